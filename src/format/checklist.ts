@@ -1,0 +1,20 @@
+// A checklist file: YAML text to what its author wrote.
+import type { ChecklistSource, SourceDocument } from '../model/generated/formats.ts'
+import type { Problem } from '../model/problem.ts'
+import { validate as validateChecklist } from './generated/checklist.ts'
+import { validate as validateSource } from './generated/source.ts'
+import { readWritten, type Written } from './read-written.ts'
+
+/** Largest checklist or source file, in bytes. */
+export const largestChecklist = 2 * 1024 * 1024
+
+/** Problems: those of readWritten. */
+export function readChecklist(bytes: Uint8Array): Written<ChecklistSource> | readonly Problem[] {
+  return readWritten(bytes, validateChecklist)
+}
+
+/** One entry of the source register. Problems: those of readWritten. */
+export function readSource(bytes: Uint8Array): Written<SourceDocument> | readonly Problem[] {
+  return readWritten(bytes, validateSource)
+}
+

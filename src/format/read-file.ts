@@ -1,0 +1,60 @@
+// Bytes of one of our JSON files to its checked value: text, JSON, layout, profile, edition, schema, in that order.
+import { levelOf, type Problem, type ProblemCode } from '../model/problem.ts'
+import { type Edition, editionProblems, statementMinorProblems } from './envelope.ts'
+import { type Form, judgeForm } from './form.ts'
+import { jsonPlaces } from './json-places.ts'
+import { lineColumn } from './line-column.ts'
+import { profileProblems } from './profile.ts'
+import { isProblem, type JsonRead, readJson } from './read-json.ts'
+import { schemaProblems, type Validator } from './schema-problems.ts'
+
+export interface FileRead<T> {
+  readonly value: T
+  readonly canonical: Form['canonical']
+  /** Doubts that do not stop the reading: reformatted. */
+  readonly warnings: readonly Problem[]
+  /** A problem with its line and column from its pointer. */
+  readonly locate: (found: Problem) => Problem
+}
+
+export interface FileKind {
+  readonly edition: Edition
+  readonly validate: Validator
+  readonly codeFor: (pointer: string, keyword: string) => ProblemCode
+}
+
+/**
+ * Reads one file. Each step is taken only when the one before found nothing, so that no later one meets what it cannot bear.
+ * Problems: those of readJson, judgeForm, profileProblems, editionProblems and the schema.
+ */
+export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | readonly Problem[] {
+  const read = readJson(bytes)
+  if (isProblem(read)) return [read]
+  const locate = locator(read)
+  const form = judgeForm(read)
+  const steps = [
+    () => form.problems.filter((found) => levelOf(found) === 'error'),
+    () => profileProblems(read.value),
+    () => [...editionProblems(read.value, kind.edition), ...statementMinorProblems(read.value, 'signatures'), ...statementMinorProblems(read.value, 'receipts')],
+    () => schemaProblems(kind.validate, read.value, kind.codeFor),
+  ]
+  for (const step of steps) {
+    const found = step()
+    if (found.length > 0) return found.map(locate)
+  }
+  return { value: read.value as T, canonical: form.canonical, warnings: form.problems, locate }
+}
+
+/** Places are looked up only when there is something to say. */
+function locator(read: JsonRead): (found: Problem) => Problem {
+  let places: ReadonlyMap<string, number> | undefined
+  return (found) => {
+    if (found.pointer === undefined || found.line !== undefined) return found
+    places ??= jsonPlaces(read.text).places
+    for (let pointer = found.pointer; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+      const offset = places.get(pointer)
+      if (offset !== undefined) return { ...found, ...lineColumn(read.text, offset) }
+      if (pointer === '') return found
+    }
+  }
+}

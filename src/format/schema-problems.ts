@@ -1,0 +1,59 @@
+// What a generated validator found wrong, as problems with pointers.
+import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
+
+/** The part of ajv's error object that is read here. */
+interface Complaint {
+  readonly instancePath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+export interface Validator {
+  (value: unknown): boolean
+  readonly errors?: readonly Complaint[] | null
+}
+
+/** As many as help; a file with more is not ours at all. */
+const most = 50
+
+/** Keywords that only repeat what the complaints inside them say. */
+const echoes = new Set(['oneOf', 'anyOf', 'allOf', 'if', 'not', 'propertyNames'])
+
+/**
+ * Validates and gathers every complaint, each place and keyword once.
+ * Problems: schema-mismatch with keyword and what was expected; or the code that codeFor gives for a place.
+ */
+export function schemaProblems(
+  validate: Validator,
+  value: unknown,
+  codeFor: (pointer: string, keyword: string) => ProblemCode = () => 'schema-mismatch',
+): readonly Problem[] {
+  if (validate(value)) return []
+  const complaints = validate.errors ?? []
+  const telling = complaints.filter(({ keyword }) => !echoes.has(keyword))
+  const seen = new Set<string>()
+  const found: Problem[] = []
+  for (const complaint of telling.length > 0 ? telling : complaints) {
+    const { keyword, params, instancePath } = complaint
+    const pointer = keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
+    const expected = expectation(keyword, params)
+    const mark = `${pointer} ${keyword} ${expected}`
+    if (seen.has(mark)) continue
+    seen.add(mark)
+    found.push(problem(codeFor(pointer, keyword), pointer, { keyword, expected }))
+    if (found.length === most) break
+  }
+  return found
+}
+
+function expectation(keyword: string, params: Readonly<Record<string, unknown>>): string {
+  const told = {
+    additionalProperties: params['additionalProperty'],
+    required: params['missingProperty'],
+    type: params['type'],
+    const: params['allowedValue'],
+    enum: Array.isArray(params['allowedValues']) ? params['allowedValues'].join(', ') : undefined,
+    pattern: params['pattern'],
+  }[keyword]
+  return String(told ?? params['limit'] ?? '')
+}

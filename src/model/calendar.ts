@@ -1,0 +1,47 @@
+// Days and moments as the formats write them.
+
+/** Whether a text such as 2026-02-30 names a day that exists. */
+export function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
+/** Whether a text such as 2026-11-03T01:00:00Z names a moment that exists. */
+export function isMoment(text: string): boolean {
+  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+}
+
+/** A moment as the formats write it, from milliseconds since 1970. */
+export function momentOf(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+}
+
+/** Milliseconds since 1970 of a moment of the formats. */
+export function millisecondsOf(moment: string): number {
+  return Date.parse(moment)
+}
+
+/** Formatters by zone: making one costs far more than using it. Zones that do not exist are not kept, so that a file cannot fill the memory. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterFor(timezone: string): Intl.DateTimeFormat | undefined {
+  const known = formatters.get(timezone)
+  if (known !== undefined) return known
+  try {
+    const made = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' })
+    formatters.set(timezone, made)
+    return made
+  } catch {
+    return undefined
+  }
+}
+
+/** The calendar day at a moment in a zone (IANA name); undefined for a zone that does not exist. */
+export function dayIn(timezone: string, moment: string): string | undefined {
+  return formatterFor(timezone)?.format(new Date(moment))
+}
+
+/** The day so many days after another. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,52 @@
+// Whether a checklist's citations hold against the source register.
+import type { ChecklistSource, Cite, SourceDocument } from './generated/formats.ts'
+import { type Problem, problem } from './problem.ts'
+
+export type Register = ReadonlyMap<string, SourceDocument>
+
+const certainty = { memory: 0, part: 1, full: 2 } as const
+
+interface PlacedCite {
+  readonly cite: Cite
+  readonly pointer: string
+}
+
+/**
+ * Problems: source-unknown, source-not-listed, source-unused, clause-unknown, claim-exceeds-register.
+ */
+export function citationProblems(source: ChecklistSource, register: Register): readonly Problem[] {
+  const cites = citesIn(source)
+  const cited = new Set(cites.map(({ cite }) => cite.source))
+  return [
+    ...source.sources.flatMap((id, index) => {
+      if (!register.has(id)) return [problem('source-unknown', `/sources/${index}`, { source: id })]
+      return cited.has(id) ? [] : [problem('source-unused', `/sources/${index}`, { source: id })]
+    }),
+    ...cites.flatMap(({ cite, pointer }) => citeProblems(cite, pointer, source, register)),
+  ]
+}
+
+function citeProblems(cite: Cite, pointer: string, source: ChecklistSource, register: Register): readonly Problem[] {
+  const about = { source: cite.source, clause: cite.clause }
+  if (!source.sources.includes(cite.source)) return [problem('source-not-listed', `${pointer}/source`, about)]
+  const document = register.get(cite.source)
+  if (document === undefined) return []
+  const clause = document.clauses.find(({ id }) => id === cite.clause)
+  if (clause === undefined) return [problem('clause-unknown', `${pointer}/clause`, about)]
+  return certainty[cite.read] > certainty[clause.read] ? [problem('claim-exceeds-register', `${pointer}/read`, about)] : []
+}
+
+function citesIn(source: ChecklistSource): readonly PlacedCite[] {
+  const placed = (cites: readonly Cite[] | undefined, pointer: string): readonly PlacedCite[] =>
+    (cites ?? []).map((cite, index) => ({ cite, pointer: `${pointer}/cites/${index}` }))
+  return [
+    ...source.sections.flatMap(({ items }, at) =>
+      (items ?? []).flatMap((item, index) => {
+        const pointer = `/sections/${at}/items/${index}`
+        const limits = item.reading?.limits ?? []
+        return [...placed(item.cites, pointer), ...limits.flatMap((limit, nth) => placed(limit.cites, `${pointer}/reading/limits/${nth}`))]
+      }),
+    ),
+    ...(source.rules ?? []).flatMap((rule, index) => placed(rule.cites, `/rules/${index}`)),
+  ]
+}

@@ -1,0 +1,68 @@
+// What the answers and findings come to. Made by inspect, made again by verify, never believed.
+import { type Answers, type Danger, ruleOutcomes } from './danger.ts'
+import { shareOf } from './decimal.ts'
+import type { Answer, Because, Conclusion, Counts, Finding, Outcome, Treatment, Verdict } from './generated/formats.ts'
+import type { Plan } from './plan.ts'
+
+/** The findings, numbered in the order of the dangers they record. */
+export function findingsOf(dangers: readonly Danger[], treatments: ReadonlyMap<string, Treatment>): readonly Finding[] {
+  return dangers.flatMap((danger, index) => {
+    const treatment = treatments.get(danger.id)
+    return treatment === undefined ? [] : [findingOf(danger, treatment, index + 1)]
+  })
+}
+
+function findingOf(danger: Danger, treatment: Treatment, number: number): Finding {
+  return {
+    id: `F${number}`,
+    ...(danger.of === 'item' ? { item: danger.id } : { rule: danger.id }),
+    level: danger.level,
+    ...(danger.category === undefined ? {} : { category: danger.category }),
+    cites: danger.cites,
+    ...treatment,
+  }
+}
+
+/** The conclusion over the items that apply. */
+export function conclude(plan: Plan, answers: Answers, findings: readonly Finding[]): Conclusion {
+  const given = plan.items.flatMap(({ item }) => answers.get(item.id) ?? [])
+  const counts = countsOf(given, findings, plan.items.length)
+  const verdict = verdictOf(counts)
+  return {
+    counts,
+    naShare: shareOf(counts.na, counts.items),
+    uncheckedShare: shareOf(counts.unchecked, counts.items),
+    rules: ruleOutcomes(plan, answers),
+    verdict,
+    because: reasonsFor(verdict, given, findings),
+  }
+}
+
+function countsOf(answers: readonly Answer[], findings: readonly Finding[], items: number): Counts {
+  const outcome = (wanted: Outcome): number => answers.filter((answer) => answer.outcome === wanted).length
+  const finding = (test: (one: Finding) => boolean): number => findings.filter(test).length
+  return {
+    items,
+    pass: outcome('pass'),
+    fail: outcome('fail'),
+    na: outcome('na'),
+    unchecked: outcome('unchecked'),
+    major: finding(({ level }) => level === 'major'),
+    general: finding(({ level }) => level === 'general'),
+    onTheSpot: finding(({ handling }) => handling === 'on-the-spot'),
+    deadline: finding(({ handling }) => handling === 'deadline'),
+    stopWork: finding(({ handling }) => handling === 'stop-work'),
+  }
+}
+
+function verdictOf({ stopWork, major, general, unchecked }: Counts): Verdict {
+  if (stopWork > 0) return 'stop'
+  if (major + general > 0) return 'rectify'
+  return unchecked > 0 ? 'incomplete' : 'pass'
+}
+
+function reasonsFor(verdict: Verdict, answers: readonly Answer[], findings: readonly Finding[]): readonly Because[] {
+  if (verdict === 'stop') return findings.filter(({ handling }) => handling === 'stop-work').map(({ id }) => ({ finding: id }))
+  if (verdict === 'rectify') return findings.map(({ id }) => ({ finding: id }))
+  return answers.filter(({ outcome }) => outcome === 'unchecked').map(({ item }) => ({ unchecked: item }))
+}

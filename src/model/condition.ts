@@ -1,0 +1,110 @@
+// Whether a condition (CEL) holds under the facts; a condition can neither loop nor touch anything.
+import { type ASTNode, Environment } from '@marcbachmann/cel-js'
+import { compareDecimals } from './decimal.ts'
+import type { Fact, Facts } from './generated/formats.ts'
+
+/** A number fact inside a condition: compared exactly with the literals an author writes. */
+class Quantity {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** Why a condition is not one: not understood, of no truth value, or made of what conditions may not use. */
+export interface ConditionFault {
+  readonly code: 'condition-invalid' | 'condition-forbidden'
+  /** What the parser or checker said, in English, one line. */
+  readonly why: string
+}
+
+export interface Conditions {
+  /** Whether a condition holds. One that cannot be decided (a fact it needs was not given) does not hold. */
+  readonly holds: (condition: string, facts: Facts) => boolean
+  readonly faultIn: (condition: string) => ConditionFault | undefined
+}
+
+const celTypes = { choice: 'string', choices: 'list<string>', 'yes-no': 'bool', number: 'Quantity', date: 'string', text: 'string' } as const
+
+/** What conditions are made of: no macros and no functions, so that none can loop or be slow. */
+const allowed = new Set(['value', 'id', '.', 'list', '||', '&&', '!_', 'in', '==', '!=', '<', '<=', '>', '>='])
+
+const bounds = { maxAstNodes: 200, maxDepth: 30, maxListElements: 60, maxMapEntries: 10, maxCallArguments: 8 }
+
+/** The conditions of one checklist: its facts are what they may speak of. */
+export function conditionsOver(declared: readonly Fact[]): Conditions {
+  const environment = environmentFor(declared)
+  const types = new Map(declared.map(({ id, type }) => [id, type]))
+  const parsed = new Map<string, (context: object) => unknown>()
+
+  const decide = (condition: string, facts: Facts): unknown => {
+    let run = parsed.get(condition)
+    if (run === undefined) {
+      run = environment.parse(condition)
+      parsed.set(condition, run)
+    }
+    return run({ facts: given(facts, types) })
+  }
+
+  return {
+    holds: (condition, facts) => {
+      try {
+        return decide(condition, facts) === true
+      } catch {
+        return false
+      }
+    },
+    faultIn: (condition) => {
+      try {
+        const foreign = foreignIn(environment.parse(condition).ast)
+        if (foreign !== undefined) return { code: 'condition-forbidden', why: foreign }
+      } catch (error) {
+        return { code: 'condition-invalid', why: firstLine(error) }
+      }
+      const { valid, type, error } = environment.check(condition)
+      if (!valid) return { code: 'condition-invalid', why: firstLine(error) }
+      return type === 'bool' ? undefined : { code: 'condition-invalid', why: `gives ${String(type)}, not yes or no` }
+    },
+  }
+}
+
+function environmentFor(declared: readonly Fact[]): Environment {
+  const environment = new Environment({ limits: bounds })
+  environment.registerType('Quantity', { ctor: Quantity, fields: {} })
+  for (const kind of ['int', 'double'] as const) {
+    const against = (operator: string, test: (order: number) => boolean): void => {
+      environment.registerOperator(`Quantity ${operator} ${kind}`, (a: Quantity, b: bigint | number) => test(compareDecimals(a.text, String(b))))
+    }
+    against('<', (order) => order < 0)
+    against('<=', (order) => order <= 0)
+    against('>', (order) => order > 0)
+    against('>=', (order) => order >= 0)
+    against('==', (order) => order === 0)
+  }
+  const schema = Object.fromEntries(declared.map(({ id, type }) => [id, celTypes[type]]))
+  environment.registerVariable({ name: 'facts', schema })
+  return environment
+}
+
+function given(facts: Facts, types: ReadonlyMap<string, Fact['type']>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, types.get(name) === 'number' ? new Quantity(String(value)) : value]),
+  )
+}
+
+/** The first thing in a condition that conditions may not use. */
+function foreignIn(node: ASTNode): string | undefined {
+  if (!allowed.has(node.op)) return node.op === 'rcall' || node.op === 'call' ? `${String(node.args[0])}()` : node.op
+  for (const part of [node.args].flat(3)) {
+    if (typeof part === 'object' && part !== null && 'op' in part) {
+      const found = foreignIn(part as ASTNode)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+function firstLine(error: unknown): string {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
+  return message.split('\n')[0] ?? ''
+}

@@ -1,0 +1,53 @@
+// Why the program cannot go on: thrown by world and command, told by cli.
+import type { Detail, Problem } from './problem.ts'
+
+export type FailureCode =
+  | 'usage'
+  | 'no-terminal'
+  | 'interrupted'
+  | 'nothing-to-verify'
+  | 'path-not-found'
+  | 'path-unreadable'
+  | 'path-not-regular'
+  | 'path-empty'
+  | 'path-too-large'
+  | 'path-exists'
+  | 'cannot-write'
+  | 'file-refused'
+  | 'checklist-unknown'
+  | 'answers-refused'
+  | 'draft-unknown'
+  | 'draft-ambiguous'
+  | 'draft-broken'
+  | 'draft-checklist-altered'
+  | 'draft-signed-elsewhere'
+  | 'journal-write'
+  | 'evidence-unusable'
+  | 'key-missing'
+  | 'key-ambiguous'
+  | 'key-exists'
+  | 'key-broken'
+  | 'key-passphrase'
+  | 'key-not-listed'
+  | 'passphrase-missing'
+  | 'passphrase-short'
+  | 'trust-missing'
+  | 'trust-broken'
+  | 'log-broken'
+  | 'own-result-refused'
+
+/** A stop that the person can do something about. A bug is any other error. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly detail: Detail
+  /** What was wrong in a file, where that is why. */
+  readonly problems: readonly Problem[]
+
+  constructor(code: FailureCode, detail: Detail = {}, problems: readonly Problem[] = []) {
+    super(code)
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+    this.problems = problems
+  }
+}

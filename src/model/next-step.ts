@@ -1,0 +1,43 @@
+// What an inspection needs next.
+import { type Danger, dangersOf } from './danger.ts'
+import type { Fact } from './generated/formats.ts'
+import type { Plan, PlannedItem } from './plan.ts'
+import type { Session } from './session.ts'
+import { treatmentProblems } from './treatment.ts'
+
+export type Step =
+  | { readonly kind: 'unit' }
+  | { readonly kind: 'place' }
+  | { readonly kind: 'inspection-kind' }
+  | { readonly kind: 'inspectors' }
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'item'; readonly planned: PlannedItem; readonly number: number }
+  | { readonly kind: 'danger'; readonly danger: Danger }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'sign' }
+  | { readonly kind: 'write' }
+
+/** The next step: details, facts, items with the danger at each told at once, rules, review, signature, the file. */
+export function nextStep(session: Session, plan: Plan): Step {
+  const { details } = session
+  if (session.signatures.length > 0) return { kind: 'write' }
+  if (session.endedAt !== undefined) return { kind: 'sign' }
+  if (details.unit === undefined) return { kind: 'unit' }
+  if (details.place === undefined) return { kind: 'place' }
+  if (details.kind === undefined) return { kind: 'inspection-kind' }
+  if (details.inspectors === undefined) return { kind: 'inspectors' }
+  const fact = plan.facts.find(({ id }) => session.facts[id] === undefined)
+  if (fact !== undefined) return { kind: 'fact', fact }
+  const danger = dangersOf(session.head.checklist, plan, session.answers).find((one) => isUntreated(session, one))
+  if (danger?.of === 'item') return { kind: 'danger', danger }
+  const index = plan.items.findIndex(({ item }) => !session.answers.has(item.id))
+  const planned = plan.items[index]
+  if (planned !== undefined) return { kind: 'item', planned, number: index + 1 }
+  return danger === undefined ? { kind: 'review' } : { kind: 'danger', danger }
+}
+
+/** A treatment that was entered for a lighter danger does not serve for a graver one. */
+function isUntreated(session: Session, danger: Danger): boolean {
+  const treatment = session.treatments.get(danger.id)
+  return treatment === undefined || treatmentProblems(danger, treatment, '').length > 0
+}

@@ -1,0 +1,82 @@
+// An inspection under way: the fold of the events in its journal.
+import type {
+  Acknowledgement,
+  Answer,
+  Details,
+  DraftEvent,
+  DraftHead,
+  FactValue,
+  ItemId,
+  Segment,
+  Signature,
+  TrailEvent,
+  Treatment,
+} from './generated/formats.ts'
+
+export interface Session {
+  readonly head: DraftHead
+  readonly details: Details
+  /** Every fact ever entered; which of them count is the plan's to say. */
+  readonly facts: Readonly<Record<string, FactValue>>
+  /** Every answer ever given, the last one of each item; those that fall away with a fact come back with it. */
+  readonly answers: ReadonlyMap<ItemId, Answer>
+  readonly treatments: ReadonlyMap<ItemId, Treatment>
+  /** Set once the unit was asked to acknowledge, or was not asked on a self-check. */
+  readonly acknowledged?: { readonly acknowledgement?: Acknowledgement }
+  /** Set once the review was confirmed: nothing changes any more. */
+  readonly endedAt?: string
+  readonly signatures: readonly Signature[]
+  readonly segments: readonly Segment[]
+  readonly trail: readonly TrailEvent[]
+  /** Walking time reached, in milliseconds. */
+  readonly ms: number
+}
+
+export function beginSession(head: DraftHead): Session {
+  return { head, details: {}, facts: {}, answers: new Map(), treatments: new Map(), signatures: [], segments: [], trail: [], ms: 0 }
+}
+
+/** The session after one more event. Walking time never runs back, whatever the event says. */
+export function afterEvent(session: Session, event: DraftEvent): Session {
+  const ms = Math.max(session.ms, event.ms)
+  const next = { ...session, ms }
+  switch (event.kind) {
+    case 'segment':
+      return { ...next, segments: [...session.segments, { startedAt: event.startedAt, monotonic: ms }] }
+    case 'details':
+      return traced({ ...next, details: { ...session.details, ...event.details } }, 'details', '')
+    case 'fact':
+      return traced({ ...next, facts: { ...session.facts, [event.fact]: event.value } }, kindOf(event.fact in session.facts, 'fact'), event.fact)
+    case 'answer': {
+      const { item } = event.answer
+      const answers = new Map(session.answers).set(item, event.answer)
+      return traced({ ...next, answers }, kindOf(session.answers.has(item), 'answer'), item)
+    }
+    case 'finding':
+      return traced({ ...next, treatments: new Map(session.treatments).set(event.of, event.treatment) }, 'finding', event.of)
+    case 'acknowledgement':
+      return traced({ ...next, acknowledged: acknowledgedBy(event.acknowledgement) }, 'acknowledgement', '')
+    case 'finish':
+      return traced({ ...next, endedAt: event.endedAt }, 'finish', '')
+    case 'signed':
+      return { ...next, signatures: [...session.signatures, event.signature] }
+  }
+}
+
+/** The session that a journal tells of. */
+export function replay(head: DraftHead, events: readonly DraftEvent[]): Session {
+  return events.reduce(afterEvent, beginSession(head))
+}
+
+function acknowledgedBy(acknowledgement: Acknowledgement | undefined): { readonly acknowledgement?: Acknowledgement } {
+  return acknowledgement === undefined ? {} : { acknowledgement }
+}
+
+/** A change after the fact is told apart from a first answer. */
+function kindOf(again: boolean, first: 'fact' | 'answer'): string {
+  return again ? `${first}-changed` : first
+}
+
+function traced(session: Session, kind: string, subject: string): Session {
+  return { ...session, trail: [...session.trail, [session.ms, kind, subject]] }
+}

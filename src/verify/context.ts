@@ -1,0 +1,29 @@
+// What a result is judged by: all of it handed in, none of it reached for.
+import type { Checklist } from '../model/generated/formats.ts'
+import type { Planner } from '../model/plan.ts'
+import type { PiecesDigest } from '../sign/digest.ts'
+import type { TrustList } from '../sign/trust-list.ts'
+
+export interface Context {
+  readonly trust: TrustList
+  readonly checklists: Shelf
+  readonly evidence: EvidenceLookup
+  /** The moment to judge at, in milliseconds since 1970. */
+  readonly now: number
+}
+
+/** The checklists at hand, and those that are known to have been released with this program. */
+export interface Shelf {
+  /** Digest of a released id and version. */
+  readonly released: (id: string, version: string) => string | undefined
+  /** A checklist by the digest of its complete form. */
+  readonly find: (digest: string) => ShelvedChecklist | undefined
+}
+
+export interface ShelvedChecklist {
+  readonly checklist: Checklist
+  readonly planner: Planner
+}
+
+/** What lies at a path of evidence (evidence/ab/abcd….jpg): its digest, or that there is nothing or nothing readable. */
+export type EvidenceLookup = (path: string) => PiecesDigest | 'missing' | 'unreadable'

@@ -1,0 +1,61 @@
+// Are unit, inspectors, acknowledgement and times in themselves in order? Needs no checklist.
+import { dayIn, isMoment } from '../model/calendar.ts'
+import { isCreditCode } from '../model/credit-code.ts'
+import type { ResultBody } from '../model/generated/formats.ts'
+import { type Problem, problem } from '../model/problem.ts'
+import { acknowledgementProblems } from '../model/requirement.ts'
+
+/**
+ * Problems: unit-code, inspectors-too-few, inspector-repeated, acknowledgement-missing, acknowledgement-incomplete,
+ * time-order, day-impossible, timezone-unknown.
+ */
+export function detailProblems(body: ResultBody): readonly Problem[] {
+  return [
+    ...unitProblems(body),
+    ...inspectorProblems(body),
+    ...acknowledgementProblems(body.kind, body.acknowledgement).map((found) => ({ ...found, pointer: `/body${found.pointer ?? ''}` })),
+    ...timeProblems(body),
+    ...(dayIn(body.timezone, body.startedAt) === undefined ? [problem('timezone-unknown', '/body/timezone', { timezone: body.timezone })] : []),
+  ]
+}
+
+function unitProblems({ unit }: ResultBody): readonly Problem[] {
+  const { creditCode, noCreditCode } = unit
+  const right = creditCode === undefined ? noCreditCode !== undefined : noCreditCode === undefined && isCreditCode(creditCode)
+  return right ? [] : [problem('unit-code', '/body/unit', { code: creditCode ?? '' })]
+}
+
+function inspectorProblems({ kind, inspectors }: ResultBody): readonly Problem[] {
+  const seen = new Set<string>()
+  const repeated = inspectors.flatMap(({ id }, index) => {
+    const again = seen.has(id)
+    seen.add(id)
+    return again ? [problem('inspector-repeated', `/body/inspectors/${index}/id`, { id })] : []
+  })
+  const few = kind === 'supervision' && seen.size < 2
+  return few ? [...repeated, problem('inspectors-too-few', '/body/inspectors', { have: seen.size, need: 2 })] : repeated
+}
+
+function timeProblems(body: ResultBody): readonly Problem[] {
+  const { startedAt, endedAt, answers, trail } = body
+  const times: readonly (readonly [string, string])[] = [
+    ['/body/startedAt', startedAt],
+    ['/body/endedAt', endedAt],
+    ...answers.map(({ observedAt }, index) => [`/body/answers/${index}/observedAt`, observedAt] as const),
+    ...trail.segments.map((segment, index) => [`/body/trail/segments/${index}/startedAt`, segment.startedAt] as const),
+  ]
+  const impossible = times.filter(([, time]) => !isMoment(time)).map(([pointer, day]) => problem('day-impossible', pointer, { day }))
+  const outside = times.filter(([, time]) => time < startedAt || time > endedAt).map(([pointer]) => problem('time-order', pointer))
+  return [...impossible, ...outside, ...trailProblems(body)]
+}
+
+/** Walking time never runs back. */
+function trailProblems({ trail }: ResultBody): readonly Problem[] {
+  const runsBack = (times: readonly number[]): number => times.findIndex((ms, index) => index > 0 && ms < (times[index - 1] ?? 0))
+  const segment = runsBack(trail.segments.map(({ monotonic }) => monotonic))
+  const event = runsBack(trail.events.map(([ms]) => ms))
+  return [
+    ...(segment < 0 ? [] : [problem('time-order', `/body/trail/segments/${segment}/monotonic`)]),
+    ...(event < 0 ? [] : [problem('time-order', `/body/trail/events/${event}`)]),
+  ]
+}

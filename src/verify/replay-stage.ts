@@ -1,0 +1,84 @@
+// Do answers, findings and conclusion follow from the checklist? Everything derived is derived again and compared.
+import { answerProblems } from '../model/answer.ts'
+import { conclude } from '../model/conclusion.ts'
+import { dangersOf } from '../model/danger.ts'
+import { isValueOf } from '../model/fact.ts'
+import type { Answer, ResultBody } from '../model/generated/formats.ts'
+import type { Plan } from '../model/plan.ts'
+import { type Problem, problem } from '../model/problem.ts'
+import { leastOf, liftsMajorDanger, signaturesRequired } from '../model/requirement.ts'
+import type { ShelvedChecklist } from './context.ts'
+import { findingProblems } from './finding-replay.ts'
+import { isSame } from './same.ts'
+
+/**
+ * Problems: fact-unknown, fact-missing, fact-invalid, item-unknown, item-missing, item-repeated, item-order, those of
+ * answerProblems and findingProblems, conclusion-differs, requirement-lowered. The conclusion is compared only when
+ * all below it holds, so that one fault is told once.
+ */
+export function replayProblems(body: ResultBody, { checklist, planner }: ShelvedChecklist): readonly Problem[] {
+  const plan = planner(body.facts)
+  const facts = factProblems(body, plan)
+  if (facts.length > 0) return facts
+  const items = itemProblems(body, plan)
+  if (items.length > 0) return items
+  const answers = new Map(body.answers.map((answer) => [answer.item, answer]))
+  const inAnswers = plan.items.flatMap((planned, index) => placedAnswerProblems(planned, body.answers[index], index, body))
+  if (inAnswers.length > 0) return inAnswers
+  const inFindings = findingProblems(body, dangersOf(checklist, plan, answers))
+  if (inFindings.length > 0) return inFindings
+  return [...conclusionProblems(body, plan, answers), ...requirementProblems(body, plan, answers)]
+}
+
+function factProblems(body: ResultBody, plan: Plan): readonly Problem[] {
+  const known = new Map(plan.facts.map((fact) => [fact.id, fact]))
+  const given = Object.entries(body.facts).flatMap(([id, value]) => {
+    const fact = known.get(id)
+    if (fact === undefined) return [problem('fact-unknown', `/body/facts/${id}`, { fact: id })]
+    return value !== undefined && isValueOf(fact, value) ? [] : [problem('fact-invalid', `/body/facts/${id}`, { fact: id })]
+  })
+  const missing = plan.facts.filter(({ id }) => body.facts[id] === undefined).map(({ id }) => problem('fact-missing', '/body/facts', { fact: id }))
+  return [...given, ...missing]
+}
+
+function itemProblems(body: ResultBody, plan: Plan): readonly Problem[] {
+  const planned = new Set(plan.items.map(({ item }) => item.id))
+  const seen = new Set<string>()
+  const given = body.answers.flatMap(({ item }, index) => {
+    const pointer = `/body/answers/${index}/item`
+    if (!planned.has(item)) return [problem('item-unknown', pointer, { item })]
+    if (seen.has(item)) return [problem('item-repeated', pointer, { item })]
+    seen.add(item)
+    return []
+  })
+  const missing = [...planned].filter((item) => !seen.has(item)).map((item) => problem('item-missing', '/body/answers', { item }))
+  if (given.length + missing.length > 0) return [...given, ...missing]
+  const misplaced = plan.items.findIndex(({ item }, index) => body.answers[index]?.item !== item.id)
+  return misplaced < 0 ? [] : [problem('item-order', `/body/answers/${misplaced}/item`, { item: body.answers[misplaced]?.item ?? '' })]
+}
+
+function placedAnswerProblems(planned: Plan['items'][number], answer: Answer | undefined, index: number, body: ResultBody): readonly Problem[] {
+  if (answer === undefined) return []
+  const filled = answer.by === 'default' && body.mode !== 'answers' ? [problem('answered-by', '/by', { item: answer.item })] : []
+  return [...answerProblems(planned, answer, body.language), ...filled].map((found) => ({
+    ...found,
+    pointer: `/body/answers/${index}${found.pointer ?? ''}`,
+  }))
+}
+
+function conclusionProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly Problem[] {
+  const expected = new Map<string, unknown>(Object.entries(conclude(plan, answers, body.findings)))
+  const stated = new Map<string, unknown>(Object.entries(body.conclusion))
+  const members = new Set([...expected.keys(), ...stated.keys()])
+  return [...members]
+    .filter((member) => !isSame(expected.get(member), stated.get(member)))
+    .map((member) => problem('conclusion-differs', `/body/conclusion/${member}`, { member }))
+}
+
+/** A body may ask for more signatures than the law does, never for fewer. */
+function requirementProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly Problem[] {
+  const needed = signaturesRequired(body.kind, body.acknowledgement, liftsMajorDanger(plan, answers))
+  return needed
+    .filter(({ role, min }) => leastOf(body.requiredSignatures, role) < min)
+    .map(({ role, min }) => problem('requirement-lowered', '/body/requiredSignatures', { role, need: min }))
+}

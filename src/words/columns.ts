@@ -1,0 +1,34 @@
+// How wide a text stands on a terminal: columns, not characters.
+import width from 'fast-string-width'
+
+/** Columns a text without escape sequences takes. */
+export function columnsOf(text: string): number {
+  return width(text)
+}
+
+/** The text with spaces after it up to a width in columns. */
+export function padTo(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)))
+}
+
+/** Breaks a text into lines of at most so many columns: at spaces in Latin text, between characters in Chinese. */
+export function wrapTo(text: string, columns: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, columns)))
+}
+
+/** A closing mark never begins a line (GB/T 15834). */
+const closing = /^[，。；：！？、）】》」』”’%,.;:!?)\]]/u
+
+function wrapLine(line: string, columns: number): readonly string[] {
+  const pieces = line.match(/[\u0021-\u024f]+|\s+|./gu) ?? ['']
+  const lines: string[] = []
+  let current = ''
+  for (const piece of pieces.flatMap((word) => (columnsOf(word) > columns ? [...word] : [word]))) {
+    if (columnsOf(current) + columnsOf(piece) <= columns || (closing.test(piece) && current !== '')) current += piece
+    else {
+      lines.push(current.trimEnd())
+      current = piece.trimStart()
+    }
+  }
+  return [...lines, current.trimEnd()]
+}
