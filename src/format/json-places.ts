@@ -15,9 +15,11 @@ const scalar = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9
 /** A string: anything but quote, backslash and C0 controls, or an escape. */
 const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
 
-class Fault {
+/** Ends the reading at the first thing that is not JSON. */
+class Fault extends Error {
   readonly offset: number
   constructor(offset: number) {
+    super('not JSON')
     this.offset = offset
   }
 }

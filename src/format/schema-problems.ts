@@ -53,7 +53,6 @@ function expectation(keyword: string, params: Readonly<Record<string, unknown>>)
     type: params['type'],
     const: params['allowedValue'],
     enum: Array.isArray(params['allowedValues']) ? params['allowedValues'].join(', ') : undefined,
-    pattern: params['pattern'],
-  }[keyword]
-  return String(told ?? params['limit'] ?? '')
+  }[keyword] ?? params['limit']
+  return typeof told === 'string' || typeof told === 'number' ? String(told) : ''
 }

@@ -94,10 +94,10 @@ function given(facts: Facts, types: ReadonlyMap<string, Fact['type']>): Record<s
 
 /** The first thing in a condition that conditions may not use. */
 function foreignIn(node: ASTNode): string | undefined {
-  if (!allowed.has(node.op)) return node.op === 'rcall' || node.op === 'call' ? `${String(node.args[0])}()` : node.op
+  if (!allowed.has(node.op)) return node.op === 'rcall' || node.op === 'call' ? `${node.args[0]}()` : node.op
   for (const part of [node.args].flat(3)) {
     if (typeof part === 'object' && part !== null && 'op' in part) {
-      const found = foreignIn(part as ASTNode)
+      const found = foreignIn(part)
       if (found !== undefined) return found
     }
   }

@@ -10,7 +10,7 @@ export function isValueOf(fact: Fact, value: FactValue): boolean {
     case 'choice':
       return typeof value === 'string' && options.has(value)
     case 'choices':
-      return Array.isArray(value) && value.every((id) => options.has(id)) && new Set(value).size === value.length
+      return typeof value === 'object' && value.every((id) => options.has(id)) && new Set(value).size === value.length
     case 'yes-no':
       return typeof value === 'boolean'
     case 'number':

@@ -1,5 +1,5 @@
 // What a reading comes to under its limits: 达到 is atLeast, 超过 is over.
-import { type Conditions } from './condition.ts'
+import type { Conditions } from './condition.ts'
 import { compareDecimals } from './decimal.ts'
 import type { Comparison, Facts, Limit, Reading } from './generated/formats.ts'
 

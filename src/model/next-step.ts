@@ -36,8 +36,9 @@ export function nextStep(session: Session, plan: Plan): Step {
   return danger === undefined ? { kind: 'review' } : { kind: 'danger', danger }
 }
 
-/** A treatment that was entered for a lighter danger does not serve for a graver one. */
+/** A treatment that was entered for a lighter danger, or for what was seen before the item was answered again, does not serve. */
 function isUntreated(session: Session, danger: Danger): boolean {
   const treatment = session.treatments.get(danger.id)
-  return treatment === undefined || treatmentProblems(danger, treatment, '').length > 0
+  if (treatment === undefined || treatmentProblems(danger, treatment, '').length > 0) return true
+  return danger.of === 'item' && treatment.description !== session.answers.get(danger.id)?.note
 }

@@ -19,7 +19,7 @@ export function findingProblems(body: ResultBody, dangers: readonly Danger[]): r
   if (day === undefined) return [problem('timezone-unknown', '/body/timezone', { timezone: body.timezone })]
   return dangers.flatMap((danger, index) => {
     const finding = body.findings[index]
-    return finding === undefined ? [] : oneFindingProblems(danger, finding, index, day)
+    return finding === undefined ? [] : oneFindingProblems(danger, finding, index, day, body)
   })
 }
 
@@ -28,7 +28,7 @@ function placeOf({ item, rule }: Finding): string {
   return item === undefined ? `rule ${rule ?? ''}` : `item ${item}`
 }
 
-function oneFindingProblems(danger: Danger, finding: Finding, index: number, day: string): readonly Problem[] {
+function oneFindingProblems(danger: Danger, finding: Finding, index: number, day: string, body: ResultBody): readonly Problem[] {
   const pointer = `/body/findings/${index}`
   const derived = {
     id: `F${index + 1}`,
@@ -36,6 +36,8 @@ function oneFindingProblems(danger: Danger, finding: Finding, index: number, day
     level: danger.level,
     category: danger.category,
     cites: danger.cites,
+    // What was seen is said once, at the answer; a rule's danger is described where it is found.
+    description: danger.of === 'item' ? body.answers.find(({ item }) => item === danger.id)?.note : finding.description,
   }
   const stated = new Map<string, unknown>(Object.entries(finding))
   const differing = Object.entries(derived).filter(([member, value]) => !isSame(value, stated.get(member)))

@@ -8,7 +8,7 @@ import type { HoldingSignature } from './signature-stage.ts'
 
 /**
  * Problems: signer-unknown, signer-mismatch, signer-name-differs, signer-not-inspector, signer-same-person, grant-…,
- * key-…, signature-missing (indeterminate: a signature can still come), trust-expired.
+ * key-…, trust-expired.
  */
 export function trustProblems(
   body: ResultBody,
@@ -19,7 +19,7 @@ export function trustProblems(
   now: string,
 ): readonly Problem[] {
   const expired = trust.body.expires !== undefined && trust.body.expires <= now ? [problem('trust-expired', undefined, { expires: trust.body.expires })] : []
-  return [...holding.flatMap((one) => signerProblems(one, body, scope, receivedAt, trust)), ...missingSignatures(body, holding, trust), ...expired]
+  return [...holding.flatMap((one) => signerProblems(one, body, scope, receivedAt, trust)), ...expired]
 }
 
 function signerProblems(
@@ -48,8 +48,11 @@ function signerProblems(
   ]
 }
 
-/** The body's own demand or the trust list's floor, whichever is higher: a signer cannot lower it. */
-function missingSignatures(body: ResultBody, holding: readonly HoldingSignature[], trust: TrustList): readonly Problem[] {
+/**
+ * The body's own demand or the trust list's floor, whichever is higher: a signer cannot lower it.
+ * Problems: signature-missing (indeterminate: it can still come).
+ */
+export function missingSignatures(body: ResultBody, holding: readonly HoldingSignature[], trust: TrustList): readonly Problem[] {
   const { supervisionInspectors, selfCheckInspectors } = trust.body.policy
   const floor: Readonly<Record<SignerRole, number>> = {
     inspector: body.kind === 'supervision' ? supervisionInspectors : selfCheckInspectors,

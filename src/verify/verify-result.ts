@@ -14,7 +14,7 @@ import { readReceipts } from './receipt-stage.ts'
 import { replayProblems } from './replay-stage.ts'
 import { type HoldingSignature, readSignatures } from './signature-stage.ts'
 import { timeProblems } from './time-stage.ts'
-import { trustProblems } from './trust-stage.ts'
+import { missingSignatures, trustProblems } from './trust-stage.ts'
 import { asVerified, type Verified } from './verified.ts'
 
 /** A result that can be told of: its value, the digest of its body, and who signed. */
@@ -54,6 +54,8 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
     ...inSignatures,
     ...inReceipts,
     ...trustProblems(file.body, scope, holding, receivedAt, context.trust, momentOf(context.now)),
+    // While a signature is broken, which one is missing cannot be told.
+    ...(inSignatures.length > 0 ? [] : missingSignatures(file.body, holding, context.trust)),
     ...timeProblems(file, holding, receivedAt, context),
   ]
   return judge(problems.map(read.locate), { file, bodyDigest, signers: holding, receivedAt })

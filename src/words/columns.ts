@@ -20,15 +20,24 @@ export function wrapTo(text: string, columns: number): readonly string[] {
 const closing = /^[，。；：！？、）】》」』”’%,.;:!?)\]]/u
 
 function wrapLine(line: string, columns: number): readonly string[] {
-  const pieces = line.match(/[\u0021-\u024f]+|\s+|./gu) ?? ['']
+  const words = line.match(/[\u0021-\u024f]+|\s+|./gu) ?? ['']
+  const pieces = words.flatMap((word) => (columnsOf(word) > columns ? [...word] : [word]))
   const lines: string[] = []
   let current = ''
-  for (const piece of pieces.flatMap((word) => (columnsOf(word) > columns ? [...word] : [word]))) {
-    if (columnsOf(current) + columnsOf(piece) <= columns || (closing.test(piece) && current !== '')) current += piece
+  for (const piece of pieces) {
+    if (columnsOf(current) + columnsOf(piece) <= columns) current += piece
     else {
-      lines.push(current.trimEnd())
-      current = piece.trimStart()
+      const carried = closing.test(piece) ? lastOf(current) : ''
+      lines.push(current.slice(0, current.length - carried.length).trimEnd())
+      current = `${carried}${piece}`.trimStart()
     }
   }
-  return [...lines, current.trimEnd()]
+  return [...lines, current.trimEnd()].filter((text, index, all) => text !== '' || all.length === 1 || index < all.length - 1)
+}
+
+/** The last character of a line, to go down with the closing mark that follows it; nothing where it would empty the line. */
+function lastOf(line: string): string {
+  const characters = [...line]
+  const last = characters.at(-1) ?? ''
+  return characters.length > 1 && /\S/u.test(last) ? last : ''
 }

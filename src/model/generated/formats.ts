@@ -143,6 +143,10 @@ export type Armor = string
  * A public key in one line as OpenSSH writes it, without a comment.
  */
 export type PublicKey = string
+/**
+ * SHA-256 fingerprint of a public key as OpenSSH prints it.
+ */
+export type Fingerprint = string
 export type Tally = number
 /**
  * A share in per cent with one decimal, rounded half up.
@@ -159,10 +163,6 @@ export type Verdict = 'pass' | 'rectify' | 'stop' | 'incomplete'
  * @maxItems 3
  */
 export type TrailEvent = readonly [number, string, string]
-/**
- * SHA-256 fingerprint of a public key as OpenSSH prints it.
- */
-export type Fingerprint = string
 
 export interface EveryFormat {
   readonly answers: AnswersFile
@@ -170,6 +170,7 @@ export interface EveryFormat {
   readonly compiled: Checklist
   readonly draft: DraftLine
   readonly key: KeyFile
+  readonly log: LogLine
   readonly result: ResultFile
   readonly source: SourceDocument
   readonly trust: TrustFile
@@ -759,6 +760,15 @@ export interface Secret {
   readonly cipher: 'aes-256-gcm'
   readonly nonce: string
   readonly data: string
+}
+/**
+ * One line of the signing log of a device: which statement a key signed at which place.
+ */
+export interface LogLine {
+  readonly key: Fingerprint
+  readonly device: DeviceId
+  readonly seq: Sequence
+  readonly statement: Digest
 }
 /**
  * A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.

@@ -1,0 +1,22 @@
+// The whole program as a function of its arguments and the world: the only place that catches what is thrown.
+import { tool } from '../model/tool.ts'
+import { Failure } from '../model/failure.ts'
+import type { World } from '../world/world.ts'
+import { languageFor } from './language.ts'
+
+/** Runs a command and gives its exit code; never throws. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  // Asked by scripts before anything else, and so answered before anything is loaded.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    world.terminal.out(`${tool.version}\n`)
+    return 0
+  }
+  try {
+    const { runProgram } = await import('./program.ts')
+    return await runProgram(argv, world)
+  } catch (error) {
+    const { presentBug, presentFailure } = await import('./present.ts')
+    const language = languageFor(argv, world.environment)
+    return error instanceof Failure ? presentFailure(error, language, world) : presentBug(error, language, world)
+  }
+}

@@ -1,0 +1,50 @@
+// Asks for photos and documents, and takes them in by digest.
+import { Failure } from '../../model/failure.ts'
+import { isText } from '../../model/field.ts'
+import type { Evidence } from '../../model/generated/formats.ts'
+import { say } from '../../words/say.ts'
+import { takeEvidence } from '../evidence.ts'
+import { askField } from './field.ts'
+import type { Asking } from './item.ts'
+
+export interface EvidenceAsked {
+  readonly pieces: readonly Evidence[]
+  /** Why demanded evidence could not be had. */
+  readonly excuse?: string
+}
+
+/** Any number of files; where evidence is demanded, at least one that serves or a reason why there is none. */
+export async function askEvidence(asking: Asking, demanded: readonly ('photo' | 'document')[]): Promise<EvidenceAsked> {
+  const { interviewer, language, world } = asking
+  const pieces: Evidence[] = []
+  for (;;) {
+    const kinds = demanded.map((kind) => say(language, `evidence.${kind}`)).join(' + ')
+    const message = pieces.length > 0 ? say(language, 'ask.evidence-more') : say(language, demanded.length > 0 ? 'ask.evidence-demanded' : 'ask.evidence', { kinds })
+    const typed = unquoted(await interviewer.write({ message }))
+    if (typed === '') break
+    const piece = takeIn(asking, typed)
+    if (piece === undefined) continue
+    pieces.push(piece)
+    world.terminal.err(`${say(language, 'ask.evidence-taken', { name: piece.name, bytes: piece.bytes, digest: piece.digest.sha256.slice(0, 12) })}\n`)
+  }
+  const short = demanded.some((kind) => !pieces.some(({ mediaType }) => kind === 'document' || /^(image|video)\//u.test(mediaType)))
+  if (!short) return { pieces }
+  return { pieces, excuse: await askField(interviewer, language, { message: 'ask.evidence-excuse', test: isText, refused: 'ask.text-refused' }) }
+}
+
+/** A file dragged into a terminal arrives in quotes, or with its spaces escaped. */
+function unquoted(typed: string): string {
+  const text = typed.trim()
+  const quoted = /^(['"])(.*)\1$/u.exec(text)
+  return quoted?.[2] ?? text.replaceAll('\\ ', ' ')
+}
+
+function takeIn({ world, language, folder }: Asking, path: string): Evidence | undefined {
+  try {
+    return takeEvidence(world, path, folder)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'evidence-unusable') throw error
+    world.terminal.err(`${say(language, 'ask.evidence-refused', { path })}\n`)
+    return undefined
+  }
+}

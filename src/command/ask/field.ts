@@ -1,0 +1,43 @@
+// Asks for one field, again and again until it can stand.
+import { textProblem } from '../../format/profile.ts'
+import type { FieldTest } from '../../model/field.ts'
+import { say, type TextKey, type Tongue } from '../../words/say.ts'
+import type { Interviewer } from '../../world/world.ts'
+
+export interface FieldQuestion {
+  readonly message: TextKey
+  readonly test: FieldTest
+  /** What is said when the test fails. */
+  readonly refused: TextKey
+  readonly initial?: string | undefined
+  /** An empty answer is fine and means that there is none. */
+  readonly optional?: boolean
+  /** What the person typed, made ready for the test: full-width digits to plain ones, for instance. */
+  readonly tidy?: (text: string) => string
+}
+
+/** The field as it can stand. */
+export async function askField(interviewer: Interviewer, language: Tongue, question: FieldQuestion): Promise<string> {
+  const { message, test, refused, initial, optional = false, tidy = (text) => text } = question
+  const typed = await interviewer.write({
+    message: say(language, message),
+    ...(initial === undefined ? {} : { initial }),
+    check: (text) => {
+      if (optional && text === '') return undefined
+      if (textProblem(text) !== undefined) return say(language, 'ask.unshowable')
+      return test(tidy(text)) ? undefined : say(language, refused)
+    },
+  })
+  return tidy(typed)
+}
+
+/** The field, or undefined when it was left empty. */
+export async function askOptionalField(interviewer: Interviewer, language: Tongue, question: FieldQuestion): Promise<string | undefined> {
+  const typed = await askField(interviewer, language, { ...question, optional: true })
+  return typed === '' ? undefined : typed
+}
+
+/** Full-width letters and digits, which input methods for Chinese produce, as plain ones. */
+export function halfWidth(text: string): string {
+  return text.normalize('NFKC').trim()
+}

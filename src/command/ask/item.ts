@@ -1,0 +1,95 @@
+// Asks one item: what was found, and what the outcome needs besides.
+import { evidenceDemanded, mayBeNotApplicable, needsReason } from '../../model/answer.ts'
+import { isDay, momentOf } from '../../model/calendar.ts'
+import { outcomeProposed } from '../../model/danger.ts'
+import { isDecimal } from '../../model/decimal.ts'
+import { isText } from '../../model/field.ts'
+import type { Answer, Evidence, Item, Outcome, Override, ReadingTaken } from '../../model/generated/formats.ts'
+import type { PlannedItem } from '../../model/plan.ts'
+import { limitText } from '../../report/limit-text.ts'
+import { say, type Tongue } from '../../words/say.ts'
+import type { Interviewer, World } from '../../world/world.ts'
+import { askEvidence } from './evidence.ts'
+import { askField, askOptionalField, halfWidth } from './field.ts'
+
+export interface Asking {
+  readonly interviewer: Interviewer
+  readonly language: Tongue
+  readonly world: World
+  /** Folder that evidence is taken into. */
+  readonly folder: string
+}
+
+/** The answer to an item. `above` says where we are and what is asked of the eye. */
+export async function askItem(asking: Asking, planned: PlannedItem, above: string): Promise<Answer> {
+  const { interviewer, language, world } = asking
+  const { item } = planned
+  const outcome = await interviewer.choose({
+    message: item.ask[language],
+    above,
+    choices: outcomesOf(item).map((value) => ({ value, label: say(language, `outcome.${value}`) })),
+  })
+  const measured = item.reading !== undefined && (outcome === 'pass' || outcome === 'fail') ? await askReading(asking, planned, outcome) : undefined
+  const judged = measured?.outcome ?? outcome
+  const note = judged === 'fail' ? await askField(interviewer, language, { message: 'ask.note', test: isText, refused: 'ask.text-refused' }) : undefined
+  const evidence = judged === 'fail' ? await askEvidence(asking, evidenceDemanded(item, judged)) : { pieces: [] }
+  const reason = needsReason(item, judged)
+    ? await askField(interviewer, language, { message: `ask.reason-${judged === 'na' ? 'na' : 'unchecked'}`, test: isText, refused: 'ask.text-refused' })
+    : evidence.excuse
+  return {
+    item: item.id,
+    asked: item.ask[language],
+    outcome: judged,
+    by: measured !== undefined && measured.override === undefined ? 'rule' : 'inspector',
+    ...(measured === undefined ? {} : { reading: measured.reading }),
+    ...(note === undefined ? {} : { note }),
+    ...(reason === undefined ? {} : { reason }),
+    observedAt: momentOf(world.clock.now()),
+    ...withEvidence(evidence.pieces),
+    ...(measured?.override === undefined ? {} : { override: measured.override }),
+  }
+}
+
+function withEvidence(pieces: readonly Evidence[]): { readonly evidence?: readonly Evidence[] } {
+  return pieces.length === 0 ? {} : { evidence: pieces }
+}
+
+function outcomesOf(item: Item): readonly Outcome[] {
+  return mayBeNotApplicable(item) ? ['pass', 'fail', 'na', 'unchecked'] : ['pass', 'fail', 'unchecked']
+}
+
+interface Measured {
+  readonly outcome: 'pass' | 'fail'
+  readonly reading: ReadingTaken
+  readonly override?: Override
+}
+
+/** The reading judges itself; setting its outcome aside needs a reason. */
+async function askReading({ interviewer, language }: Asking, planned: PlannedItem, said: 'pass' | 'fail'): Promise<Measured> {
+  const { item, limits } = planned
+  const demanded = item.reading
+  if (demanded === undefined) throw new RangeError(`${item.id} has no reading`)
+  const value = halfWidth(
+    await interviewer.write({
+      message: say(language, 'ask.reading', { quantity: demanded.quantity[language], unit: demanded.unit, limits: limitText(limits, demanded.unit, language) }),
+      check: (text) => (isDecimal(halfWidth(text)) ? undefined : say(language, 'ask.reading-refused')),
+    }),
+  )
+  const instrument =
+    demanded.instrument === false ? undefined : await askOptionalField(interviewer, language, { message: 'ask.instrument', test: isText, refused: 'ask.text-refused' })
+  const calibratedUntil =
+    instrument === undefined ? undefined : await askOptionalField(interviewer, language, { message: 'ask.calibrated', test: isDay, refused: 'ask.day-refused', tidy: halfWidth })
+  const reading = { value, unit: demanded.unit, ...(instrument === undefined ? {} : { instrument }), ...(calibratedUntil === undefined ? {} : { calibratedUntil }) }
+  const proposed = outcomeProposed(planned, value)
+  if (proposed === said) return { outcome: said, reading }
+  const keep = await interviewer.choose({
+    message: say(language, 'ask.override', { value, unit: demanded.unit, proposed: say(language, `outcome.${proposed}`), said: say(language, `outcome.${said}`) }),
+    choices: [
+      { value: 'reading', label: say(language, 'ask.override-no', { proposed: say(language, `outcome.${proposed}`) }) },
+      { value: 'mine', label: say(language, 'ask.override-yes', { said: say(language, `outcome.${said}`) }) },
+    ],
+  })
+  if (keep === 'reading') return { outcome: proposed, reading }
+  const reason = await askField(interviewer, language, { message: 'ask.override-reason', test: isText, refused: 'ask.text-refused' })
+  return { outcome: said, reading, override: { from: proposed, to: said, reason } }
+}

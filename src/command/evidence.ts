@@ -1,0 +1,56 @@
+// Photos and documents: taken in by digest, and looked up by digest.
+import { basename, join } from 'node:path'
+import { Failure } from '../model/failure.ts'
+import type { Evidence } from '../model/generated/formats.ts'
+import { evidencePath, mediaTypeOf } from '../model/media-type.ts'
+import { sha256OfPieces } from '../sign/digest.ts'
+import type { EvidenceLookup } from '../verify/context.ts'
+import type { World } from '../world/world.ts'
+
+/** A name of a file as text for people: what the profile would refuse is left out. */
+function nameOf(path: string): string {
+  const name = basename(path)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '')
+    .slice(0, 200)
+    .trim()
+  return name === '' ? 'evidence' : name
+}
+
+/** Reads a file as it is now, without taking it in. Failure: evidence-unusable. */
+export function describeEvidence(world: World, path: string): Evidence {
+  try {
+    const { sha256, bytes, head } = sha256OfPieces(world.files.chunks(path))
+    if (bytes === 0) throw new Failure('path-empty', { path })
+    return { digest: { sha256 }, bytes, mediaType: mediaTypeOf(head), name: nameOf(path) }
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure('evidence-unusable', { path, why: error.code })
+    throw error
+  }
+}
+
+/** Takes a file in: a copy under its digest, so that it is there whatever becomes of the original. Failure: evidence-unusable, cannot-write. */
+export function takeEvidence(world: World, path: string, folder: string): Evidence {
+  const evidence = describeEvidence(world, path)
+  const target = join(folder, evidencePath(evidence))
+  world.files.copy(path, target)
+  const taken = describeEvidence(world, target)
+  if (taken.digest.sha256 !== evidence.digest.sha256) throw new Failure('evidence-unusable', { path, why: 'changed' })
+  return evidence
+}
+
+/** What lies below a folder, for verification. */
+export function evidenceBelow(world: World, folder: string): EvidenceLookup {
+  return (path) => {
+    const place = join(folder, path)
+    const kind = world.files.kind(place)
+    if (kind === 'none') return 'missing'
+    if (kind !== 'file') return 'unreadable'
+    try {
+      return sha256OfPieces(world.files.chunks(place))
+    } catch (error) {
+      if (error instanceof Failure) return 'unreadable'
+      throw error
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// Signs a finished inspection and writes the result with its evidence; can be done again from any point.
+import { basename, join } from 'node:path'
+import { printResult } from '../format/result.ts'
+import { canonicalize, inOrder } from '../format/canonical.ts'
+import { dayIn, momentOf } from '../model/calendar.ts'
+import { Failure } from '../model/failure.ts'
+import type { Evidence, KeyFile, ResultBody, ResultFile, SignatureStatement } from '../model/generated/formats.ts'
+import { evidencePath } from '../model/media-type.ts'
+import { bodyOf } from '../model/result.ts'
+import { sha256 } from '../sign/digest.ts'
+import type { Signer } from '../sign/signer.ts'
+import { readSshsig } from '../sign/sshsig.ts'
+import { resultNamespace, signStatement } from '../sign/statement.ts'
+import type { TrustList } from '../sign/trust-list.ts'
+import type { World } from '../world/world.ts'
+import type { Home } from './home.ts'
+import type { Inspection } from './inspection.ts'
+import { enterStatement, nextEntry } from './signing-log.ts'
+
+export interface Written {
+  /** The result file. */
+  readonly path: string
+  readonly file: ResultFile
+  readonly bytes: Uint8Array
+}
+
+/** Makes the inspector's signature and records it in the journal. Failure: journal-write, log-broken. */
+export async function signInspection(world: World, home: Home, inspection: Inspection, key: KeyFile, signer: Signer, trust: TrustList): Promise<void> {
+  const statement: SignatureStatement = {
+    type: 'signature',
+    minor: 0,
+    scheme: 'sshsig',
+    role: 'inspector',
+    signer: key.signer.id,
+    name: key.signer.name,
+    signedAt: momentOf(world.clock.now()),
+    intent: 'performed-inspection',
+    body: { sha256: sha256(canonicalize(finishedBody(inspection))) },
+    covers: [],
+    log: nextEntry(world, home, signer.public.fingerprint),
+    anchor: { version: trust.body.version, digest: { sha256: trust.digest } },
+  }
+  inspection.record({ kind: 'signed', signature: { statement, sig: await signStatement(signer, resultNamespace, statement) } })
+}
+
+/**
+ * Enters the signature in the signing log, then writes evidence and result into a folder. A result that an earlier try
+ * wrote is taken as written when it is the same. Failure: path-exists, cannot-write, evidence-unusable, draft-signed-elsewhere.
+ */
+export function writeResult(world: World, home: Home, inspection: Inspection, folder: string): Written {
+  const body = finishedBody(inspection)
+  const { signatures } = inspection.session()
+  for (const { statement, sig } of signatures) {
+    const read = readSshsig(sig)
+    if (typeof read === 'string') throw new RangeError('a signature of ours cannot be read back')
+    enterStatement(world, home, read.publicKey.fingerprint, statement)
+  }
+  for (const piece of evidenceIn(body)) {
+    const path = evidencePath(piece)
+    world.files.copy(join(inspection.folder, path), join(folder, path))
+  }
+  const file: ResultFile = inOrder({ format: 'taut-result/1', body, signatures, receipts: [] })
+  const bytes = new TextEncoder().encode(printResult(file))
+  const path = join(folder, nameFor(body))
+  if (!isWritten(world, path, bytes)) world.files.writeNew(path, bytes)
+  return { path, file, bytes }
+}
+
+/** Takes the draft away, once its result is safely written. */
+export function discardDraft(world: World, inspection: Inspection): void {
+  inspection.close()
+  world.files.remove(inspection.folder)
+}
+
+function finishedBody(inspection: Inspection): ResultBody {
+  const body = bodyOf(inspection.session(), inspection.plan())
+  if (body === undefined) throw new RangeError(`the inspection in ${basename(inspection.folder)} is not finished`)
+  return body
+}
+
+function evidenceIn(body: ResultBody): readonly Evidence[] {
+  return [...body.answers.flatMap(({ evidence }) => evidence ?? []), ...(body.acknowledgement?.evidence ?? [])]
+}
+
+/** Day, checklist and id: sorts by day, tells what it is, and never meets another. */
+function nameFor(body: ResultBody): string {
+  const day = (dayIn(body.timezone, body.startedAt) ?? body.startedAt.slice(0, 10)).replaceAll('-', '')
+  return `${day}-${body.checklist.id.replaceAll('/', '-')}-${body.id}.result.json`
+}
+
+function isWritten(world: World, path: string, bytes: Uint8Array): boolean {
+  if (world.files.kind(path) === 'none') return false
+  const there = world.files.read(path, bytes.length + 1)
+  if (there.length !== bytes.length || there.some((byte, index) => byte !== bytes[index])) throw new Failure('path-exists', { path })
+  return true
+}

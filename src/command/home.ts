@@ -1,0 +1,24 @@
+// Where the program keeps what is the person's own: keys, trust list, drafts, signing log.
+import { join } from 'node:path'
+import type { World } from '../world/world.ts'
+
+export interface Home {
+  readonly folder: string
+  readonly keys: string
+  readonly trust: string
+  readonly drafts: string
+  readonly log: string
+  readonly device: string
+}
+
+/** The places below --home, or below the platform's own place. */
+export function homeIn(world: World, folder = world.environment.home()): Home {
+  return {
+    folder,
+    keys: join(folder, 'keys'),
+    trust: join(folder, 'trust.json'),
+    drafts: join(folder, 'drafts'),
+    log: join(folder, 'signing-log.jsonl'),
+    device: join(folder, 'device'),
+  }
+}

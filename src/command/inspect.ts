@@ -1,0 +1,62 @@
+// taut inspect: a new inspection, by interview or from an answers file, to a signed result.
+import { printCompiled } from '../format/compiled.ts'
+import { Failure } from '../model/failure.ts'
+import type { ShelvedChecklist } from '../verify/context.ts'
+import type { Telling } from '../report/telling.ts'
+import { say } from '../words/say.ts'
+import { sha256 } from '../sign/digest.ts'
+import type { World } from '../world/world.ts'
+import { askChecklist } from './ask/checklist.ts'
+import { conclude } from './conclude.ts'
+import { homeIn } from './home.ts'
+import { beginInspection } from './inspection.ts'
+import { offerKey } from './offer-key.ts'
+import { keysIn, type PassphraseOptions } from './keyring.ts'
+import { inspectFromAnswers } from './inspect-answers.ts'
+import { type CheckedShelf, openShelf } from './shelf.ts'
+import { tool } from '../model/tool.ts'
+import { walk } from './walk.ts'
+
+export interface InspectOptions extends PassphraseOptions {
+  readonly checklist?: string
+  readonly answers?: string
+  readonly out?: string
+  readonly key?: string
+  readonly home?: string
+  readonly checklists?: string
+  readonly telling: Telling
+}
+
+/** Failure: no-terminal, checklist-unknown, answers-refused, interrupted, and those of keys, trust list and files. */
+export async function run(options: InspectOptions, world: World): Promise<number> {
+  const shelf = openShelf(world, options.checklists)
+  if (options.answers !== undefined) return inspectFromAnswers({ ...options, answers: options.answers }, shelf, world)
+  if (!world.terminal.interactive) throw new Failure('no-terminal')
+  return interview(options, shelf, world)
+}
+
+async function interview(options: InspectOptions, shelf: CheckedShelf, world: World): Promise<number> {
+  const { telling } = options
+  const { language } = telling
+  const home = homeIn(world, options.home)
+  const interviewer = await world.interviewer(language)
+  const { checklist } = await choose(options, shelf, world)
+  if (keysIn(world, home).length === 0) await offerKey(world, home, interviewer, options)
+  const inspection = beginInspection(world, home.drafts, {
+    checklist,
+    digest: { sha256: sha256(printCompiled(checklist)) },
+    language,
+    mode: 'interview',
+    tool,
+  })
+  world.terminal.err(`${say(language, 'walk.draft', { id: inspection.session().head.id })}\n`)
+  const [only, ...others] = keysIn(world, home).filter((key) => options.key === undefined || key.signer.id === options.key)
+  await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
+  return conclude({ ...options, interviewer }, world, home, inspection)
+}
+
+/** The checklist named, or one that is chosen by sector and title. */
+async function choose({ checklist, telling }: InspectOptions, shelf: CheckedShelf, world: World): Promise<ShelvedChecklist> {
+  const id = checklist ?? (await askChecklist(await world.interviewer(telling.language), telling.language, shelf.entries))
+  return shelf.current(id)
+}

@@ -1,0 +1,87 @@
+// An inspection and its journal: every event is appended and synced before anything else happens.
+import { join } from 'node:path'
+import { largestDraft, printDraftLine, readDraft } from '../format/draft.ts'
+import { printCompiled } from '../format/compiled.ts'
+import { momentOf } from '../model/calendar.ts'
+import { Failure } from '../model/failure.ts'
+import type { DraftEvent, DraftHead } from '../model/generated/formats.ts'
+import { type Step, nextStep } from '../model/next-step.ts'
+import { type Plan, plannerFor } from '../model/plan.ts'
+import { afterEvent, beginSession, replay, type Session } from '../model/session.ts'
+import { ulidOf } from '../model/ulid.ts'
+import { sha256 } from '../sign/digest.ts'
+import type { Journal, World } from '../world/world.ts'
+
+/** An event before its time is known. */
+export type Deed = DraftEvent extends infer Event ? (Event extends { readonly ms: number } ? Omit<Event, 'ms'> : never) : never
+
+export interface Inspection {
+  /** Folder of the draft: its journal, and the evidence taken in so far. */
+  readonly folder: string
+  readonly session: () => Session
+  readonly plan: () => Plan
+  readonly step: () => Step
+  /** Appends, syncs, and only then takes effect. Failure: journal-write; the journal up to there is whole. */
+  readonly record: (...deeds: readonly Deed[]) => void
+  readonly close: () => void
+}
+
+const journalName = 'journal.jsonl'
+
+export function journalIn(folder: string): string {
+  return join(folder, journalName)
+}
+
+/** A new inspection in a folder of its own below the drafts. Failure: journal-write. */
+export function beginInspection(world: World, drafts: string, begin: Omit<DraftHead, 'format' | 'type' | 'minor' | 'id' | 'startedAt' | 'timezone'>): Inspection {
+  const now = world.clock.now()
+  const id = ulidOf(now, world.random(10))
+  const head: DraftHead = {
+    format: 'taut-draft/1',
+    type: 'inspection',
+    minor: 0,
+    id,
+    startedAt: momentOf(now),
+    timezone: world.clock.timezone(),
+    ...begin,
+  }
+  const folder = join(drafts, id)
+  const journal = world.files.openJournal(journalIn(folder), 'new')
+  journal.append(printDraftLine(head))
+  return carryOn(world, folder, journal, beginSession(head))
+}
+
+export interface Resumed {
+  readonly inspection: Inspection
+  /** The last line was torn and was dropped: the answer being typed when the machine stopped. */
+  readonly torn: boolean
+}
+
+/** Goes on with a draft. Failure: draft-broken, draft-checklist-altered, journal-write, and those of reading a file. */
+export function resumeInspection(world: World, folder: string): Resumed {
+  const path = journalIn(folder)
+  const read = readDraft(world.files.read(path, largestDraft))
+  if (!('head' in read)) throw new Failure('draft-broken', { path }, read.map((found) => ({ ...found, file: path })))
+  const { head, events, whole, torn } = read
+  if (sha256(printCompiled(head.checklist)) !== head.digest.sha256) throw new Failure('draft-checklist-altered', { path })
+  const journal = world.files.openJournal(path, 'existing')
+  if (torn) journal.truncate(whole)
+  return { inspection: carryOn(world, folder, journal, replay(head, events)), torn }
+}
+
+function carryOn(world: World, folder: string, journal: Journal, begun: Session): Inspection {
+  const planner = plannerFor(begun.head.checklist)
+  const origin = world.clock.monotonic() - begun.ms
+  let session = begun
+  let plan = planner(session.facts)
+
+  const record = (...deeds: readonly Deed[]): void => {
+    const ms = Math.max(session.ms, Math.round(world.clock.monotonic() - origin))
+    const events: readonly DraftEvent[] = deeds.map((deed) => ({ ...deed, ms }))
+    journal.append(events.map(printDraftLine).join('\n'))
+    session = events.reduce(afterEvent, session)
+    plan = planner(session.facts)
+  }
+  record({ kind: 'segment', startedAt: momentOf(world.clock.now()) })
+  return { folder, session: () => session, plan: () => plan, step: () => nextStep(session, plan), record, close: journal.close }
+}

@@ -1,0 +1,38 @@
+// One result file from its path to its verdict.
+import { dirname } from 'node:path'
+import { largestResult } from '../format/result.ts'
+import { Failure, type FailureCode } from '../model/failure.ts'
+import { type ProblemCode, problem } from '../model/problem.ts'
+import type { Shelf } from '../verify/context.ts'
+import { type Verification, verifyResult } from '../verify/verify-result.ts'
+import type { TrustList } from '../sign/trust-list.ts'
+import type { World } from '../world/world.ts'
+import { evidenceBelow } from './evidence.ts'
+
+export interface Ground {
+  readonly trust: TrustList
+  readonly checklists: Shelf
+  /** Folder that holds evidence/; the result's own folder where none is named. */
+  readonly evidence?: string
+  readonly now: number
+}
+
+const unread: Partial<Record<FailureCode, ProblemCode>> = {
+  'path-not-found': 'file-not-found',
+  'path-unreadable': 'file-unreadable',
+  'path-not-regular': 'file-not-regular',
+  'path-empty': 'file-empty',
+  'path-too-large': 'file-too-large',
+}
+
+/** Every file gets a verdict: one that cannot be read is invalid, and says why. */
+export function judgeFile(world: World, path: string, { evidence = dirname(path), ...ground }: Ground): Verification {
+  try {
+    const bytes = world.files.read(path, largestResult)
+    return verifyResult(bytes, { ...ground, evidence: evidenceBelow(world, evidence) })
+  } catch (error) {
+    const code = error instanceof Failure ? unread[error.code] : undefined
+    if (code === undefined || !(error instanceof Failure)) throw error
+    return { status: 'invalid', problems: [problem(code, undefined, { ...error.detail, path })] }
+  }
+}

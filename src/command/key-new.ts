@@ -1,0 +1,128 @@
+// taut key new: a signing key under a passphrase, and on a fresh machine a trust list that knows it.
+import { validate } from '../format/generated/key.ts'
+import { printKey } from '../format/key.ts'
+import { schemaProblems } from '../format/schema-problems.ts'
+import { printTrust } from '../format/trust.ts'
+import { momentOf } from '../model/calendar.ts'
+import { Failure } from '../model/failure.ts'
+import type { Inspector, KeyFile } from '../model/generated/formats.ts'
+import { ed25519Signer } from '../sign/ed25519.ts'
+import { lockKey } from '../sign/key-file.ts'
+import { signTrust } from '../sign/make-trust.ts'
+import type { Signer } from '../sign/signer.ts'
+import { say } from '../words/say.ts'
+import type { Telling } from '../report/telling.ts'
+import type { Interviewer, World } from '../world/world.ts'
+import { askInspector } from './ask/inspector.ts'
+import { homeIn, type Home } from './home.ts'
+import { keyPath, passphraseGiven, type PassphraseOptions } from './keyring.ts'
+
+export interface KeyNewOptions extends PassphraseOptions {
+  readonly home?: string
+  readonly id?: string
+  readonly name?: string
+  readonly org?: string
+  readonly licence?: string
+  readonly telling: Telling
+}
+
+/** Shorter ones are guessed from a stolen key file, whatever the key derivation. */
+const shortestPassphrase = 8
+
+/** Failure: usage, key-exists, passphrase-missing, passphrase-short, no-terminal, cannot-write. */
+export async function run(options: KeyNewOptions, world: World): Promise<number> {
+  const home = homeIn(world, options.home)
+  const signer = await signerFor(options, world)
+  const { key, trustMade } = await makeKey(world, home, signer, options)
+  tellKey(world, home, key, trustMade, options.telling)
+  return 0
+}
+
+/** What was made, where it lies, and what to remember. */
+export function tellKey(world: World, home: Home, key: KeyFile, trustMade: boolean, { language }: Telling): void {
+  world.terminal.out(`${say(language, 'key.made', { path: keyPath(home, key.signer.id), signer: key.signer.id })}\n`)
+  if (trustMade) world.terminal.out(`${say(language, 'key.trust-made', { path: home.trust })}\n`)
+  world.terminal.out(`${say(language, 'key.keep-passphrase')}\n`)
+}
+
+async function signerFor({ id, name, org, licence, telling }: KeyNewOptions, world: World): Promise<Inspector> {
+  if (id !== undefined && name !== undefined && org !== undefined) {
+    const text = (value: string): string => value.normalize('NFC').trim()
+    return { id, name: text(name), org: text(org), ...(licence === undefined ? {} : { licence: text(licence) }) }
+  }
+  if (!world.terminal.interactive) throw new Failure('usage', { why: '--id, --name, --org' })
+  return askInspector(await world.interviewer(telling.language), telling.language, { id, name, org, licence })
+}
+
+export interface KeyMade {
+  readonly key: KeyFile
+  readonly signer: Signer
+  readonly trustMade: boolean
+}
+
+/** Makes and writes the key, and the trust list where there is none. Failures as run. */
+export async function makeKey(world: World, home: Home, inspector: Inspector, options: PassphraseOptions & { readonly telling: Telling }): Promise<KeyMade> {
+  const path = keyPath(home, inspector.id)
+  if (world.files.kind(path) !== 'none') throw new Failure('key-exists', { path })
+  const passphrase = await newPassphrase(world, options)
+  const seed = world.random(32)
+  const createdAt = momentOf(world.clock.now())
+  const key = await lockKey({ seed, signer: inspector, createdAt, salt: world.random(16), nonce: world.random(12) }, passphrase)
+  const misfits = schemaProblems(validate, key)
+  if (misfits.length > 0) throw new Failure('usage', { why: misfits.map(({ pointer }) => pointer ?? '').join(', ') })
+  const signer = ed25519Signer(seed)
+  seed.fill(0)
+  world.files.writeNew(path, new TextEncoder().encode(printKey(key)), { secret: true })
+  const trustMade = world.files.kind(home.trust) === 'none'
+  if (trustMade) await makeTrust(world, home, inspector, signer, createdAt)
+  return { key, signer, trustMade }
+}
+
+async function newPassphrase(world: World, options: PassphraseOptions & { readonly telling: Telling }): Promise<string> {
+  const given = passphraseGiven(world, options)
+  if (given !== undefined) {
+    if ([...given].length < shortestPassphrase) throw new Failure('passphrase-short', { least: shortestPassphrase })
+    return given
+  }
+  if (!world.terminal.interactive) throw new Failure('passphrase-missing')
+  return askPassphrase(await world.interviewer(options.telling.language), options.telling)
+}
+
+async function askPassphrase(interviewer: Interviewer, { language }: Telling): Promise<string> {
+  const passphrase = await interviewer.secret({
+    message: say(language, 'key.new-passphrase', { least: shortestPassphrase }),
+    check: (text) => ([...text].length < shortestPassphrase ? say(language, 'key.too-short', { least: shortestPassphrase }) : undefined),
+  })
+  await interviewer.secret({
+    message: say(language, 'key.repeat-passphrase'),
+    check: (text) => (text === passphrase ? undefined : say(language, 'key.not-the-same')),
+  })
+  return passphrase
+}
+
+/** On a fresh machine: a list of one, so that the person's own first result verifies. It says of itself that it is self-made. */
+async function makeTrust(world: World, home: Home, inspector: Inspector, signer: Signer, issuedAt: string): Promise<void> {
+  const { id, name, licence, org } = inspector
+  const body = {
+    type: 'trust',
+    minor: 0,
+    name: `${name} (${id})`,
+    version: 1,
+    issuedAt,
+    roots: { threshold: 1, keys: [{ id, key: signer.public.text }] },
+    policy: { supervisionInspectors: 2, selfCheckInspectors: 1, clockSkewSeconds: 300 },
+    principals: [
+      {
+        id,
+        name,
+        ...(licence === undefined ? {} : { licence }),
+        org,
+        grants: [{ roles: ['inspector', 'inspected-party'], from: issuedAt }],
+        keys: [{ key: signer.public.text, from: issuedAt }],
+      },
+    ],
+    checklists: [],
+  } as const
+  const file = await signTrust(body, signer, id, issuedAt)
+  world.files.writeNew(home.trust, new TextEncoder().encode(printTrust(file)))
+}

@@ -1,0 +1,130 @@
+// The checklists at hand: those that come with the program, compiled, and those of a folder of one's own.
+import { join } from 'node:path'
+import { isWritten } from '../format/read-written.ts'
+import { largestChecklist, readChecklist, readSource } from '../format/checklist.ts'
+import { largestCompiled, printCompiled, readCompiled } from '../format/compiled.ts'
+import { authoringProblems } from '../model/authoring.ts'
+import { citationProblems, type Register } from '../model/citation.ts'
+import { compileChecklist } from '../model/compile.ts'
+import { Failure } from '../model/failure.ts'
+import type { Checklist, ChecklistSource, Sector, SourceDocument, Texts } from '../model/generated/formats.ts'
+import { plannerFor } from '../model/plan.ts'
+import { levelOf } from '../model/problem.ts'
+import { sha256 } from '../sign/digest.ts'
+import type { Shelf, ShelvedChecklist } from '../verify/context.ts'
+import type { World } from '../world/world.ts'
+
+/** One line of the index that the build writes. */
+export interface ShelfEntry {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+  readonly sector: Sector
+  readonly title: Texts
+  readonly scope?: Texts
+  readonly items: number
+  /** Stands in the release lock: its text never changes under this version. */
+  readonly released: boolean
+  /** The version to begin a new inspection with. */
+  readonly current: boolean
+}
+
+export interface CheckedShelf extends Shelf {
+  readonly entries: readonly ShelfEntry[]
+  /** The current checklist of an id. Failure: checklist-unknown. */
+  readonly current: (id: string) => ShelvedChecklist & { readonly digest: string }
+}
+
+const shippedFolder = 'dist/checklists'
+
+/**
+ * Opens the shelf; `folder` holds further checklists in YAML, with sources/ beside them where they need it.
+ * Failure: file-refused for a checklist of that folder that has errors.
+ */
+export function openShelf(world: World, folder?: string): CheckedShelf {
+  const shipped = JSON.parse(textOf(world, world.environment.shipped(`${shippedFolder}/index.json`))) as readonly ShelfEntry[]
+  const own = folder === undefined ? [] : readFolder(world, folder)
+  const ownEntries = own.map(entryOf)
+  const ownByDigest = new Map(own.map((checklist) => [sha256(printCompiled(checklist)), checklist]))
+  const entries = [...shipped.filter(({ id }) => !ownEntries.some((entry) => entry.id === id)), ...ownEntries]
+  const released = new Map(shipped.filter((entry) => entry.released).map(({ id, version, digest }) => [`${id}@${version}`, digest]))
+  const shelved = new Map<string, ShelvedChecklist | undefined>()
+
+  const find = (digest: string): ShelvedChecklist | undefined => {
+    if (!shelved.has(digest)) {
+      const checklist = ownByDigest.get(digest) ?? (shipped.some((entry) => entry.digest === digest) ? readShipped(world, digest) : undefined)
+      shelved.set(digest, checklist === undefined ? undefined : { checklist, planner: plannerFor(checklist) })
+    }
+    return shelved.get(digest)
+  }
+  return {
+    entries,
+    released: (id, version) => released.get(`${id}@${version}`),
+    find,
+    current: (id) => {
+      const entry = entries.find((one) => one.id === id && one.current)
+      const found = entry === undefined ? undefined : find(entry.digest)
+      if (entry === undefined || found === undefined) throw new Failure('checklist-unknown', { checklist: id })
+      return { ...found, digest: entry.digest }
+    },
+  }
+}
+
+function textOf(world: World, path: string): string {
+  return new TextDecoder().decode(world.files.read(path, largestCompiled))
+}
+
+/** The file is named by its digest, and is believed only when it has that digest. */
+function readShipped(world: World, digest: string): Checklist | undefined {
+  const bytes = world.files.read(world.environment.shipped(`${shippedFolder}/${digest}.json`), largestCompiled)
+  const read = sha256(bytes) === digest ? readCompiled(bytes) : undefined
+  return read !== undefined && 'value' in read ? read.value : undefined
+}
+
+function entryOf(checklist: Checklist): ShelfEntry {
+  const { id, version, sector, title, scope, sections } = checklist
+  const items = sections.reduce((sum, section) => sum + section.items.length, 0)
+  return { id, version, digest: sha256(printCompiled(checklist)), sector, title, ...(scope === undefined ? {} : { scope }), items, released: false, current: true }
+}
+
+/** Every checklist of a folder, compiled. Its own sources stand before the shipped ones. */
+function readFolder(world: World, folder: string): readonly Checklist[] {
+  const register: Register = new Map([
+    ...sourcesIn(world, world.environment.shipped('checklists/sources')),
+    ...(world.files.kind(join(folder, 'sources')) === 'folder' ? sourcesIn(world, join(folder, 'sources')) : []),
+  ])
+  const written = yamlIn(world, folder).map((path) => {
+    const read = readChecklist(world.files.read(path, largestChecklist))
+    if (!isWritten(read)) throw new Failure('file-refused', { path }, read.map((found) => ({ ...found, file: path })))
+    return { path, ...read }
+  })
+  const library = new Map<string, ChecklistSource>(written.map(({ value }) => [value.id, value]))
+  return written.map(({ path, value, locate }) => {
+    const found = [...authoringProblems(value), ...citationProblems(value, register)].filter((one) => levelOf(one) === 'error')
+    const checklist = found.length > 0 ? found : compileChecklist(value, (id) => library.get(id), register)
+    if ('sections' in checklist) return checklist
+    throw new Failure('file-refused', { path }, checklist.map((one) => ({ ...locate(one), file: path })))
+  })
+}
+
+function yamlIn(world: World, folder: string): readonly string[] {
+  return world.files
+    .list(folder)
+    .map((name) => join(folder, name))
+    .flatMap((path) => {
+      if (world.files.kind(path) === 'folder') return path.endsWith('sources') ? [] : yamlIn(world, path)
+      return path.endsWith('.yaml') ? [path] : []
+    })
+}
+
+function sourcesIn(world: World, folder: string): readonly (readonly [string, SourceDocument])[] {
+  return world.files
+    .list(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => {
+      const path = join(folder, name)
+      const read = readSource(world.files.read(path, largestChecklist))
+      if (!isWritten(read)) throw new Failure('file-refused', { path }, read.map((found) => ({ ...found, file: path })))
+      return [read.value.id, read.value] as const
+    })
+}

@@ -1,0 +1,54 @@
+// taut verify: may these results be believed?
+import { Failure } from '../model/failure.ts'
+import { verificationJson } from '../report/verification-json.ts'
+import { trustLine, verificationText, verifiedSummary } from '../report/verification-text.ts'
+import type { Telling } from '../report/telling.ts'
+import { judgedBy } from '../verify/judged-by.ts'
+import type { World } from '../world/world.ts'
+import { homeIn } from './home.ts'
+import { judgeFile } from './judge-file.ts'
+import { resultPaths } from './result-paths.ts'
+import { openShelf } from './shelf.ts'
+import { trustAt } from './trust-at-hand.ts'
+
+export interface JudgingOptions {
+  readonly trust?: string
+  readonly checklists?: string
+  readonly evidence?: string
+  /** Milliseconds since 1970 to judge as of; now where it is not given. */
+  readonly at?: number
+  readonly home?: string
+  readonly telling: Telling
+}
+
+export interface VerifyOptions extends JudgingOptions {
+  readonly paths: readonly string[]
+  readonly json: boolean
+}
+
+/** 0 only when every file is valid and there was one. Failure: nothing-to-verify, trust-missing, trust-broken, file-refused. */
+export function run(options: VerifyOptions, world: World): number {
+  const { telling, json } = options
+  const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
+  const ground = groundOf(options, world)
+  const paths = resultPaths(world.files, options.paths)
+  if (paths.length === 0) throw new Failure('nothing-to-verify', { path: options.paths.join(', ') })
+  const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
+  for (const path of paths) {
+    const verification = judgeFile(world, path, { ...ground, trust })
+    statuses[verification.status] += 1
+    world.terminal.out(json ? verificationJson(path, verification, judgedBy(trust), telling.language) : verificationText(path, verification, telling))
+  }
+  world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
+  if (paths.length > 1) world.terminal.err(`${verifiedSummary(statuses, telling)}\n`)
+  return statuses.valid === paths.length ? 0 : 2
+}
+
+/** What a judging command judges by, besides the trust list. */
+export function groundOf(options: JudgingOptions, world: World) {
+  return {
+    checklists: openShelf(world, options.checklists),
+    ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
+    now: options.at ?? world.clock.now(),
+  }
+}

@@ -1,0 +1,98 @@
+// Walks an inspector through an inspection: ask, record, ask on.
+import { describeSoFar } from '../model/progress.ts'
+import { dayIn, momentOf } from '../model/calendar.ts'
+import type { Danger } from '../model/danger.ts'
+import type { Inspector } from '../model/generated/formats.ts'
+import type { Step } from '../model/next-step.ts'
+import { dangerHead } from '../report/danger-head.ts'
+import { itemHead } from '../report/item-head.ts'
+import type { Telling } from '../report/telling.ts'
+import type { Interviewer, World } from '../world/world.ts'
+import { askAcknowledgement } from './ask/acknowledgement.ts'
+import { askTreatment } from './ask/danger.ts'
+import { askInspectors, askKind, askPlace } from './ask/details.ts'
+import { askFact } from './ask/fact.ts'
+import { askItem, type Asking } from './ask/item.ts'
+import { askReview } from './ask/review.ts'
+import { askUnit } from './ask/unit.ts'
+import type { Deed, Inspection } from './inspection.ts'
+
+export interface Walk {
+  readonly inspection: Inspection
+  readonly interviewer: Interviewer
+  readonly world: World
+  readonly telling: Telling
+  /** Who signs on this machine, if that is known. */
+  readonly signer: Inspector | undefined
+}
+
+/** Asks until only signing and writing are left. Failure: interrupted, journal-write. */
+export async function walk(going: Walk): Promise<void> {
+  for (;;) {
+    const step = going.inspection.step()
+    if (step.kind === 'sign' || step.kind === 'write') return
+    going.inspection.record(...(await ask(step, going)))
+  }
+}
+
+type Question = Exclude<Step, { readonly kind: 'sign' | 'write' }>
+
+async function ask(step: Question, going: Walk): Promise<readonly Deed[]> {
+  const { inspection, interviewer, telling, world } = going
+  const { language } = telling
+  const { details } = inspection.session()
+  const asking: Asking = { interviewer, language, world, folder: inspection.folder }
+  switch (step.kind) {
+    case 'unit':
+      return [{ kind: 'details', details: { unit: await askUnit(interviewer, language) } }]
+    case 'place':
+      return [{ kind: 'details', details: { place: await askPlace(interviewer, language) } }]
+    case 'inspection-kind':
+      return [{ kind: 'details', details: { kind: await askKind(interviewer, language) } }]
+    case 'inspectors': {
+      const tell = (text: string): void => world.terminal.err(`${text}\n`)
+      const inspectors = await askInspectors(interviewer, language, details.kind ?? 'self-check', going.signer, tell)
+      return [{ kind: 'details', details: { inspectors } }]
+    }
+    case 'fact':
+      return [{ kind: 'fact', fact: step.fact.id, value: await askFact(interviewer, language, step.fact) }]
+    case 'item': {
+      const head = itemHead(inspection.session().head.checklist, step.planned, { number: step.number, ...describeSoFar(inspection.session(), inspection.plan()) }, telling)
+      return [{ kind: 'answer', answer: await askItem(asking, step.planned, head) }]
+    }
+    case 'danger':
+      return [await treat(step.danger, going)]
+    case 'review':
+      return review(going, asking)
+  }
+}
+
+async function treat(danger: Danger, { inspection, interviewer, telling }: Walk): Promise<Deed> {
+  const { head, answers, treatments } = inspection.session()
+  const treatment = await askTreatment(interviewer, telling.language, {
+    danger,
+    description: answers.get(danger.id)?.note,
+    today: dayIn(head.timezone, head.startedAt) ?? head.startedAt.slice(0, 10),
+    responsible: [...treatments.values()].findLast(({ responsible }) => responsible !== undefined)?.responsible,
+    above: dangerHead(danger, telling),
+  })
+  return { kind: 'finding', of: danger.id, treatment }
+}
+
+/** The last look: an item can be asked again; else the unit acknowledges and the record is closed. */
+async function review({ inspection, interviewer, telling, world }: Walk, asking: Asking): Promise<readonly Deed[]> {
+  const session = inspection.session()
+  const plan = inspection.plan()
+  const again = await askReview(interviewer, session, plan, telling)
+  if (again !== undefined) {
+    const number = plan.items.indexOf(again) + 1
+    const head = itemHead(session.head.checklist, again, { number, ...describeSoFar(session, plan) }, telling)
+    return [{ kind: 'answer', answer: await askItem(asking, again, head) }]
+  }
+  const { kind = 'self-check', unit } = session.details
+  const acknowledgement = unit === undefined ? undefined : await askAcknowledgement(asking, kind, unit)
+  return [
+    { kind: 'acknowledgement', ...(acknowledgement === undefined ? {} : { acknowledgement }) },
+    { kind: 'finish', endedAt: momentOf(world.clock.now()) },
+  ]
+}

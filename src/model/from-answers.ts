@@ -1,0 +1,163 @@
+// An answers file against a checklist: the events that an interview would have recorded, or every reason why not.
+import { answerProblems, mayBeDefault } from './answer.ts'
+import { type Danger, dangersOf, outcomeProposed } from './danger.ts'
+import { isValueOf } from './fact.ts'
+import type { AnswerGiven, Answer, AnswersFile, Checklist, Evidence, Fact, Facts, FactValue, HandlingGiven, Language, Person, Treatment } from './generated/formats.ts'
+import { type Plan, type Planner, type PlannedItem, valuesOf } from './plan.ts'
+import { type Problem, problem } from './problem.ts'
+import { deadlineProposed, handlingProposed, treatmentProblems } from './treatment.ts'
+
+export interface AnswersTaken {
+  readonly facts: Facts
+  readonly answers: readonly Answer[]
+  readonly treatments: readonly { readonly of: string; readonly treatment: Treatment }[]
+}
+
+export interface AnswersGround {
+  readonly checklist: Checklist
+  readonly planner: Planner
+  readonly language: Language
+  /** Moment of the run, which stands as the moment of observation. */
+  readonly now: string
+  readonly today: string
+  /** The evidence at a path of the file; a path that could not be used has its problem already. */
+  readonly evidence: (path: string) => Evidence | undefined
+}
+
+/**
+ * Problems, with pointers into the answers file: fact-unknown, fact-missing, fact-invalid, answer-unknown-item,
+ * answer-not-applicable, answer-missing, answer-shape, and those of answerProblems and treatmentProblems.
+ */
+export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTaken | readonly Problem[] {
+  const given = factValues(file, ground.checklist)
+  const plan = ground.planner(given.facts)
+  const inFacts = [...given.problems, ...factProblems(file, plan, given.facts)]
+  if (inFacts.length > 0) return inFacts
+  const strangers = strangerProblems(file, ground.checklist, plan)
+  const taken = plan.items.map((planned) => takeOne(planned, file, ground))
+  const problems = [...strangers, ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
+  if (problems.length > 0) return problems
+  const answers = taken.flatMap((one) => ('answer' in one ? [one.answer] : []))
+  const dangers = dangersOf(ground.checklist, plan, new Map(answers.map((answer) => [answer.item, answer])))
+  const treated = dangers.map((danger) => treat(danger, file, answers, ground.today))
+  const wrong = treated.flatMap(({ found }) => found)
+  if (wrong.length > 0) return wrong
+  return { facts: valuesOf(plan.facts, given.facts), answers, treatments: treated.map(({ of, treatment }) => ({ of, treatment })) }
+}
+
+/** Yes and no arrive as text. */
+function factValues(file: AnswersFile, checklist: Checklist): { readonly facts: Facts; readonly problems: readonly Problem[] } {
+  const declared = new Map<string, Fact>(checklist.facts.map((fact) => [fact.id, fact]))
+  const facts: Record<string, FactValue> = {}
+  const problems = Object.entries(file.facts ?? {}).flatMap(([id, text]) => {
+    const fact = declared.get(id)
+    if (fact === undefined || text === undefined) return [problem('fact-unknown', `/facts/${id}`, { fact: id })]
+    const value = fact.type === 'yes-no' ? truth(text) : text
+    if (value === undefined || !isValueOf(fact, value)) return [problem('fact-invalid', `/facts/${id}`, { fact: id })]
+    facts[id] = value
+    return []
+  })
+  return { facts, problems }
+}
+
+function truth(text: string | readonly string[]): boolean | undefined {
+  if (text === 'yes' || text === 'true' || text === '是') return true
+  return text === 'no' || text === 'false' || text === '否' ? false : undefined
+}
+
+function factProblems(file: AnswersFile, plan: Plan, facts: Facts): readonly Problem[] {
+  const apply = new Set(plan.facts.map(({ id }) => id))
+  const idle = Object.keys(facts).filter((id) => !apply.has(id)).map((id) => problem('fact-unknown', `/facts/${id}`, { fact: id }))
+  const pointer = file.facts === undefined ? '' : '/facts'
+  const missing = plan.facts.filter(({ id }) => facts[id] === undefined).map(({ id }) => problem('fact-missing', pointer, { fact: id }))
+  return [...idle, ...missing]
+}
+
+function strangerProblems(file: AnswersFile, checklist: Checklist, plan: Plan): readonly Problem[] {
+  const known = new Set(checklist.sections.flatMap(({ items }) => items.map(({ id }) => id)))
+  const apply = new Set(plan.items.map(({ item }) => item.id))
+  const rules = new Set(plan.rules.map(({ id }) => id))
+  const items = Object.keys(file.answers ?? {}).flatMap((item) => {
+    if (!known.has(item)) return [problem('answer-unknown-item', `/answers/${item}`, { item })]
+    return apply.has(item) ? [] : [problem('answer-not-applicable', `/answers/${item}`, { item })]
+  })
+  const ofRules = Object.keys(file.rules ?? {}).filter((id) => !rules.has(id)).map((item) => problem('answer-unknown-item', `/rules/${item}`, { item }))
+  return [...items, ...ofRules]
+}
+
+type Taken = { readonly answer: Answer } | { readonly problems: readonly Problem[] }
+
+function takeOne(planned: PlannedItem, file: AnswersFile, ground: AnswersGround): Taken {
+  const { item } = planned
+  const given = file.answers?.[item.id]
+  if (given === undefined) {
+    if (file.default === 'pass' && mayBeDefault(planned)) {
+      return { answer: { item: item.id, asked: item.ask[ground.language], outcome: 'pass', by: 'default', observedAt: ground.now } }
+    }
+    return { problems: [problem('answer-missing', file.answers === undefined ? '' : '/answers', { item: item.id })] }
+  }
+  const pointer = `/answers/${item.id}`
+  const answer = answerFrom(planned, given, ground)
+  if (answer === undefined) return { problems: [problem('answer-shape', pointer, { item: item.id })] }
+  const found = answerProblems(planned, answer, ground.language).map((one) => ({ ...one, pointer: placeIn(pointer, given, one) }))
+  return found.length > 0 ? { problems: found } : { answer }
+}
+
+/** The answer's own member where the file has it, else the answer. */
+function placeIn(pointer: string, given: AnswerGiven, found: Problem): string {
+  const [member = ''] = (found.pointer ?? '').split('/').slice(1)
+  return Object.hasOwn(given, member) ? `${pointer}/${member}` : pointer
+}
+
+/** Undefined when neither an outcome nor a reading says what was found. */
+function answerFrom(planned: PlannedItem, given: AnswerGiven, ground: AnswersGround): Answer | undefined {
+  const { item } = planned
+  const { reading, note, reason, overrideReason } = given
+  const proposed = reading === undefined || item.reading === undefined ? undefined : outcomeProposed(planned, reading.value)
+  const outcome = given.outcome ?? proposed
+  if (outcome === undefined) return undefined
+  const pieces = (given.evidence ?? []).map(ground.evidence).filter((piece) => piece !== undefined)
+  const override = proposed !== undefined && overrideReason !== undefined ? { from: proposed, to: outcome, reason: overrideReason } : undefined
+  return {
+    item: item.id,
+    asked: item.ask[ground.language],
+    outcome,
+    by: proposed !== undefined && override === undefined ? 'rule' : 'inspector',
+    ...(reading === undefined ? {} : { reading: { ...reading, unit: item.reading?.unit ?? '' } }),
+    ...(note === undefined ? {} : { note }),
+    ...(reason === undefined ? {} : { reason }),
+    observedAt: ground.now,
+    ...(pieces.length === 0 ? {} : { evidence: pieces }),
+    ...(override === undefined ? {} : { override }),
+  }
+}
+
+interface Treated {
+  readonly of: string
+  readonly treatment: Treatment
+  readonly found: readonly Problem[]
+}
+
+function treat(danger: Danger, file: AnswersFile, answers: readonly Answer[], today: string): Treated {
+  const ofItem = danger.of === 'item'
+  const given: AnswerGiven & HandlingGiven = (ofItem ? file.answers?.[danger.id] : file.rules?.[danger.id]) ?? {}
+  const description = ofItem ? answers.find(({ item }) => item === danger.id)?.note : given.note
+  const treatment = treatmentFrom(danger, given, description ?? '', file.responsible, today)
+  const pointer = `${ofItem ? '/answers' : '/rules'}/${danger.id}`
+  const missing = description === undefined ? [problem('note-missing', pointer, { item: danger.id })] : []
+  const found = [...missing, ...treatmentProblems(danger, treatment, today)]
+  return { of: danger.id, treatment, found: found.map((one) => ({ ...one, pointer: placeIn(pointer, given, one) })) }
+}
+
+function treatmentFrom(danger: Danger, given: HandlingGiven, description: string, fallback: Person | undefined, today: string): Treatment {
+  const handling = given.handling ?? handlingProposed(danger)
+  const deadline = given.deadline ?? (handling === 'deadline' ? deadlineProposed(danger, today) : undefined)
+  const responsible = given.responsible ?? (handling === 'on-the-spot' ? undefined : fallback)
+  return {
+    description,
+    handling,
+    ...(given.handlingReason === undefined ? {} : { reason: given.handlingReason }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(responsible === undefined ? {} : { responsible }),
+  }
+}

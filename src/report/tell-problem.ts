@@ -1,0 +1,69 @@
+// A problem in words: where, which code, one sentence, and what to do.
+import type { FailureCode, Failure } from '../model/failure.ts'
+import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
+import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
+import { problemTable, type ProblemWords } from '../words/problem-table.ts'
+import { colonMark } from '../words/marks.ts'
+import { fill, type Phrase, say, type TextKey, type Tongue, type Values } from '../words/say.ts'
+import type { Paint } from './paint.ts'
+import type { Telling } from './telling.ts'
+import { visible } from './visible.ts'
+
+/** The annotation is the proof that every code has its words. */
+const table: Readonly<Record<ProblemCode | FailureCode, ProblemWords>> = problemTable
+
+const brushes = { error: 'bad', indeterminate: 'doubtful', warning: 'doubtful', info: 'faint' } as const satisfies Record<Level, keyof Paint>
+
+/** The one sentence about a problem. */
+export function problemSentence(found: Problem, language: Tongue): string {
+  const phrases: Readonly<Record<string, Phrase | undefined>> = schemaPhrases
+  const phrase = found.code === 'schema-mismatch' ? (phrases[String(found.detail?.['keyword'])] ?? schemaFallback) : table[found.code].title
+  return fill(phrase[language], shown(found.detail ?? {}, language))
+}
+
+/** Problems, a line each and their hints once. Ends with a line feed where there is anything. */
+export function tellProblems(problems: readonly Problem[], telling: Telling): string {
+  const { language, paint } = telling
+  return problems
+    .map((found, index) => {
+      const hint = problems.findIndex(({ code }) => code === found.code) === index ? table[found.code].hint : undefined
+      const brush = paint[brushes[levelOf(found)]]
+      const line = `${placeOf(found)}${brush(found.code)}  ${problemSentence(found, language)}\n`
+      return hint === undefined ? line : `${line}  ${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], shown(found.detail ?? {}, language))}`)}\n`
+    })
+    .join('')
+}
+
+/** Why the program stopped, what to do, and what was wrong in a file. */
+export function tellFailure(failure: Failure, telling: Telling): string {
+  const { language, paint } = telling
+  const { title, hint } = table[failure.code]
+  const values = shown(failure.detail, language)
+  const hintLine = hint === undefined ? '' : `${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], values)}`)}\n`
+  return `taut: ${paint.bad(fill(title[language], values))}\n${tellProblems(failure.problems, telling)}${hintLine}`
+}
+
+export function exitOf(code: FailureCode): number {
+  return table[code].exit
+}
+
+function placeOf({ file, line, column, pointer }: Problem): string {
+  const at = line === undefined ? '' : `${line}:${column ?? 1}`
+  const place = [file === undefined ? '' : visible(file), at].filter((part) => part !== '').join(':')
+  const named = place === '' ? '' : `${place}  `
+  return pointer === undefined || pointer === '' || file !== undefined ? named : `${named}${visible(pointer)}  `
+}
+
+/** Detail comes from files and may hold anything; words of the formats that people know by another name are put in theirs. */
+function shown(detail: Values, language: Tongue): Values {
+  const put = (value: string): string => {
+    const term = terms[value]
+    return term === undefined ? visible(value) : say(language, term)
+  }
+  return Object.fromEntries(Object.entries(detail).map(([name, value]): [string, string | number] => [name, typeof value === 'number' ? value : put(value)]))
+}
+
+const terms: Readonly<Record<string, TextKey | undefined>> = {
+  inspector: 'role.inspector',
+  'inspected-party': 'role.inspected-party',
+}

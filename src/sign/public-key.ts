@@ -1,0 +1,59 @@
+// Reads public keys as OpenSSH writes them, in one line or as a blob, and gives them fingerprints.
+import { Buffer } from 'node:buffer'
+import { hash, type KeyObject } from 'node:crypto'
+import type { ProblemCode } from '../model/problem.ts'
+import { algorithms, isAlgorithmName, type AlgorithmName } from './algorithm.ts'
+import { WireReader, wireName } from './wire.ts'
+
+export interface PublicKey {
+  readonly algorithm: AlgorithmName
+  /** The one line without a comment: algorithm, space, blob in base64. Equal keys have equal texts. */
+  readonly text: string
+  /** The key in the wire format: algorithm, then what the algorithm lays down. */
+  readonly blob: Uint8Array
+  readonly fingerprint: string
+  readonly verifyKey: KeyObject
+}
+
+/** Turns a blob into a key: readKeyBlob, or a caller's memory of keys it has read before. */
+export type KeyReader = (blob: Uint8Array) => PublicKey | ProblemCode
+
+/** "SHA256:" and the digest of the blob in base64 without padding, as ssh-keygen prints it. */
+export function fingerprintOf(blob: Uint8Array): string {
+  return `SHA256:${hash('sha256', blob, 'base64').slice(0, -1)}`
+}
+
+/** A key of which blob and key object are known to be good and to belong together. */
+export function publicKeyOf(algorithm: AlgorithmName, blob: Uint8Array, verifyKey: KeyObject): PublicKey {
+  // A copy, because the blob may be a view of a larger buffer that a kept key would keep alive.
+  const own = new Uint8Array(blob)
+  const text = `${algorithm} ${Buffer.from(own.buffer).toString('base64')}`
+  return { algorithm, text, blob: own, fingerprint: fingerprintOf(own), verifyKey }
+}
+
+/**
+ * A key from its wire format (RFC 4253 section 6.6), which has one spelling per key.
+ * Codes: signature-malformed, signature-algorithm (not on the allow-list), signature-key-weak.
+ */
+export function readKeyBlob(blob: Uint8Array): PublicKey | ProblemCode {
+  const reader = new WireReader(blob)
+  const algorithm = wireName(reader.string())
+  if (!reader.sound) return 'signature-malformed'
+  if (!isAlgorithmName(algorithm)) return 'signature-algorithm'
+  const verifyKey = algorithms[algorithm].readKey(reader)
+  return typeof verifyKey === 'string' ? verifyKey : publicKeyOf(algorithm, blob, verifyKey)
+}
+
+/**
+ * A key from its one line "ssh-ed25519 AAAA…", without a comment or anything else around it.
+ * Codes: signature-algorithm (another algorithm's name), signature-malformed, signature-key-weak.
+ */
+export function parsePublicKey(text: string): PublicKey | ProblemCode {
+  const space = text.indexOf(' ')
+  if (space < 0) return 'signature-malformed'
+  if (!isAlgorithmName(text.slice(0, space))) return 'signature-algorithm'
+  const key = readKeyBlob(Buffer.from(text.slice(space + 1), 'base64'))
+  if (typeof key === 'string') return key === 'signature-algorithm' ? 'signature-malformed' : key
+  // One comparison proves it all: the name outside is the one inside, the base64 is canonical, and there is no comment.
+  return key.text === text ? key : 'signature-malformed'
+}

@@ -1,0 +1,194 @@
+// What is said when a command cannot go on: use, paths, drafts, keys, passphrases, trust list and log.
+import { getTrustAnew } from './hints.ts'
+import type { ProblemWords } from './problem-words.ts'
+
+const useFailures = {
+  usage: {
+    exit: 3,
+    title: { zh: '命令的写法不对，或缺少参数：{why}。', en: 'Something in the command is missing or not right: {why}.' },
+    hint: { zh: '在命令后加 --help 可以查看用法。', en: 'Put --help after the command to see how it is used.' },
+  },
+  'no-terminal': {
+    exit: 3,
+    title: { zh: '这里没有终端，无法提问。', en: 'There is no terminal to ask questions in.' },
+    hint: { zh: '请在终端里运行，或用 --answers 给出答案文件，或加 --plain。', en: 'Run it in a terminal, or give an answers file with --answers, or add --plain.' },
+  },
+  interrupted: {
+    exit: 130,
+    title: { zh: '已中断。', en: 'Interrupted.' },
+    hint: { zh: '未完成的检查已保存草稿，可用“taut resume”继续。', en: 'An unfinished inspection is kept as a draft; go on with "taut resume".' },
+  },
+  'checklist-unknown': {
+    exit: 3,
+    title: { zh: '没有名为“{checklist}”的检查表。', en: 'There is no checklist of the name "{checklist}".' },
+    hint: { zh: '可用“taut checklist list”查看有哪些检查表。', en: 'See which there are with "taut checklist list".' },
+  },
+  'nothing-to-verify': {
+    exit: 2,
+    title: { zh: '这里没有可核验的结果文件：{path}。', en: 'There is no result file to verify in {path}.' },
+    hint: { zh: '请核对路径；没有核验到文件，不算通过。', en: 'Check the path; where nothing was verified, nothing passed.' },
+  },
+  'file-refused': {
+    exit: 2,
+    title: { zh: '文件 {path} 不予接受。', en: 'The file {path} is not accepted.' },
+    hint: { zh: '原因已一并列出。', en: 'The reasons are listed with this message.' },
+  },
+  'answers-refused': {
+    exit: 2,
+    title: { zh: '答案文件 {path} 有误，没有生成结果。', en: 'The answers file {path} has faults, and no result was made.' },
+    hint: { zh: '请改正列出的问题后重新运行。', en: 'Correct what is listed and run it again.' },
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>
+
+const pathFailures = {
+  'path-not-found': {
+    exit: 4,
+    title: { zh: '找不到 {path}。', en: 'There is nothing at {path}.' },
+    hint: { zh: '请核对路径和文件名。', en: 'Check the path and the name.' },
+  },
+  'path-unreadable': {
+    exit: 4,
+    title: { zh: '{path} 无法读取。', en: 'What lies at {path} cannot be read.' },
+    hint: { zh: '请检查读取权限，以及磁盘或网络盘是否正常。', en: 'Check that you may read it, and that the disk or network drive is in order.' },
+  },
+  'path-not-regular': {
+    exit: 4,
+    title: { zh: '{path} 不是普通文件。', en: 'What lies at {path} is not an ordinary file.' },
+    hint: { zh: '请指定文件，不要指定文件夹或设备。', en: 'Name a file, not a folder or a device.' },
+  },
+  'path-empty': {
+    exit: 4,
+    title: { zh: '文件 {path} 是空的。', en: 'The file {path} is empty.' },
+    hint: { zh: '可能没有传完或没有存好，请重新取得。', en: 'It may not have been copied or saved to the end; get it again.' },
+  },
+  'path-too-large': {
+    exit: 4,
+    title: { zh: '文件 {path} 太大，最多 {limit} 字节。', en: 'The file {path} is too large; {limit} {limit?byte is:bytes are} allowed.' },
+    hint: { zh: '请核对是不是这个文件。', en: 'Check that it is the right file.' },
+  },
+  'path-exists': {
+    exit: 4,
+    title: { zh: '{path} 已经存在，没有改动。', en: 'There is already something at {path}; it was left as it is.' },
+    hint: { zh: '请换一个文件名，或先移走原有文件。', en: 'Choose another name, or move what is there away first.' },
+  },
+  'cannot-write': {
+    exit: 4,
+    title: { zh: '{path} 无法写入（{why}）。', en: 'Writing to {path} failed ({why}).' },
+    hint: { zh: '请检查写入权限和磁盘剩余空间。', en: 'Check that you may write there, and that the disk has room.' },
+  },
+  'evidence-unusable': {
+    exit: 4,
+    title: { zh: '{path} 不能用作佐证材料（{why}）。', en: 'The file {path} cannot be taken as evidence ({why}).' },
+    hint: { zh: '请核对路径，并确认是可读取、非空的文件。', en: 'Check the path, and that it is a file that can be read and is not empty.' },
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>
+
+const draftFailures = {
+  'draft-unknown': {
+    exit: 3,
+    title: { zh: '没有符合的草稿：“{draft}”。', en: 'There is no draft that fits: "{draft}".' },
+    hint: { zh: '可用“taut drafts”查看未完成的检查。', en: 'See the unfinished inspections with "taut drafts".' },
+  },
+  'draft-ambiguous': {
+    exit: 3,
+    title: { zh: '有 {count} 份草稿，不知道该用哪一份。', en: 'There {count?is:are} {count} {count?draft:drafts}, and it is not clear which is meant.' },
+    hint: { zh: '请指明草稿，可用“taut drafts”查看。', en: 'Name one of those that "taut drafts" lists.' },
+  },
+  'draft-broken': {
+    exit: 4,
+    title: { zh: '草稿 {path} 已损坏，无法继续。', en: 'The draft {path} is damaged and cannot be gone on with.' },
+    hint: { zh: '请保留这个文件，可从备份恢复，或重新检查。', en: 'Keep the file; restore it from a copy, or begin the inspection anew.' },
+  },
+  'draft-checklist-altered': {
+    exit: 4,
+    title: { zh: '草稿 {path} 中的检查表在检查开始后被改动过。', en: 'The checklist in the draft {path} was altered after the inspection began.' },
+    hint: { zh: '请保留这个文件，可从备份恢复，或重新检查。', en: 'Keep the file; restore it from a copy, or begin the inspection anew.' },
+  },
+  'draft-signed-elsewhere': {
+    exit: 4,
+    title: {
+      zh: '签名日志 {path} 中，这次签名的序号已被另一次签名占用。',
+      en: 'In the signing log {path}, another signature has already taken the place of this one.',
+    },
+    hint: {
+      zh: '草稿可能在别处签过名，或恢复过备份；请查看已有的结果，必要时重新检查。',
+      en: 'The draft may have been signed before or restored from a copy; look for that result, or begin the inspection anew.',
+    },
+  },
+  'journal-write': {
+    exit: 4,
+    title: { zh: '{path} 无法写入（{why}），已停止，此前记下的内容都在。', en: 'Writing to {path} failed ({why}), so work stopped; what was recorded before is kept.' },
+    hint: { zh: '请检查磁盘剩余空间和写入权限，再用“taut resume”继续。', en: 'Check that the disk has room and that you may write there, then go on with "taut resume".' },
+  },
+  'own-result-refused': {
+    exit: 4,
+    title: { zh: '将要写入 {path} 的结果没有通过核验。', en: 'The result that was to be written to {path} does not pass verification.' },
+    hint: { zh: '请先解决列出的问题；原有文件没有被覆盖。', en: 'See to what is listed first; no file that was there has been replaced.' },
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>
+
+const keyFailures = {
+  'key-missing': {
+    exit: 3,
+    title: { zh: '没有找到可用来签名的密钥。', en: 'There is no such key to sign with.' },
+    hint: { zh: '可用“taut key list”查看，或用“taut key new”生成。', en: 'See which there are with "taut key list", or make one with "taut key new".' },
+  },
+  'key-ambiguous': {
+    exit: 3,
+    title: { zh: '有多把签名密钥，不知道该用哪一把：{keys}。', en: 'There are several keys, and it is not clear which is meant: {keys}.' },
+    hint: { zh: '请指明用哪一把。', en: 'Say which one is to sign.' },
+  },
+  'key-exists': {
+    exit: 3,
+    title: { zh: '密钥文件 {path} 已经存在，没有改动。', en: 'There is already a key at {path}; it was left as it is.' },
+    hint: { zh: '请使用这把密钥，或换一个签名人编号。', en: 'Use that key, or choose another id.' },
+  },
+  'key-broken': {
+    exit: 3,
+    title: { zh: '密钥文件 {path} 已损坏。', en: 'The key file {path} is damaged.' },
+    hint: { zh: '请从备份恢复，或生成新密钥并重新登记。', en: 'Restore it from a copy, or make a new key and have it entered in the trust list.' },
+  },
+  'key-passphrase': {
+    exit: 3,
+    title: { zh: '口令打不开密钥文件 {path}。', en: 'The passphrase does not open the key file {path}.' },
+    hint: {
+      zh: '请核对大小写和输入法后再试；口令无误的，文件可能被改动过。',
+      en: 'Check capitals and the input method and try again; if the passphrase is right, the file was altered.',
+    },
+  },
+  'key-not-listed': {
+    exit: 3,
+    title: { zh: '{signer} 的密钥不属于本次检查的检查人员。', en: 'The key of {signer} does not belong to an inspector of this inspection.' },
+    hint: { zh: '请把该人员写入检查人员，或改用已写明的检查人员的密钥。', en: 'Name that person among the inspectors, or sign with the key of one who is named.' },
+  },
+  'passphrase-missing': {
+    exit: 3,
+    title: { zh: '没有给出密钥的口令，也无法提问。', en: 'The passphrase of the key is not given, and cannot be asked for here.' },
+    hint: {
+      zh: '请在终端里运行，或用 --passphrase-file 或环境变量 TAUT_PASSPHRASE 给出。',
+      en: 'Run it in a terminal, or give it with --passphrase-file or the variable TAUT_PASSPHRASE.',
+    },
+  },
+  'passphrase-short': {
+    exit: 3,
+    title: { zh: '口令太短，至少要 {least} 个字符。', en: 'The passphrase is too short; it needs at least {least} {least?character:characters}.' },
+    hint: { zh: '请选一个较长的口令，例如几个词连在一起。', en: 'Choose a longer one, such as several words in a row.' },
+  },
+  'trust-missing': {
+    exit: 3,
+    title: { zh: '{path} 处没有信任清单；没有信任清单，什么都不能采信。', en: 'There is no trust list at {path}, and nothing can be believed without one.' },
+    hint: { zh: '请用 --trust 指定信任清单，或用“taut key new”建立本机的清单。', en: 'Name one with --trust, or let "taut key new" make one for this computer.' },
+  },
+  'trust-broken': {
+    exit: 3,
+    title: { zh: '信任清单 {path} 无效。', en: 'The trust list {path} does not hold.' },
+    hint: getTrustAnew,
+  },
+  'log-broken': {
+    exit: 4,
+    title: { zh: '记录本机签名序号的文件 {path} 已损坏。', en: 'The file {path}, by which the signatures of this computer are numbered, is damaged.' },
+    hint: { zh: '请勿删除这个文件，从备份恢复后再签名。', en: 'Do not delete it; restore it from a copy before you sign again.' },
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>
+
+export const failureProblems = { ...useFailures, ...pathFailures, ...draftFailures, ...keyFailures } as const satisfies Readonly<Record<string, ProblemWords>>

@@ -1,0 +1,28 @@
+// What is said in place of the title of schema-mismatch, by the keyword of the schema that was not met.
+import type { Phrase } from '../say.ts'
+
+/** Each may name {expected} and nothing else. */
+export const schemaPhrases: Readonly<Record<string, Phrase>> = {
+  required: { zh: '缺少“{expected}”。', en: '"{expected}" is missing.' },
+  additionalProperties: { zh: '无法识别“{expected}”这一项。', en: '"{expected}" is not known here.' },
+  type: { zh: '这里的内容类型不对，应为 {expected}。', en: 'The wrong kind of value stands here; {expected} is expected.' },
+  enum: { zh: '这里只能填写以下之一：{expected}。', en: 'This must be one of: {expected}.' },
+  const: { zh: '这里只能是“{expected}”。', en: 'This must be "{expected}".' },
+  pattern: { zh: '这里的写法不符合要求。', en: 'This does not have the form that is asked for.' },
+  spelling: { zh: '这里的写法不规范，请写成“{expected}”。', en: 'This is written in an unusual way; write {expected} instead.' },
+  minLength: { zh: '这里的文字太短，至少要 {expected} 个字符。', en: 'This text is too short; it needs at least {expected} {expected?character:characters}.' },
+  maxLength: { zh: '这里的文字太长，最多 {expected} 个字符。', en: 'This text is too long; it may have at most {expected} {expected?character:characters}.' },
+  minItems: { zh: '这里列的太少，至少要 {expected} 个。', en: 'This list is too short; it needs at least {expected} {expected?entry:entries}.' },
+  maxItems: { zh: '这里列的太多，最多 {expected} 个。', en: 'This list is too long; it may have at most {expected} {expected?entry:entries}.' },
+  items: { zh: '这里列的太多，最多 {expected} 个。', en: 'This list is too long; it may have at most {expected} {expected?entry:entries}.' },
+  uniqueItems: { zh: '这里有重复的内容。', en: 'The same entry stands twice in this list.' },
+  minimum: { zh: '这里的数太小，不能小于 {expected}。', en: 'This number is too small; it must be {expected} or more.' },
+  maximum: { zh: '这里的数太大，不能大于 {expected}。', en: 'This number is too large; it must be {expected} or less.' },
+  minProperties: { zh: '这里填写的太少，至少要 {expected} 项。', en: 'Too little is given here; at least {expected} {expected?entry is:entries are} needed.' },
+  maxProperties: { zh: '这里填写的太多，最多 {expected} 项。', en: 'Too much is given here; at most {expected} {expected?entry:entries} may stand.' },
+  discriminator: { zh: '无法识别这是哪一类内容。', en: 'It cannot be told which kind of entry this is.' },
+  oneOf: { zh: '这里的内容不符合任何一种允许的写法，或同时符合几种。', en: 'This fits none of the forms that are allowed here, or several at once.' },
+}
+
+/** For a keyword without a phrase of its own. */
+export const schemaFallback: Phrase = { zh: '这里的内容不符合规定的格式。', en: 'What stands here does not have the form that is laid down for it.' }

@@ -1,0 +1,10 @@
+// What the questions themselves say around an answer.
+export const promptTexts = {
+  'prompt.choose-keys': { zh: '（数字或方向键选择，回车确认）', en: '(digits or arrows choose, Enter confirms)' },
+  'prompt.choose-keys-many': { zh: '（共 {count} 项：编号或方向键移动，回车确认）', en: '({count} in all: number or arrows, Enter confirms)' },
+  'prompt.choose-hasty': { zh: '还没有选：请先按数字或方向键', en: 'nothing is chosen yet: press a digit or an arrow first' },
+  'prompt.several-keys': { zh: '（数字或空格勾选一项或几项，回车确认）', en: '(digits or space tick one or more, Enter confirms)' },
+  'prompt.several-keys-many': { zh: '（共 {count} 项：编号或方向键移动，空格勾选，回车确认）', en: '({count} in all: number or arrows, space ticks, Enter confirms)' },
+  'prompt.none': { zh: '（无）', en: '(none)' },
+  'prompt.write-keys': { zh: '（直接回车采用方括号里的内容，Tab 键取来修改）', en: '(Enter takes what is in brackets, Tab edits it)' },
+} as const

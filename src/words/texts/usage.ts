@@ -1,0 +1,13 @@
+// What is said about a command line that cannot be understood.
+export const usageTexts = {
+  'usage.usage': { zh: '用法：', en: 'Usage:' },
+  'usage.options': { zh: '选项：', en: 'Options:' },
+  'usage.commands': { zh: '命令：', en: 'Commands:' },
+  'usage.arguments': { zh: '参数：', en: 'Arguments:' },
+  'usage.unknown-option': { zh: '没有“{name}”这个选项', en: 'there is no option "{name}"' },
+  'usage.unknown-command': { zh: '没有“{name}”这个命令', en: 'there is no command "{name}"' },
+  'usage.excess-arguments': { zh: '参数太多', en: 'too many arguments' },
+  'usage.missing-argument': { zh: '缺少参数“{name}”', en: 'the argument "{name}" is missing' },
+  'usage.option-missing-argument': { zh: '选项“{name}”后面缺少内容', en: 'the option "{name}" needs a value' },
+  'usage.invalid-argument': { zh: '选项“{name}”的内容“{value}”不对', en: 'the option "{name}" cannot be "{value}"' },
+} as const

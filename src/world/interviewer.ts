@@ -1,0 +1,78 @@
+// How is a person asked at a terminal? Questions become prompts, and a person who leaves becomes a Failure.
+import { AbortPromptError, CancelPromptError, ExitPromptError } from '@inquirer/core'
+import { Failure } from '../model/failure.ts'
+import type { Language } from '../model/generated/formats.ts'
+import { promptChoice } from './prompt/choose.ts'
+import { promptSeveral } from './prompt/choose-several.ts'
+import { linesOf, paintOf } from './prompt/look.ts'
+import type { Look } from './prompt/look.ts'
+import { promptText } from './prompt/write.ts'
+import type { Choice, Interviewer } from './world.ts'
+
+export interface Streams {
+  readonly input: NodeJS.ReadableStream
+  /** Its columns and rows are those of the terminal; 80 and 24 where it does not know. */
+  readonly output: NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number }
+  /** Whether escape sequences for colour are wanted. */
+  readonly colour?: boolean
+}
+
+type Ask = <Config, Answer>(prompt: (config: Config, context: Context) => Promise<Answer>, config: Omit<Config, 'look' | 'closed'>) => Promise<Answer>
+
+interface Context {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  readonly signal: AbortSignal
+}
+
+/** An interviewer on a pair of streams, which it neither ends nor closes. Every question rejects with Failure interrupted. */
+export function createInterviewer({ input, output, colour = false }: Streams, language: Language): Interviewer {
+  const look: Look = { language, paint: paintOf(colour), columns: () => output.columns || 80, rows: () => output.rows || 24 }
+  const ask: Ask = async (prompt, config) => {
+    // On an input that has ended already, no end would ever be told.
+    if ('readableEnded' in input && input.readableEnded === true) throw new Failure('interrupted')
+    const closing = new AbortController()
+    const whole = { ...config, look, closed: () => { closing.abort() } } as Parameters<typeof prompt>[0]
+    try {
+      return await prompt(whole, { input, output, signal: closing.signal })
+    } catch (error) {
+      throw isLeaving(error) ? new Failure('interrupted') : error
+    }
+  }
+
+  return {
+    choose: async (question) => {
+      const { above, message, choices } = question
+      const initial = choices.findIndex(({ value }) => value === question.initial)
+      const stays = above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
+      // What does not fit above the question is written once and scrolls, since a prompt can only redraw what is on the screen.
+      if (stays) output.write(`\n${linesOf(above, look.columns() - 1).join('\n')}\n`)
+      const index = await ask(promptChoice, { message, options: choices, initial, above: stays ? undefined : above })
+      return valueAt(choices, index)
+    },
+    chooseSeveral: async ({ message, choices, initial = [] }) => {
+      const ticked = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index] : []))
+      const indexes = await ask(promptSeveral, { message, options: choices, initial: ticked })
+      return indexes.map((index) => valueAt(choices, index))
+    },
+    write: ({ message, initial, check }) => ask(promptText, { message, initial, check, secret: false }),
+    secret: ({ message, check }) => ask(promptText, { message, check, secret: true }),
+  }
+}
+
+/** Ctrl+C, a closed terminal, the end of the input. */
+function isLeaving(error: unknown): boolean {
+  return error instanceof ExitPromptError || error instanceof AbortPromptError || error instanceof CancelPromptError
+}
+
+/** Whether texts, one below the other, leave too little of the screen for the rest of a question. */
+function isTooHigh(look: Look, texts: readonly string[]): boolean {
+  const spare = 6
+  return texts.flatMap((text) => linesOf(text, look.columns() - 6)).length > look.rows() - spare
+}
+
+function valueAt<T extends string>(choices: readonly Choice<T>[], index: number): T {
+  const choice = choices[index]
+  if (choice === undefined) throw new RangeError(`no choice ${index}`)
+  return choice.value
+}

@@ -1,0 +1,60 @@
+// The prompt for several of several.
+import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core'
+import { say } from '../../words/say.ts'
+import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
+import { useClosing } from './closing.ts'
+import { drawChoices } from './draw-choices.ts'
+import type { Option } from './draw-choices.ts'
+import { answeredLine } from './look.ts'
+import type { Look } from './look.ts'
+
+export interface ChooseSeveralConfig {
+  readonly look: Look
+  readonly closed: () => void
+  readonly message: string
+  readonly options: readonly Option[]
+  /** Indexes that are ticked at first. */
+  readonly initial: readonly number[]
+}
+
+const hideCursor = '\u001b[?25l'
+
+/** Resolves to the indexes of the choices, in their own order. */
+export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig>((config, done) => {
+  const { look, message, options } = config
+  const count = options.length
+  const [pointed, point] = useState(0)
+  const [typed, setTyped] = useState('')
+  const [ticked, setTicked] = useState<readonly number[]>(() => config.initial)
+  const [answered, setAnswered] = useState(false)
+  useClosing(config.closed)
+
+  const toggle = (index: number) => {
+    setTicked(ticked.includes(index) ? ticked.filter((other) => other !== index) : [...ticked, index].sort((a, b) => a - b))
+  }
+
+  useKeypress((key, line) => {
+    const keys = plainKeys(line.line)
+    line.clearLine(0)
+    const next = moved(key, pointed, count)
+    const number = typedNumber(typed, keys, count)
+    setTyped(number === undefined ? '' : String(number))
+    if (isEnterKey(key)) {
+      setAnswered(true)
+      done(ticked)
+    } else if (next !== undefined) point(next)
+    else if (keys === ' ') toggle(pointed)
+    else if (number !== undefined) {
+      point(number - 1)
+      if (oneDigitIsEnough(count)) toggle(number - 1)
+    }
+  })
+
+  if (answered) {
+    const labels = ticked.map((index) => options[index]?.label ?? '').join(look.language === 'zh' ? '、' : ', ')
+    return answeredLine(look, message, labels || say(look.language, 'prompt.none'))
+  }
+  const foot = say(look.language, oneDigitIsEnough(count) ? 'prompt.several-keys' : 'prompt.several-keys-many', { count })
+  const drawn = options.map((option, index) => ({ ...option, ticked: ticked.includes(index) }))
+  return drawChoices(look, { message, options: drawn, pointed, foot }) + hideCursor
+})

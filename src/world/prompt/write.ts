@@ -1,0 +1,84 @@
+// The prompt for a line of text, shown as it is typed or kept secret.
+import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
+import { useClosing } from './closing.ts'
+import type { Line } from './closing.ts'
+import { drawText } from './draw-text.ts'
+import type { Typed } from './draw-text.ts'
+import { answeredLine } from './look.ts'
+import type { Look } from './look.ts'
+import { typedAnswer } from './typed-answer.ts'
+
+export interface WriteConfig {
+  readonly look: Look
+  readonly closed: () => void
+  readonly message: string
+  readonly initial?: string | undefined
+  readonly check?: ((text: string) => string | undefined) | undefined
+  /** Stars are shown for what is typed, nothing remains of it, and it is taken exactly as typed. */
+  readonly secret: boolean
+}
+
+/** Resolves to the text. */
+export const promptText = createPrompt<string, WriteConfig>((config, done) => {
+  const { look, message, secret, initial = '' } = config
+  const [typed, setTyped] = useState<Typed>({ text: '', cursor: 0 })
+  const [fault, setFault] = useState('')
+  const [answered, setAnswered] = useState<string>()
+  const column = useCursorColumn()
+  useWholeWords()
+  useClosing(config.closed)
+
+  useKeypress((key, line) => {
+    if (isEnterKey(key)) {
+      const answer = secret ? typed.text : typedAnswer(typed.text, initial)
+      const wrong = config.check?.(answer)
+      if (wrong === undefined) {
+        setAnswered(answer)
+        done(answer)
+        return
+      }
+      setFault(wrong)
+      // Enter has emptied the line: what was seen is given back to be mended, what was not is typed again.
+      if (!secret) line.write(typed.text)
+    } else {
+      setFault('')
+      if (isTabKey(key) && !secret && typed.text === '') {
+        line.clearLine(0)
+        line.write(initial)
+      }
+    }
+    setTyped({ text: line.line, cursor: cursorOf(line) })
+  })
+
+  if (answered !== undefined) return answeredLine(look, message, secret ? '' : answered)
+  const drawn = drawText(look, { message, initial, typed, secret, fault })
+  column.current = drawn.column
+  return [drawn.lines.join('\n'), drawn.below.join('\n')]
+})
+
+/** The editor knows the place of its cursor in the line, which its type does not say. */
+function cursorOf(line: Line): number {
+  return (line as Line & { readonly cursor: number }).cursor
+}
+
+/**
+ * Holds the column of the cursor on its own line of the screen. Core would reckon it from the length of the text in
+ * UTF-16 units, which is wrong as soon as a Chinese text reaches the next line.
+ */
+function useCursorColumn(): { current: number } {
+  const column = useRef(0)
+  useEffect((line) => {
+    line.getCursorPos = () => ({ rows: 0, cols: column.current })
+  }, [])
+  return column
+}
+
+/**
+ * Lets whole words be put in the middle of a text. While more of the same chunk is to come, node's editor has completion
+ * off and then appends at the end, wherever the cursor stands; and an input method sends a word as one chunk.
+ */
+function useWholeWords(): void {
+  useEffect((line) => {
+    Object.defineProperty(line, 'isCompletionEnabled', { get: () => true, set: () => {} })
+  }, [])
+}

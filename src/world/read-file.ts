@@ -1,0 +1,87 @@
+// How is a file read, when what lies at its path may be anything?
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { Failure } from '../model/failure.ts'
+import { whyOf } from './system-error.ts'
+
+/** Without O_NONBLOCK, opening a named pipe would wait for a writer for ever; Windows knows neither. */
+const careful = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
+
+const pieceSize = 1 << 20
+
+interface Open {
+  readonly descriptor: number
+  readonly size: number
+}
+
+/** A whole file; the limit is in bytes. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large. */
+export function readWhole(path: string, limit: number): Uint8Array {
+  return withOpen(path, ({ descriptor, size }) => {
+    if (size > limit) throw new Failure('path-too-large', { path, limit, size })
+    const bytes = Buffer.allocUnsafe(size)
+    return bytes.subarray(0, fill(path, descriptor, bytes))
+  })
+}
+
+/** A file of any size, in pieces of 1 MiB. Failures as readWhole. */
+export function* readPieces(path: string): Iterable<Uint8Array> {
+  const { descriptor } = openRegular(path)
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceSize)
+      const length = fill(path, descriptor, piece)
+      if (length > 0) yield piece.subarray(0, length)
+      if (length < pieceSize) return
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function withOpen<T>(path: string, use: (open: Open) => T): T {
+  const open = openRegular(path)
+  try {
+    return use(open)
+  } finally {
+    closeSync(open.descriptor)
+  }
+}
+
+/** Opens what is a regular file and not empty; what it is, is asked of the open descriptor, so that nothing can be swapped in between. */
+function openRegular(path: string): Open {
+  const descriptor = attempt(path, () => openSync(path, careful))
+  try {
+    const status = attempt(path, () => fstatSync(descriptor))
+    if (!status.isFile()) throw new Failure('path-not-regular', { path })
+    if (status.size === 0) throw new Failure('path-empty', { path })
+    return { descriptor, size: status.size }
+  } catch (error) {
+    closeSync(descriptor)
+    throw error
+  }
+}
+
+/** Reads until the buffer is full or the file ends; the count of bytes. */
+function fill(path: string, descriptor: number, bytes: Buffer): number {
+  let length = 0
+  while (length < bytes.length) {
+    const read = attempt(path, () => readSync(descriptor, bytes, length, bytes.length - length, null))
+    if (read === 0) break
+    length += read
+  }
+  return length
+}
+
+function attempt<T>(path: string, deed: () => T): T {
+  try {
+    return deed()
+  } catch (error) {
+    throw refusal(path, whyOf(error))
+  }
+}
+
+/** The Failure that a refused path becomes. */
+export function refusal(path: string, why: string): Failure {
+  if (why === 'ENOENT' || why === 'ENOTDIR') return new Failure('path-not-found', { path })
+  if (why === 'EISDIR' || why === 'ENXIO') return new Failure('path-not-regular', { path })
+  return new Failure('path-unreadable', { path, why })
+}

@@ -1,0 +1,59 @@
+// How do words leave the program, and may it ask?
+import type { Terminal } from './world.ts'
+import { whyOf } from './system-error.ts'
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** An output cannot be written: the exit code for that. */
+const outputGone = 4
+
+/** The terminal of this process. Streams are touched when first needed, so that making it costs nothing. */
+export function systemTerminal(): Terminal {
+  const out = writerTo('stdout', endWithoutOutput)
+  const err = writerTo('stderr', () => {})
+  return {
+    out,
+    err,
+    get interactive() {
+      // A dumb terminal has no line editing and no arrows: such a one is for --plain.
+      return isTerminal(process.stdin) && isTerminal(process.stdout) && process.env['TERM'] !== 'dumb'
+    },
+    get colour() {
+      return { out: wantsColour(process.env, isTerminal(process.stdout)), err: wantsColour(process.env, isTerminal(process.stderr)) }
+    },
+    columns: () => process.stdout.columns || 80,
+  }
+}
+
+/** Node leaves isTTY undefined, whatever its types say, where there is no terminal. */
+function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
+  return stream.isTTY === true
+}
+
+/** Writes to a stream, which calls back with the code of its error when it takes no more. */
+function writerTo(name: 'stdout' | 'stderr', gone: (why: string) => void): (text: string) => void {
+  let watched = false
+  return (text) => {
+    const stream = process[name]
+    if (!watched) {
+      watched = true
+      stream.on('error', (error: unknown) => { gone(whyOf(error)) })
+    }
+    stream.write(text)
+  }
+}
+
+/** Nobody reads any more (taut … | head): that ends quietly. Anything else, such as a full disk, is said; neither leaves a stack. */
+function endWithoutOutput(why: string): never {
+  if (why === 'EPIPE' || why === 'EOF') process.exit(process.exitCode ?? outputGone)
+  process.stderr.write(`stdout: ${why}\n`)
+  process.exit(outputGone)
+}
+
+/** NO_COLOR says no, FORCE_COLOR says yes, else a terminal that is not dumb has colour. */
+export function wantsColour(variables: Variables, terminal: boolean): boolean {
+  const forced = variables['FORCE_COLOR']
+  if (variables['NO_COLOR']) return false
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  return terminal && variables['TERM'] !== 'dumb'
+}

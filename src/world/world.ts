@@ -1,0 +1,109 @@
+// Everything outside the program that a command may touch, as one type. No code.
+import type { Language } from '../model/generated/formats.ts'
+
+export interface World {
+  readonly files: Files
+  readonly terminal: Terminal
+  readonly clock: Clock
+  /** Made when first wanted: it loads the prompt library. Failure: no-terminal. */
+  readonly interviewer: (language: Language) => Promise<Interviewer>
+  /** Unpredictable bytes. */
+  readonly random: (length: number) => Uint8Array
+  readonly environment: Environment
+}
+
+/** Files by path. Everything throws a Failure for what the file system refuses. */
+export interface Files {
+  /** Whole file. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large (over limit bytes, judged before reading). */
+  readonly read: (path: string, limit: number) => Uint8Array
+  /** A file's bytes piece by piece, for what may be large. Failures as read, but any size. */
+  readonly chunks: (path: string) => Iterable<Uint8Array>
+  readonly kind: (path: string) => 'file' | 'folder' | 'other' | 'none'
+  /** Names in a folder, sorted by code unit. Failure: path-not-found, path-unreadable. */
+  readonly list: (path: string) => readonly string[]
+  /** Makes a file, whole or not at all, with its folders. Failure: path-exists (never overwrites), cannot-write. */
+  readonly writeNew: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
+  /** Makes or replaces a file, whole or not at all. Failure: cannot-write. */
+  readonly replace: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
+  /** Copies a file of any size, whole or not at all; an existing target is left as it is. Failure: as read and cannot-write. */
+  readonly copy: (from: string, to: string) => void
+  /** Opens an append-only file, made new or existing. Failure: path-exists, path-not-found, journal-write. */
+  readonly openJournal: (path: string, how: 'new' | 'existing') => Journal
+  /** Removes a file, or a folder with all that is in it; nothing there is fine. */
+  readonly remove: (path: string) => void
+  /** A fresh folder that nothing else uses. */
+  readonly temporaryFolder: () => string
+}
+
+export interface Journal {
+  /** Appends one line and its line feed, then syncs it to disk; only then returns. Failure: journal-write. */
+  readonly append: (line: string) => void
+  /** Cuts the file to its first bytes: takes a torn last line away. Failure: journal-write. */
+  readonly truncate: (length: number) => void
+  readonly close: () => void
+}
+
+export interface Terminal {
+  /** For machines and for what was asked for. */
+  readonly out: (text: string) => void
+  /** For people. */
+  readonly err: (text: string) => void
+  /** Both stdin and stdout are a terminal, so that questions can be asked. */
+  readonly interactive: boolean
+  /** Colour is wanted on stdout and on stderr. */
+  readonly colour: { readonly out: boolean; readonly err: boolean }
+  /** Terminal columns; 80 where that is not known. */
+  readonly columns: () => number
+}
+
+export interface Clock {
+  /** Wall time in milliseconds since 1970, UTC. */
+  readonly now: () => number
+  /** Milliseconds on a clock that never goes back and does not count sleep where the system can tell. */
+  readonly monotonic: () => number
+  /** IANA name of the local zone. */
+  readonly timezone: () => string
+}
+
+export interface Environment {
+  readonly variable: (name: string) => string | undefined
+  /** The platform's own place for this program's keys, trust list and drafts. */
+  readonly home: () => string
+  readonly workingFolder: () => string
+  /** Where a file that comes with the program lies: shipped('checklists/samples/station-answers.yaml'). */
+  readonly shipped: (path: string) => string
+}
+
+export interface Choice<T extends string> {
+  readonly value: T
+  readonly label: string
+  /** A line shown below while this one is pointed at. */
+  readonly more?: string
+}
+
+/** Asks a person. Every question rejects with Failure interrupted on Ctrl+C or a closed terminal. */
+export interface Interviewer {
+  /** One of several; digits, arrows and Enter. */
+  readonly choose: <T extends string>(question: {
+    readonly message: string
+    readonly choices: readonly Choice<T>[]
+    /** Pointed at first. Without it nothing is, so that an Enter too many answers no question. */
+    readonly initial?: T
+    /** Shown above the question: where we are. */
+    readonly above?: string
+  }) => Promise<T>
+  /** Several of several; may be none. */
+  readonly chooseSeveral: <T extends string>(question: {
+    readonly message: string
+    readonly choices: readonly Choice<T>[]
+    readonly initial?: readonly T[]
+  }) => Promise<readonly T[]>
+  /** A line of text; check returns what is wrong with it, or undefined. An empty answer takes the initial one. */
+  readonly write: (question: {
+    readonly message: string
+    readonly initial?: string
+    readonly check?: (text: string) => string | undefined
+  }) => Promise<string>
+  /** Text that is not shown. */
+  readonly secret: (question: { readonly message: string; readonly check?: (text: string) => string | undefined }) => Promise<string>
+}

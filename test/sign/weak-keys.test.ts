@@ -1,0 +1,110 @@
+// The Ed25519 keys that are refused, found by arithmetic and shown to be dangerous.
+import { Buffer } from 'node:buffer'
+import { createPublicKey, verify } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ed25519Signer } from '../../src/sign/ed25519.ts'
+import { parsePublicKey, readKeyBlob } from '../../src/sign/public-key.ts'
+import { isWeakEd25519 } from '../../src/sign/weak-keys.ts'
+import { add, decode, encode, p, pointsWith, times8, type Point } from './edwards.ts'
+import { anySeed, blobOfPoint, keyOfPublic, lineOf, signerNumber } from './keys.ts'
+
+const identity: Point = { x: 0n, y: 1n }
+const order = 2n ** 252n + 27742317777372353535851937790883648493n
+
+function times(factor: bigint, point: Point): Point {
+  let sum = identity
+  for (let left = factor, twice = point; left > 0n; left >>= 1n, twice = add(twice, twice)) {
+    if (left & 1n) sum = add(sum, twice)
+  }
+  return sum
+}
+
+/** The eight points of small order: the multiples of L times a point that lies outside the prime-order group. */
+function smallOrderPoints(): readonly Point[] {
+  for (let y = 2n; ; y += 1n) {
+    const [candidate] = pointsWith(y)
+    const torsion = candidate === undefined ? identity : times(order, candidate)
+    const multiples = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n].map((factor) => times(factor, torsion))
+    if (new Set(multiples.map(({ x, y: at }) => `${x} ${at}`)).size === 8) return multiples
+  }
+}
+
+/** Every 32 bytes that a lenient decoder takes for one of the points: y or y + p, with either sign where x is 0. */
+function encodingsOf(points: readonly Point[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { x, y } of points) {
+    for (const spelling of [y, y + p].filter((each) => each < 2n ** 255n)) {
+      for (const sign of x === 0n ? ([0, 1] as const) : ([x & 1n ? 1 : 0] as const)) {
+        found.add(Buffer.from(encode(spelling, sign)).toString('hex'))
+      }
+    }
+  }
+  return found
+}
+
+const points = smallOrderPoints()
+const encodings = [...encodingsOf(points)].map((hex) => Buffer.from(hex, 'hex'))
+
+describe('points of small order', () => {
+  test('are eight, and eight times each is the identity', () => {
+    expect(points).toHaveLength(8)
+    for (const point of points) expect(times8(point)).toEqual(identity)
+  })
+
+  test('have fourteen encodings: eight canonical ones and six others', () => {
+    expect(encodings).toHaveLength(14)
+    const canonical = encodings.filter((bytes) => {
+      const point = decode(bytes)
+      return point !== undefined && Buffer.from(encode(point.y, point.x & 1n ? 1 : 0)).equals(bytes)
+    })
+    expect(canonical).toHaveLength(8)
+    for (const bytes of encodings) expect(times8(decode(bytes) ?? { x: 1n, y: 1n })).toEqual(identity)
+  })
+
+  test('are refused in every encoding', () => {
+    for (const bytes of encodings) {
+      expect(isWeakEd25519(bytes)).toBe(true)
+      expect(readKeyBlob(blobOfPoint(bytes))).toBe('signature-key-weak')
+      expect(parsePublicKey(lineOf(blobOfPoint(bytes)))).toBe('signature-key-weak')
+    }
+  })
+
+  test('are dangerous: node:crypto takes one constant signature for any message', () => {
+    const point = encode(1n, 0)
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(point).toString('base64url') }, format: 'jwk' })
+    const constant = Buffer.concat([point, Buffer.alloc(32)])
+    expect(verify(null, Buffer.from('pass'), key, constant)).toBe(true)
+    expect(verify(null, Buffer.from('fail'), key, constant)).toBe(true)
+  })
+})
+
+test('no y from the prime up is taken, whatever the point', () => {
+  for (let y = p; y < 2n ** 255n; y += 1n) {
+    expect(isWeakEd25519(encode(y, 0))).toBe(true)
+    expect(isWeakEd25519(encode(y, 1))).toBe(true)
+  }
+})
+
+test('the y just beside the weak ones are taken', () => {
+  expect(isWeakEd25519(encode(2n, 0))).toBe(false)
+  expect(isWeakEd25519(encode(p - 2n, 1))).toBe(false)
+})
+
+test('what is refused is just what is of small order or not canonical', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 2n ** 255n - 1n }), fc.constantFrom(0 as const, 1 as const), (y, sign) => {
+      const bytes = encode(y, sign)
+      const point = decode(bytes)
+      if (point === undefined) return
+      const weak = times8(point).x === 0n && times8(point).y === 1n
+      expect(isWeakEd25519(bytes)).toBe(weak || y >= p)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('no key made from a seed is refused', () => {
+  fc.assert(fc.property(anySeed, (seed) => !isWeakEd25519(keyOfPublic(ed25519Signer(seed).public))))
+  expect(isWeakEd25519(keyOfPublic(signerNumber(0).public))).toBe(false)
+})

@@ -1,0 +1,104 @@
+// A world in memory for tests: it plays the person from a script and keeps, in order, what was done to it.
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { Failure } from '../../src/model/failure.ts'
+import { systemEnvironment } from '../../src/world/environment.ts'
+import type { World } from '../../src/world/world.ts'
+import { memoryDisk, workingFolder } from './memory-disk.ts'
+import type { Disk } from './memory-disk.ts'
+import { memoryFiles } from './memory-files.ts'
+import { scriptedInterviewer } from './scripted-interviewer.ts'
+
+export interface MemoryOptions {
+  /** What the person answers, in order: a choice by value, label or number from 1, several with commas, or a text; '' takes what is proposed. */
+  readonly answers?: readonly string[]
+  /** Wall time at first; 2026-11-03T01:00:00Z. */
+  readonly start?: string
+  /** Milliseconds that every question takes; 1000. */
+  readonly tickMs?: number
+  readonly timezone?: string
+  /** This append to a journal, counted from 1, is not synced but refused. */
+  readonly failSyncAt?: number
+  readonly variables?: Readonly<Record<string, string>>
+  /** Whether there is a terminal; true. */
+  readonly interactive?: boolean
+  readonly columns?: number
+  /** Other bytes of chance for another seed. */
+  readonly seed?: string
+  /** The disk of an earlier world, for a second run of the program. */
+  readonly files?: Disk
+}
+
+export interface MemoryWorld {
+  readonly world: World
+  readonly files: Disk
+  readonly out: () => string
+  readonly err: () => string
+  /** 'append P', 'sync P', 'truncate P', 'write P', 'replace P', 'copy P', 'remove P', 'ask MESSAGE', in the order in which they came; P is absolute. */
+  readonly calls: string[]
+  readonly clock: { readonly tick: (ms: number) => void; readonly set: (time: string) => void }
+  /** Answers that were not asked for. */
+  readonly left: () => readonly string[]
+}
+
+const home = resolve('/home/inspector/taut')
+const { shipped } = systemEnvironment()
+
+/** A world of its own; only what comes with the program is read from the real disk, and nothing is written there. */
+export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
+  const calls: string[] = []
+  const said = { out: '', err: '' }
+  const disk = options.files ?? memoryDisk()
+  const time = { now: Date.parse(options.start ?? '2026-11-03T01:00:00Z'), monotonic: 0 }
+  const tick = (ms: number) => {
+    time.now += ms
+    time.monotonic += ms
+  }
+  const answers = [...(options.answers ?? [])]
+  const interactive = options.interactive ?? true
+  const ask = (message: string) => {
+    calls.push(`ask ${message}`)
+    tick(options.tickMs ?? 1000)
+  }
+  const world: World = {
+    files: memoryFiles(disk, calls, options.failSyncAt),
+    terminal: {
+      out: (text) => { said.out += text },
+      err: (text) => { said.err += text },
+      interactive,
+      colour: { out: false, err: false },
+      columns: () => options.columns ?? 80,
+    },
+    clock: { now: () => time.now, monotonic: () => time.monotonic, timezone: () => options.timezone ?? 'Asia/Shanghai' },
+    interviewer: async () => {
+      if (!interactive) throw new Failure('no-terminal')
+      return scriptedInterviewer(answers, ask)
+    },
+    random: chance(options.seed ?? 'memory'),
+    environment: {
+      variable: (name) => options.variables?.[name],
+      home: () => options.variables?.['TAUT_HOME'] ?? home,
+      workingFolder: () => workingFolder,
+      shipped,
+    },
+  }
+  return {
+    world,
+    files: disk,
+    out: () => said.out,
+    err: () => said.err,
+    calls,
+    clock: { tick, set: (text) => { time.now = Date.parse(text) } },
+    left: () => answers,
+  }
+}
+
+/** Bytes that look like chance and are the same in every run. */
+function chance(seed: string): (length: number) => Uint8Array {
+  let count = 0
+  return (length) => {
+    const blocks: Buffer[] = []
+    while (blocks.length * 32 < length) blocks.push(createHash('sha256').update(`${seed} ${(count += 1)}`).digest())
+    return new Uint8Array(Buffer.concat(blocks).subarray(0, length))
+  }
+}
