@@ -36,7 +36,7 @@ export async function conclude(options: ConcludeOptions, world: World, home: Hom
     const signer = await unlock(world, home, key, options, telling)
     await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
   }
-  const folder = options.out ?? world.environment.workingFolder()
+  const folder = options.out ?? '.'
   const written = writeResult(world, home, inspection, folder)
   const believed = tellWritten(world, home, written, openShelf(world, options.checklists), folder, telling)
   if (believed) discardDraft(world, inspection)

@@ -7,6 +7,8 @@ import type { Step } from '../model/next-step.ts'
 import { dangerHead } from '../report/danger-head.ts'
 import { itemHead } from '../report/item-head.ts'
 import type { Telling } from '../report/telling.ts'
+import { visible } from '../report/visible.ts'
+import { say } from '../words/say.ts'
 import type { Interviewer, World } from '../world/world.ts'
 import { askAcknowledgement } from './ask/acknowledgement.ts'
 import { askTreatment } from './ask/danger.ts'
@@ -16,6 +18,7 @@ import { askItem, type Asking } from './ask/item.ts'
 import { askReview } from './ask/review.ts'
 import { askUnit } from './ask/unit.ts'
 import type { Deed, Inspection } from './inspection.ts'
+import { recordingInterviewer } from './recording-interviewer.ts'
 
 export interface Walk {
   readonly inspection: Inspection
@@ -27,7 +30,12 @@ export interface Walk {
 }
 
 /** Asks until only signing and writing are left. Failure: interrupted, journal-write. */
-export async function walk(going: Walk): Promise<void> {
+export async function walk(walking: Walk): Promise<void> {
+  const { language, paint } = walking.telling
+  const tell = (asked: string, reply: string): void => {
+    walking.world.terminal.err(`${paint.faint(say(language, 'resume.known', { asked: visible(asked), reply: visible(reply) }))}\n`)
+  }
+  const going = { ...walking, interviewer: recordingInterviewer(walking.interviewer, walking.inspection, tell) }
   for (;;) {
     const step = going.inspection.step()
     if (step.kind === 'sign' || step.kind === 'write') return

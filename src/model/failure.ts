@@ -34,7 +34,6 @@ export type FailureCode =
   | 'trust-missing'
   | 'trust-broken'
   | 'log-broken'
-  | 'own-result-refused'
 
 /** A stop that the person can do something about. A bug is any other error. */
 export class Failure extends Error {

@@ -7,6 +7,7 @@ import type {
   DraftHead,
   FactValue,
   ItemId,
+  ReplyEvent,
   Segment,
   Signature,
   TrailEvent,
@@ -21,6 +22,8 @@ export interface Session {
   /** Every answer ever given, the last one of each item; those that fall away with a fact come back with it. */
   readonly answers: ReadonlyMap<ItemId, Answer>
   readonly treatments: ReadonlyMap<ItemId, Treatment>
+  /** Answers to the questions of a step that was not finished: given again without asking when the inspection goes on. */
+  readonly replies: readonly ReplyEvent[]
   /** Set once the unit was asked to acknowledge, or was not asked on a self-check. */
   readonly acknowledged?: { readonly acknowledgement?: Acknowledgement }
   /** Set once the review was confirmed: nothing changes any more. */
@@ -33,16 +36,18 @@ export interface Session {
 }
 
 export function beginSession(head: DraftHead): Session {
-  return { head, details: {}, facts: {}, answers: new Map(), treatments: new Map(), signatures: [], segments: [], trail: [], ms: 0 }
+  return { head, details: {}, facts: {}, answers: new Map(), treatments: new Map(), replies: [], signatures: [], segments: [], trail: [], ms: 0 }
 }
 
 /** The session after one more event. Walking time never runs back, whatever the event says. */
 export function afterEvent(session: Session, event: DraftEvent): Session {
   const ms = Math.max(session.ms, event.ms)
-  const next = { ...session, ms }
+  const next = { ...session, ms, replies: [] }
   switch (event.kind) {
     case 'segment':
-      return { ...next, segments: [...session.segments, { startedAt: event.startedAt, monotonic: ms }] }
+      return { ...session, ms, segments: [...session.segments, { startedAt: event.startedAt, monotonic: ms }] }
+    case 'reply':
+      return { ...session, ms, replies: [...session.replies, event] }
     case 'details':
       return traced({ ...next, details: { ...session.details, ...event.details } }, 'details', '')
     case 'fact':

@@ -21,15 +21,15 @@ export function verificationText(path: string, verification: Verification, telli
   const signers = (result?.signers ?? []).map(({ statement, publicKey, id }) => {
     const received = result?.receivedAt.get(id)
     const time = received === undefined ? say(language, 'signer.claimed', { signedAt: statement.signedAt }) : say(language, 'signer.proven', { signedAt: statement.signedAt, received })
-    const who = { role: say(language, `role.${statement.role}`), name: visible(statement.name), signer: statement.signer, fingerprint: publicKey.fingerprint }
-    return `  ${say(language, 'signer.line', who)}\n  ${paint.faint(time)}\n`
+    const who = { role: say(language, `role.${statement.role}`), name: visible(statement.name), signer: statement.signer }
+    return `  ${say(language, 'signer.line', who)}\n  ${paint.faint(publicKey.fingerprint)}\n  ${paint.faint(time)}\n`
   })
   return `${verdict}  ${visible(path)}\n${indented}${signers.join('')}`
 }
 
 /** By which list was judged: its name, version and fingerprint, and whether somebody made it for himself. */
 export function trustLine({ name, version, fingerprint, selfMade }: JudgedBy, { language, paint }: Telling): string {
-  const line = say(language, 'trust.judged-by', { name: visible(name), version, fingerprint })
+  const line = `${say(language, 'trust.judged-by', { name: visible(name), version })}\n${paint.faint(fingerprint)}`
   return selfMade ? `${line}\n${paint.doubtful(say(language, 'trust.self-made'))}` : line
 }
 

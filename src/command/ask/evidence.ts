@@ -2,6 +2,7 @@
 import { Failure } from '../../model/failure.ts'
 import { isText } from '../../model/field.ts'
 import type { Evidence } from '../../model/generated/formats.ts'
+import { listMark } from '../../words/marks.ts'
 import { say } from '../../words/say.ts'
 import { takeEvidence } from '../evidence.ts'
 import { askField } from './field.ts'
@@ -16,9 +17,9 @@ export interface EvidenceAsked {
 /** Any number of files; where evidence is demanded, at least one that serves or a reason why there is none. */
 export async function askEvidence(asking: Asking, demanded: readonly ('photo' | 'document')[]): Promise<EvidenceAsked> {
   const { interviewer, language, world } = asking
+  const kinds = demanded.map((kind) => say(language, `evidence.${kind}`)).join(listMark(language))
   const pieces: Evidence[] = []
   for (;;) {
-    const kinds = demanded.map((kind) => say(language, `evidence.${kind}`)).join(' + ')
     const message = pieces.length > 0 ? say(language, 'ask.evidence-more') : say(language, demanded.length > 0 ? 'ask.evidence-demanded' : 'ask.evidence', { kinds })
     const typed = unquoted(await interviewer.write({ message }))
     if (typed === '') break
@@ -29,7 +30,7 @@ export async function askEvidence(asking: Asking, demanded: readonly ('photo' | 
   }
   const short = demanded.some((kind) => !pieces.some(({ mediaType }) => kind === 'document' || /^(image|video)\//u.test(mediaType)))
   if (!short) return { pieces }
-  return { pieces, excuse: await askField(interviewer, language, { message: 'ask.evidence-excuse', test: isText, refused: 'ask.text-refused' }) }
+  return { pieces, excuse: await askField(interviewer, language, { message: 'ask.evidence-excuse', values: { kinds }, test: isText, refused: 'ask.text-refused' }) }
 }
 
 /** A file dragged into a terminal arrives in quotes, or with its spaces escaped. */

@@ -1,11 +1,13 @@
 // Asks for one field, again and again until it can stand.
 import { textProblem } from '../../format/profile.ts'
 import type { FieldTest } from '../../model/field.ts'
-import { say, type TextKey, type Tongue } from '../../words/say.ts'
+import { say, type TextKey, type Tongue, type Values } from '../../words/say.ts'
 import type { Interviewer } from '../../world/world.ts'
 
 export interface FieldQuestion {
   readonly message: TextKey
+  /** What the message names. */
+  readonly values?: Values
   readonly test: FieldTest
   /** What is said when the test fails. */
   readonly refused: TextKey
@@ -18,9 +20,9 @@ export interface FieldQuestion {
 
 /** The field as it can stand. */
 export async function askField(interviewer: Interviewer, language: Tongue, question: FieldQuestion): Promise<string> {
-  const { message, test, refused, initial, optional = false, tidy = (text) => text } = question
+  const { message, values, test, refused, initial, optional = false, tidy = (text) => text } = question
   const typed = await interviewer.write({
-    message: say(language, message),
+    message: say(language, message, values),
     ...(initial === undefined ? {} : { initial }),
     check: (text) => {
       if (optional && text === '') return undefined

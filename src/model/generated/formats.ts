@@ -105,6 +105,7 @@ export type Language = 'zh' | 'en'
 export type Time = string
 export type DraftEvent =
   | SegmentEvent
+  | ReplyEvent
   | DetailsEvent
   | FactEvent
   | AnswerEvent
@@ -113,6 +114,7 @@ export type DraftEvent =
   | FinishEvent
   | SignedEvent
 export type Milliseconds = number
+export type Reply = string | readonly string[]
 /**
  * The value of a fact: an option id, yes or no, several option ids, or a number, day or text in text.
  */
@@ -550,6 +552,15 @@ export interface SegmentEvent {
   readonly kind: 'segment'
   readonly ms: Milliseconds
   readonly startedAt: Time
+}
+/**
+ * A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.
+ */
+export interface ReplyEvent {
+  readonly kind: 'reply'
+  readonly ms: Milliseconds
+  readonly asked: Text
+  readonly reply: Reply
 }
 /**
  * Unit, place, kind or inspectors were entered.

@@ -18,7 +18,7 @@ const checklistProblems = {
   'include-missing': {
     exit: 2,
     title: { zh: '这里引用的检查表 {id} 不存在，或者本身有误。', en: 'The checklist {id}, which is taken over here, is not there or has faults of its own.' },
-    hint: { zh: '请核对编号，并用“taut checklist lint”检查那份检查表。', en: 'Check the id, and check that checklist with "taut checklist lint".' },
+    hint: { zh: '请核对编号，并检查那份检查表。', en: 'Check the id, and that checklist itself.' },
   },
   'include-circle': {
     exit: 2,

@@ -11,7 +11,7 @@ const useFailures = {
   'no-terminal': {
     exit: 3,
     title: { zh: '这里没有终端，无法提问。', en: 'There is no terminal to ask questions in.' },
-    hint: { zh: '请在终端里运行，或用 --answers 给出答案文件，或加 --plain。', en: 'Run it in a terminal, or give an answers file with --answers, or add --plain.' },
+    hint: { zh: '请在终端里运行，或用 --answers 给出答案文件。', en: 'Run it in a terminal, or give an answers file with --answers.' },
   },
   interrupted: {
     exit: 130,
@@ -87,12 +87,12 @@ const draftFailures = {
   'draft-unknown': {
     exit: 3,
     title: { zh: '没有符合的草稿：“{draft}”。', en: 'There is no draft that fits: "{draft}".' },
-    hint: { zh: '可用“taut drafts”查看未完成的检查。', en: 'See the unfinished inspections with "taut drafts".' },
+    hint: { zh: '请核对编号；检查完成后，草稿就不在了。', en: 'Check the id; a draft is gone once its inspection is finished.' },
   },
   'draft-ambiguous': {
     exit: 3,
-    title: { zh: '有 {count} 份草稿，不知道该用哪一份。', en: 'There {count?is:are} {count} {count?draft:drafts}, and it is not clear which is meant.' },
-    hint: { zh: '请指明草稿，可用“taut drafts”查看。', en: 'Name one of those that "taut drafts" lists.' },
+    title: { zh: '有 {count} 份草稿，不知道该用哪一份：{drafts}。', en: 'There {count?is:are} {count} {count?draft:drafts}, and it is not clear which is meant: {drafts}.' },
+    hint: { zh: '请在命令后写明其中一份的编号，或编号的开头。', en: 'Name one of them after the command, or the beginning of its id.' },
   },
   'draft-broken': {
     exit: 4,
@@ -119,11 +119,6 @@ const draftFailures = {
     exit: 4,
     title: { zh: '{path} 无法写入（{why}），已停止，此前记下的内容都在。', en: 'Writing to {path} failed ({why}), so work stopped; what was recorded before is kept.' },
     hint: { zh: '请检查磁盘剩余空间和写入权限，再用“taut resume”继续。', en: 'Check that the disk has room and that you may write there, then go on with "taut resume".' },
-  },
-  'own-result-refused': {
-    exit: 4,
-    title: { zh: '将要写入 {path} 的结果没有通过核验。', en: 'The result that was to be written to {path} does not pass verification.' },
-    hint: { zh: '请先解决列出的问题；原有文件没有被覆盖。', en: 'See to what is listed first; no file that was there has been replaced.' },
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>
 

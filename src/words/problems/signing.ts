@@ -11,7 +11,7 @@ export const signingProblems = {
   'signature-none': {
     exit: 2,
     title: { zh: '这份结果没有签名。', en: 'Nobody has signed this result.' },
-    hint: { zh: '请检查人员用“taut sign”签名。', en: 'Have the inspectors sign it with "taut sign".' },
+    hint: { zh: '请检查人员补签。', en: 'Have the inspectors sign it.' },
   },
   'signature-malformed': {
     exit: 2,
@@ -91,7 +91,7 @@ export const signingProblems = {
       zh: '签名还不齐：角色 {role} 需要 {need} 个签名，现有 {have} 个。',
       en: 'Not everybody has signed yet: {need} {need?signature:signatures} in the role {role} {need?is:are} needed, {have} {have?is:are} there.',
     },
-    hint: { zh: '请尚未签名的人用“taut sign”签名。', en: 'Have those who have not signed do so with "taut sign".' },
+    hint: { zh: '请尚未签名的人补签；补齐之前不算有效。', en: 'Have those sign who have not; until then the result is not valid.' },
   },
   'signature-intent': {
     exit: 2,

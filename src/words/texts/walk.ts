@@ -8,6 +8,7 @@ export const walkTexts = {
   'walk.look': { zh: '方法：{ways}', en: 'How: {ways}' },
   'walk.limit': { zh: '限值：{limits}为隐患', en: 'Limit: a hidden danger at {limits}' },
   'resume.torn': { zh: '上次停下时正在写的那一步没有写完，已舍去；请重新回答那一步。', en: 'The step being written when the program stopped was not finished and was dropped. Please answer it again.' },
+  'resume.known': { zh: '（已答）{asked} {reply}', en: '(answered) {asked} {reply}' },
   'danger.major': { zh: '这是重大事故隐患。', en: 'This is a major hidden danger.' },
   'danger.general': { zh: '这是一般事故隐患。', en: 'This is a general hidden danger.' },
   'danger.veto': { zh: '有一条重大事故隐患，结论就不能是合格（一票否决）。', en: 'One major hidden danger is enough: the verdict cannot be a pass.' },
