@@ -61,8 +61,9 @@ function verdictOf({ stopWork, major, general, unchecked }: Counts): Verdict {
   return unchecked > 0 ? 'incomplete' : 'pass'
 }
 
+/** Everything that keeps the verdict from being better: what was not checked could hide worse than what was found. */
 function reasonsFor(verdict: Verdict, answers: readonly Answer[], findings: readonly Finding[]): readonly Because[] {
   if (verdict === 'stop') return findings.filter(({ handling }) => handling === 'stop-work').map(({ id }) => ({ finding: id }))
-  if (verdict === 'rectify') return findings.map(({ id }) => ({ finding: id }))
-  return answers.filter(({ outcome }) => outcome === 'unchecked').map(({ item }) => ({ unchecked: item }))
+  const unchecked = answers.filter(({ outcome }) => outcome === 'unchecked').map(({ item }) => ({ unchecked: item }))
+  return verdict === 'rectify' ? [...findings.map(({ id }) => ({ finding: id })), ...unchecked] : unchecked
 }

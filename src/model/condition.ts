@@ -1,6 +1,6 @@
 // Whether a condition (CEL) holds under the facts; a condition can neither loop nor touch anything.
 import { type ASTNode, Environment } from '@marcbachmann/cel-js'
-import { compareDecimals } from './decimal.ts'
+import { compareDecimals, isDecimal } from './decimal.ts'
 import type { Fact, Facts } from './generated/formats.ts'
 
 /** A number fact inside a condition: compared exactly with the literals an author writes. */
@@ -94,6 +94,8 @@ function given(facts: Facts, types: ReadonlyMap<string, Fact['type']>): Record<s
 
 /** The first thing in a condition that conditions may not use. */
 function foreignIn(node: ASTNode): string | undefined {
+  // A figure with more decimals than the formats hold could not be compared exactly.
+  if (node.op === 'value' && (typeof node.args === 'number' || typeof node.args === 'bigint') && !isDecimal(String(node.args))) return String(node.args)
   if (!allowed.has(node.op)) return node.op === 'rcall' || node.op === 'call' ? `${node.args[0]}()` : node.op
   for (const part of [node.args].flat(3)) {
     if (typeof part === 'object' && part !== null && 'op' in part) {

@@ -52,6 +52,7 @@ function ruleOutcome(rule: Rule, answers: Answers): RuleOutcome['outcome'] {
   const outcomes: readonly (Outcome | undefined)[] = members.map((id) => answers.get(id)?.outcome)
   const failed = outcomes.filter((outcome) => outcome === 'fail').length
   const open = outcomes.filter((outcome) => outcome === 'unchecked').length
+  if (outcomes.every((outcome) => outcome === undefined || outcome === 'na')) return 'na'
   if (failed >= needed) return 'fail'
   return failed + open >= needed ? 'unchecked' : 'pass'
 }

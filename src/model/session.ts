@@ -45,7 +45,8 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
   const next = { ...session, ms, replies: [] }
   switch (event.kind) {
     case 'segment':
-      return { ...session, ms, segments: [...session.segments, { startedAt: event.startedAt, monotonic: ms }] }
+      // Signing and writing may take several starts, and what is signed is the walk alone.
+      return session.endedAt === undefined ? { ...session, ms, segments: [...session.segments, { startedAt: event.startedAt, monotonic: ms }] } : session
     case 'reply':
       return { ...session, ms, replies: [...session.replies, event] }
     case 'details':

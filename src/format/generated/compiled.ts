@@ -327,10 +327,10 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}};
 const schema51 = {"title":"FactId","description":"The name of a fact, usable in a condition as facts.NAME.","type":"string","pattern":"^[a-z][A-Za-z0-9]{0,39}$"};
-const schema56 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+$"};
+const schema56 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
 const schema57 = {"title":"Condition","description":"A CEL condition over the facts, at most 500 characters; no macros, no matches.","type":"string","minLength":1,"maxLength":500};
 const pattern15 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
-const pattern19 = new RegExp("^\\S+$", "u");
+const pattern19 = new RegExp("^\\S+( \\S+)*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -838,7 +838,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!pattern19.test(data6)){
-const err11 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\""};
+const err11 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -919,7 +919,6 @@ const schema74 = {"title":"NotApplicable","description":"Whether not applicable 
 const schema63 = {"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"},"read":{"$ref":"#/$defs/Read"}}};
 const schema65 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 const schema66 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
-const pattern23 = new RegExp("^\\S+( \\S+)*$", "u");
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1032,7 +1031,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern23.test(data1)){
+if(!pattern19.test(data1)){
 const err9 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -1626,7 +1625,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern19.test(data1)){
-const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\""};
+const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }

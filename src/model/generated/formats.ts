@@ -907,11 +907,11 @@ export interface Counts {
   readonly stopWork: Tally
 }
 /**
- * What a rule over several items came to: fail when its danger is there, unchecked when unanswered items could still make it so, else pass.
+ * What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.
  */
 export interface RuleOutcome {
   readonly rule: ItemId
-  readonly outcome: 'pass' | 'fail' | 'unchecked'
+  readonly outcome: 'pass' | 'fail' | 'unchecked' | 'na'
 }
 /**
  * The score of a scored checklist.
