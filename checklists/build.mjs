@@ -71,7 +71,7 @@ const fileOf = (name) => `${name.replaceAll('/', '_')}.json`
 if (process.argv.includes('--release')) {
   for (const { name, text, digest } of current.filter((one) => lock[one.name] === undefined)) {
     lock[name] = digest
-    writeFileSync(join(here, 'released', fileOf(name)), `${text}\n`)
+    writeFileSync(join(here, 'released', fileOf(name)), text)
   }
   writeFileSync(lockFile, `${JSON.stringify(lock, Object.keys(lock).sort(), 2)}\n`)
 }

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path'
 import { printResult } from '../format/result.ts'
 import { canonicalize, inOrder } from '../format/canonical.ts'
-import { dayIn, momentOf } from '../model/calendar.ts'
+import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import type { Evidence, KeyFile, ResultBody, ResultFile, SignatureStatement } from '../model/generated/formats.ts'
 import { evidencePath } from '../model/media-type.ts'
@@ -26,6 +26,7 @@ export interface Written {
 
 /** Makes the inspector's signature and records it in the journal. Failure: journal-write, log-broken. */
 export async function signInspection(world: World, home: Home, inspection: Inspection, key: KeyFile, signer: Signer, trust: TrustList): Promise<void> {
+  const body = finishedBody(inspection)
   const statement: SignatureStatement = {
     type: 'signature',
     minor: 0,
@@ -33,9 +34,9 @@ export async function signInspection(world: World, home: Home, inspection: Inspe
     role: 'inspector',
     signer: key.signer.id,
     name: key.signer.name,
-    signedAt: momentOf(world.clock.now()),
+    signedAt: later(momentOf(world.clock.now()), body.endedAt),
     intent: 'performed-inspection',
-    body: { sha256: sha256(canonicalize(finishedBody(inspection))) },
+    body: { sha256: sha256(canonicalize(body)) },
     covers: [],
     log: nextEntry(world, home, signer.public.fingerprint),
     anchor: { version: trust.body.version, digest: { sha256: trust.digest } },
@@ -82,10 +83,13 @@ function evidenceIn(body: ResultBody): readonly Evidence[] {
   return [...body.answers.flatMap(({ evidence }) => evidence ?? []), ...(body.acknowledgement?.evidence ?? [])]
 }
 
+function later(a: string, b: string): string {
+  return a < b ? b : a
+}
+
 /** Day, checklist and id: sorts by day, tells what it is, and never meets another. */
 function nameFor(body: ResultBody): string {
-  const day = (dayIn(body.timezone, body.startedAt) ?? body.startedAt.slice(0, 10)).replaceAll('-', '')
-  return `${day}-${body.checklist.id.replaceAll('/', '-')}-${body.id}.result.json`
+  return `${body.day.replaceAll('-', '')}-${body.checklist.id.replaceAll('/', '-')}-${body.id}.result.json`
 }
 
 function isWritten(world: World, path: string, bytes: Uint8Array): boolean {

@@ -15,7 +15,7 @@ import type { World } from '../world/world.ts'
 import { conclude } from './conclude.ts'
 import { describeEvidence, takeEvidence } from './evidence.ts'
 import { homeIn } from './home.ts'
-import type { InspectOptions } from './inspect.ts'
+import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
 import { keysIn } from './keyring.ts'
 import type { CheckedShelf } from './shelf.ts'
@@ -49,10 +49,10 @@ export async function inspectFromAnswers(options: InspectOptions & { readonly an
   const deeds: readonly Deed[] = [
     { kind: 'details', details: { unit, place, kind, inspectors } },
     ...Object.entries(taken.facts).flatMap(([fact, value]): readonly Deed[] => (value === undefined ? [] : [{ kind: 'fact', fact, value }])),
-    ...taken.answers.map((answer): Deed => ({ kind: 'answer', answer })),
+    ...taken.answers.map((answer): Deed => ({ kind: 'answer', answer: { ...answer, observedAt: inspection.now() } })),
     ...taken.treatments.map((treated): Deed => ({ kind: 'finding', ...treated })),
     { kind: 'acknowledgement', ...(acknowledgement === undefined ? {} : { acknowledgement }) },
-    { kind: 'finish', endedAt: momentOf(world.clock.now()) },
+    { kind: 'finish', endedAt: inspection.now() },
   ]
   inspection.record(...deeds)
   return conclude(options, world, home, inspection)

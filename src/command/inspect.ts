@@ -2,7 +2,6 @@
 import { printCompiled } from '../format/compiled.ts'
 import { Failure } from '../model/failure.ts'
 import type { ShelvedChecklist } from '../verify/context.ts'
-import type { Telling } from '../report/telling.ts'
 import { say } from '../words/say.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
@@ -10,22 +9,13 @@ import { askChecklist } from './ask/checklist.ts'
 import { conclude } from './conclude.ts'
 import { homeIn } from './home.ts'
 import { beginInspection } from './inspection.ts'
+import { keysIn } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
-import { keysIn, type PassphraseOptions } from './keyring.ts'
 import { inspectFromAnswers } from './inspect-answers.ts'
+import type { InspectOptions } from './inspect-options.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { tool } from '../model/tool.ts'
 import { walk } from './walk.ts'
-
-export interface InspectOptions extends PassphraseOptions {
-  readonly checklist?: string
-  readonly answers?: string
-  readonly out?: string
-  readonly key?: string
-  readonly home?: string
-  readonly checklists?: string
-  readonly telling: Telling
-}
 
 /** Failure: no-terminal, checklist-unknown, answers-refused, interrupted, and those of keys, trust list and files. */
 export async function run(options: InspectOptions, world: World): Promise<number> {

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { largestDraft, printDraftLine, readDraft } from '../format/draft.ts'
 import { printCompiled } from '../format/compiled.ts'
-import { momentOf } from '../model/calendar.ts'
+import { dayIn, millisecondsOf, momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import type { DraftEvent, DraftHead } from '../model/generated/formats.ts'
 import { type Step, nextStep } from '../model/next-step.ts'
@@ -21,6 +21,8 @@ export interface Inspection {
   readonly session: () => Session
   readonly plan: () => Plan
   readonly step: () => Step
+  /** The moment as the record has it: wall time at the start of the program, carried on by the monotonic clock. */
+  readonly now: () => string
   /** Appends, syncs, and only then takes effect. Failure: journal-write; the journal up to there is whole. */
   readonly record: (...deeds: readonly Deed[]) => void
   readonly close: () => void
@@ -33,22 +35,24 @@ export function journalIn(folder: string): string {
 }
 
 /** A new inspection in a folder of its own below the drafts. Failure: journal-write. */
-export function beginInspection(world: World, drafts: string, begin: Omit<DraftHead, 'format' | 'type' | 'minor' | 'id' | 'startedAt' | 'timezone'>): Inspection {
+export function beginInspection(world: World, drafts: string, begin: Omit<DraftHead, 'format' | 'type' | 'minor' | 'id' | 'startedAt' | 'timezone' | 'day'>): Inspection {
   const now = world.clock.now()
   const id = ulidOf(now, world.random(10))
+  const timezone = world.clock.timezone()
   const head: DraftHead = {
     format: 'taut-draft/1',
     type: 'inspection',
     minor: 0,
     id,
     startedAt: momentOf(now),
-    timezone: world.clock.timezone(),
+    timezone,
+    day: dayIn(timezone, momentOf(now)) ?? momentOf(now).slice(0, 10),
     ...begin,
   }
   const folder = join(drafts, id)
   const journal = world.files.openJournal(journalIn(folder), 'new')
   journal.append(printDraftLine(head))
-  return carryOn(world, folder, journal, beginSession(head))
+  return carryOn(world, folder, journal, beginSession(head), now)
 }
 
 export interface Resumed {
@@ -66,22 +70,33 @@ export function resumeInspection(world: World, folder: string): Resumed {
   if (sha256(printCompiled(head.checklist)) !== head.digest.sha256) throw new Failure('draft-checklist-altered', { path })
   const journal = world.files.openJournal(path, 'existing')
   if (torn) journal.truncate(whole)
-  return { inspection: carryOn(world, folder, journal, replay(head, events)), torn }
+  const session = replay(head, events)
+  // A clock that was set back in the meantime must not make the record run backwards.
+  return { inspection: carryOn(world, folder, journal, session, Math.max(world.clock.now(), lastMoment(session))), torn }
 }
 
-function carryOn(world: World, folder: string, journal: Journal, begun: Session): Inspection {
+/** `begunAt` is the wall time at which this start of the program counts from. */
+function carryOn(world: World, folder: string, journal: Journal, begun: Session, begunAt: number): Inspection {
   const planner = plannerFor(begun.head.checklist)
   const origin = world.clock.monotonic() - begun.ms
   let session = begun
   let plan = planner(session.facts)
 
-  const record = (...deeds: readonly Deed[]): void => {
-    const ms = Math.max(session.ms, Math.round(world.clock.monotonic() - origin))
+  const walked = (): number => Math.max(session.ms, Math.round(world.clock.monotonic() - origin))
+  const now = (): string => momentOf(begunAt + walked() - begun.ms)
+  const append = (ms: number, deeds: readonly Deed[]): void => {
     const events: readonly DraftEvent[] = deeds.map((deed) => ({ ...deed, ms }))
     journal.append(events.map(printDraftLine).join('\n'))
     session = events.reduce(afterEvent, session)
     plan = planner(session.facts)
   }
-  record({ kind: 'segment', startedAt: momentOf(world.clock.now()) })
-  return { folder, session: () => session, plan: () => plan, step: () => nextStep(session, plan), record, close: journal.close }
+  const record = (...deeds: readonly Deed[]): void => append(walked(), deeds)
+  append(begun.ms, [{ kind: 'segment', startedAt: momentOf(begunAt) }])
+  return { folder, session: () => session, plan: () => plan, step: () => nextStep(session, plan), now, record, close: journal.close }
+}
+
+/** The latest moment that the record speaks of, in milliseconds since 1970. */
+function lastMoment({ head, answers, segments }: Session): number {
+  const moments = [head.startedAt, ...[...answers.values()].map(({ observedAt }) => observedAt), ...segments.map(({ startedAt }) => startedAt)]
+  return Math.max(...moments.map(millisecondsOf))
 }

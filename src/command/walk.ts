@@ -1,6 +1,5 @@
 // Walks an inspector through an inspection: ask, record, ask on.
 import { describeSoFar } from '../model/progress.ts'
-import { dayIn, momentOf } from '../model/calendar.ts'
 import type { Danger } from '../model/danger.ts'
 import type { Inspector } from '../model/generated/formats.ts'
 import type { Step } from '../model/next-step.ts'
@@ -11,10 +10,11 @@ import { visible } from '../report/visible.ts'
 import { say } from '../words/say.ts'
 import type { Interviewer, World } from '../world/world.ts'
 import { askAcknowledgement } from './ask/acknowledgement.ts'
+import type { Asking } from './ask/asking.ts'
 import { askTreatment } from './ask/danger.ts'
 import { askInspectors, askKind, askPlace } from './ask/details.ts'
 import { askFact } from './ask/fact.ts'
-import { askItem, type Asking } from './ask/item.ts'
+import { askItem } from './ask/item.ts'
 import { askReview } from './ask/review.ts'
 import { askUnit } from './ask/unit.ts'
 import type { Deed, Inspection } from './inspection.ts'
@@ -49,7 +49,7 @@ async function ask(step: Question, going: Walk): Promise<readonly Deed[]> {
   const { inspection, interviewer, telling, world } = going
   const { language } = telling
   const { details } = inspection.session()
-  const asking: Asking = { interviewer, language, world, folder: inspection.folder }
+  const asking: Asking = { interviewer, language, world, now: inspection.now, folder: inspection.folder }
   switch (step.kind) {
     case 'unit':
       return [{ kind: 'details', details: { unit: await askUnit(interviewer, language) } }]
@@ -80,7 +80,7 @@ async function treat(danger: Danger, { inspection, interviewer, telling }: Walk)
   const treatment = await askTreatment(interviewer, telling.language, {
     danger,
     description: answers.get(danger.id)?.note,
-    today: dayIn(head.timezone, head.startedAt) ?? head.startedAt.slice(0, 10),
+    today: head.day,
     responsible: [...treatments.values()].findLast(({ responsible }) => responsible !== undefined)?.responsible,
     above: dangerHead(danger, telling),
   })
@@ -88,7 +88,7 @@ async function treat(danger: Danger, { inspection, interviewer, telling }: Walk)
 }
 
 /** The last look: an item can be asked again; else the unit acknowledges and the record is closed. */
-async function review({ inspection, interviewer, telling, world }: Walk, asking: Asking): Promise<readonly Deed[]> {
+async function review({ inspection, interviewer, telling }: Walk, asking: Asking): Promise<readonly Deed[]> {
   const session = inspection.session()
   const plan = inspection.plan()
   const again = await askReview(interviewer, session, plan, telling)
@@ -101,6 +101,6 @@ async function review({ inspection, interviewer, telling, world }: Walk, asking:
   const acknowledgement = unit === undefined ? undefined : await askAcknowledgement(asking, kind, unit)
   return [
     { kind: 'acknowledgement', ...(acknowledgement === undefined ? {} : { acknowledgement }) },
-    { kind: 'finish', endedAt: momentOf(world.clock.now()) },
+    { kind: 'finish', endedAt: inspection.now() },
   ]
 }

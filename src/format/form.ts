@@ -1,5 +1,5 @@
 // Whether a file stands in our own layout, and the canonical text of its parts either way.
-import { type Problem, problem } from '../model/problem.ts'
+import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { canonicalize } from './canonical.ts'
 import { jsonPlaces } from './json-places.ts'
 import { lineColumn } from './line-column.ts'
@@ -14,18 +14,18 @@ export interface Form {
 /**
  * Judges the layout. A text equal to JSON.stringify(value, null, 2) with members in order has no member twice, no odd
  * number, no odd escape, and the canonical text of each part is plainly JSON.stringify(part).
- * Problems: reformatted (a warning), json-duplicate-member.
+ * Problems: reformatted (a warning), json-duplicate-member, number-not-safe.
  */
 export function judgeForm(read: JsonRead): Form {
   if (hasMembersInOrder(read.value) && `${JSON.stringify(read.value, null, 2)}\n` === read.text) {
     return { canonical: (part) => JSON.stringify(part), problems: [] }
   }
-  const { duplicates } = jsonPlaces(read.text)
-  const twice = duplicates.map(({ pointer, offset }) => ({
-    ...problem('json-duplicate-member', pointer),
-    ...lineColumn(read.text, offset),
-  }))
-  return { canonical: canonicalize, problems: twice.length > 0 ? twice : [problem('reformatted')] }
+  const { duplicates, oddNumbers } = jsonPlaces(read.text)
+  const placed = (code: ProblemCode, places: typeof duplicates): readonly Problem[] =>
+    places.map(({ pointer, offset }) => ({ ...problem(code, pointer), ...lineColumn(read.text, offset) }))
+  // A number of another spelling could be read as another number by a reader that does not round.
+  const errors = [...placed('json-duplicate-member', duplicates), ...placed('number-not-safe', oddNumbers)]
+  return { canonical: canonicalize, problems: errors.length > 0 ? errors : [problem('reformatted')] }
 }
 
 function hasMembersInOrder(value: unknown): boolean {

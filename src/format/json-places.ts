@@ -6,6 +6,8 @@ export interface JsonPlaces {
   readonly places: ReadonlyMap<string, number>
   /** Members that stand in one object a second time. */
   readonly duplicates: readonly { readonly pointer: string; readonly offset: number }[]
+  /** Numbers that are not written as plain integers: 1.0, 1e3, -0. */
+  readonly oddNumbers: readonly { readonly pointer: string; readonly offset: number }[]
   /** Offset at which the text is no longer JSON; absent for good JSON. */
   readonly fault?: number
 }
@@ -14,6 +16,8 @@ const white = /[ \t\n\r]*/uy
 const scalar = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/uy
 /** A string: anything but quote, backslash and C0 controls, or an escape. */
 const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
+
+const plainInteger = /^(?!-0$)-?(?:0|[1-9][0-9]*)$/u
 
 /** Ends the reading at the first thing that is not JSON. */
 class Fault extends Error {
@@ -28,6 +32,7 @@ class Fault extends Error {
 export function jsonPlaces(source: string): JsonPlaces {
   const places = new Map<string, number>()
   const duplicates: { pointer: string; offset: number }[] = []
+  const oddNumbers: { pointer: string; offset: number }[] = []
   let at = 0
 
   const take = (pattern: RegExp): string | undefined => {
@@ -78,16 +83,21 @@ export function jsonPlaces(source: string): JsonPlaces {
     const mark = source[at]
     if (mark === '{') object(pointer)
     else if (mark === '[') members(']', (index) => value(pointerTo(pointer, index)))
-    else if (take(mark === '"' ? text : scalar) === undefined) throw new Fault(at)
+    else {
+      const offset = at
+      const taken = take(mark === '"' ? text : scalar)
+      if (taken === undefined) throw new Fault(at)
+      if (/^[-0-9]/u.test(taken) && !plainInteger.test(taken)) oddNumbers.push({ pointer, offset })
+    }
   }
 
   try {
     value('')
     take(white)
     if (at < source.length) throw new Fault(at)
-    return { places, duplicates }
+    return { places, duplicates, oddNumbers }
   } catch (error) {
-    if (error instanceof Fault) return { places, duplicates, fault: error.offset }
+    if (error instanceof Fault) return { places, duplicates, oddNumbers, fault: error.offset }
     throw error
   }
 }

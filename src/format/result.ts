@@ -6,7 +6,7 @@ import { validate } from './generated/result.ts'
 import { type FileRead, readFile } from './read-file.ts'
 
 /** Largest result file, in bytes. */
-export const largestResult = 1024 * 1024
+export const largestResult = 4 * 1024 * 1024
 
 const edition = { name: 'taut-result', major: 1, type: 'inspection', minor: 0 }
 

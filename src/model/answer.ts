@@ -67,18 +67,17 @@ function readingProblems(planned: PlannedItem, answer: Answer): readonly Problem
   if (item.reading === undefined || !judged) return [problem('reading-unexpected', '/reading', about)]
   const proposed = outcomeProposed(planned, reading.value)
   const calibrated = reading.calibratedUntil
+  const founded = override === undefined || (proposed !== undefined && override.from === proposed && override.to === answer.outcome && proposed !== answer.outcome)
   return [
     ...(reading.unit === item.reading.unit ? [] : [problem('reading-unit', '/reading/unit', about)]),
     ...(calibrated === undefined || isDay(calibrated) ? [] : [problem('day-impossible', '/reading/calibratedUntil', { day: calibrated })]),
-    ...(override === undefined && answer.outcome !== proposed ? [problem('outcome-differs', '/outcome', about)] : []),
-    ...(override !== undefined && (override.from !== proposed || override.to !== answer.outcome || proposed === answer.outcome)
-      ? [problem('override-unfounded', '/override', about)]
-      : []),
+    ...(override === undefined && proposed !== undefined && answer.outcome !== proposed ? [problem('outcome-differs', '/outcome', about)] : []),
+    ...(founded ? [] : [problem('override-unfounded', '/override', about)]),
   ]
 }
 
 function byProblems(planned: PlannedItem, answer: Answer): readonly Problem[] {
-  const followsReading = answer.reading !== undefined && answer.override === undefined
+  const followsReading = answer.reading !== undefined && answer.override === undefined && outcomeProposed(planned, answer.reading.value) !== undefined
   const right =
     answer.by === 'rule'
       ? followsReading

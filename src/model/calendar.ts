@@ -3,7 +3,7 @@
 /** Whether a text such as 2026-02-30 names a day that exists. */
 export function isDay(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+  return /^(19|20)\d\d-\d\d-\d\d$/u.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
 }
 
 /** Whether a text such as 2026-11-03T01:00:00Z names a moment that exists. */
@@ -14,6 +14,11 @@ export function isMoment(text: string): boolean {
 /** A moment as the formats write it, from milliseconds since 1970. */
 export function momentOf(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+}
+
+/** The moment so many seconds later: how far two honest clocks may lie apart. */
+export function shifted(moment: string, seconds: number): string {
+  return momentOf(millisecondsOf(moment) + seconds * 1000)
 }
 
 /** Milliseconds since 1970 of a moment of the formats. */
@@ -34,6 +39,14 @@ function formatterFor(timezone: string): Intl.DateTimeFormat | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether somewhere on earth it is that day at that moment: zones run from UTC-12 to UTC+14. */
+export function isDaySomewhere(day: string, moment: string): boolean {
+  const hour = 3_600_000
+  const at = millisecondsOf(moment)
+  const [earliest, latest] = [new Date(at - 12 * hour), new Date(at + 14 * hour)].map((one) => one.toISOString().slice(0, 10))
+  return earliest !== undefined && latest !== undefined && earliest <= day && day <= latest
 }
 
 /** The calendar day at a moment in a zone (IANA name); undefined for a zone that does not exist. */

@@ -1,5 +1,5 @@
 // What an author wrote to the complete checklist: includes resolved, sources named.
-import type { Checklist, ChecklistSource, Fact, Item, Section, SectionSource } from './generated/formats.ts'
+import type { Checklist, ChecklistSource, Fact, Item, Rule, Section, SectionSource } from './generated/formats.ts'
 import type { Register } from './citation.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -8,7 +8,8 @@ export type Library = (id: string) => ChecklistSource | undefined
 
 /**
  * The complete checklist, or why there is none; pointers lead into the file itself.
- * Problems: include-missing, include-circle, switched-off-unknown, duplicate-id (across files), section-incomplete.
+ * Problems: include-missing, include-circle, switched-off-unknown, duplicate-id (across files), rule-item-unknown,
+ * section-incomplete.
  */
 export function compileChecklist(source: ChecklistSource, library: Library, register: Register): Checklist | readonly Problem[] {
   return compileWithin(source, library, register, [source.id])
@@ -20,10 +21,12 @@ function compileWithin(source: ChecklistSource, library: Library, register: Regi
   if (found.length > 0) return found
   const taken = parts.flatMap((part) => ('checklist' in part ? [part.checklist] : []))
   const sections = parts.flatMap((part) => ('sections' in part ? part.sections : []))
-  const facts = new Map<string, Fact>([...taken.flatMap((one) => one.facts), ...(source.facts ?? [])].map((fact) => [fact.id, fact]))
+  const declared = [...taken.flatMap((one) => one.facts), ...(source.facts ?? [])]
+  const facts = new Map<string, Fact>(declared.map((fact) => [fact.id, fact]))
+  const rules = [...taken.flatMap((one) => one.rules), ...(source.rules ?? [])]
   const sources = new Set([...source.sources, ...taken.flatMap((one) => one.sources.map(({ id }) => id))])
-  const twice = duplicateIn(sections)
-  if (twice !== undefined) return [problem('duplicate-id', '/sections', { id: twice })]
+  const wrong = [...duplicatesAcross(sections, rules), ...factConflicts(declared), ...rulesWithout(sections, rules)]
+  if (wrong.length > 0) return wrong
   return {
     format: 'taut-checklist/1',
     id: source.id,
@@ -34,7 +37,7 @@ function compileWithin(source: ChecklistSource, library: Library, register: Regi
     sources: [...sources].map((id) => ({ id, number: register.get(id)?.number ?? id, title: register.get(id)?.title ?? { zh: id, en: id } })),
     facts: [...facts.values()],
     sections,
-    rules: [...taken.flatMap((one) => one.rules), ...(source.rules ?? [])],
+    rules,
   }
 }
 
@@ -77,7 +80,26 @@ function bothConditions(outer: string | undefined, inner: string | undefined): {
   return { when: inner === undefined ? outer : `(${outer}) && (${inner})` }
 }
 
-function duplicateIn(sections: readonly Section[]): string | undefined {
-  const ids = sections.flatMap((section) => [section.id, ...section.items.map(({ id }) => id)])
-  return ids.find((id, index) => ids.indexOf(id) !== index)
+function duplicatesAcross(sections: readonly Section[], rules: readonly Rule[]): readonly Problem[] {
+  const ids = [...sections.flatMap((section) => [section.id, ...section.items.map(({ id }) => id)]), ...rules.map(({ id }) => id)]
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+  return [...twice].map((id) => problem('duplicate-id', '/sections', { id }))
+}
+
+/** A fact may be declared in several files, but only as the same fact: conditions were checked against it. */
+function factConflicts(declared: readonly Fact[]): readonly Problem[] {
+  const first = new Map<string, string>()
+  return declared.flatMap((fact) => {
+    const text = JSON.stringify(fact)
+    const known = first.get(fact.id) ?? text
+    first.set(fact.id, known)
+    return known === text ? [] : [problem('duplicate-id', '/facts', { id: fact.id })]
+  })
+}
+
+function rulesWithout(sections: readonly Section[], rules: readonly Rule[]): readonly Problem[] {
+  const known = new Set(sections.flatMap(({ items }) => items.map(({ id }) => id)))
+  return rules.flatMap(({ allOf, anyOf, count }) =>
+    [...(allOf ?? []), ...(anyOf ?? []), ...(count?.of ?? [])].filter((id) => !known.has(id)).map((id) => problem('rule-item-unknown', '/rules', { id })),
+  )
 }

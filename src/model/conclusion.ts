@@ -55,10 +55,11 @@ function countsOf(answers: readonly Answer[], findings: readonly Finding[], item
   }
 }
 
-function verdictOf({ stopWork, major, general, unchecked }: Counts): Verdict {
+/** Where nothing was judged, nothing passed. */
+function verdictOf({ stopWork, major, general, unchecked, pass }: Counts): Verdict {
   if (stopWork > 0) return 'stop'
   if (major + general > 0) return 'rectify'
-  return unchecked > 0 ? 'incomplete' : 'pass'
+  return unchecked > 0 || pass === 0 ? 'incomplete' : 'pass'
 }
 
 /** Everything that keeps the verdict from being better: what was not checked could hide worse than what was found. */

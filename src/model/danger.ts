@@ -14,8 +14,9 @@ export interface Danger {
 
 export type Answers = ReadonlyMap<ItemId, Answer>
 
-/** The outcome that a reading proposes under the limits that apply. */
-export function outcomeProposed(planned: PlannedItem, value: string): 'pass' | 'fail' {
+/** The outcome that a reading proposes; undefined where no limit applies, so that the inspector judges. */
+export function outcomeProposed(planned: PlannedItem, value: string): 'pass' | 'fail' | undefined {
+  if (planned.limits.length === 0) return undefined
   return limitsBroken(value, planned.limits).length > 0 ? 'fail' : 'pass'
 }
 

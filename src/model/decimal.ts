@@ -1,6 +1,6 @@
 // Exact decimal numbers in text, never binary floats: 0.1 + 0.2 is 0.3 here.
 
-const shape = /^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/u
+const shape = /^(?!-0(\.0+)?$)-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/u
 
 /** Whether a text is a decimal of the formats (common.schema.json, Decimal). */
 export function isDecimal(text: string): boolean {

@@ -3,14 +3,23 @@ import { isDay } from './calendar.ts'
 import { isDecimal } from './decimal.ts'
 import type { Fact, FactValue } from './generated/formats.ts'
 
-/** Whether the value is of the fact's type and, for choices, among its options and named once. */
+/** The chosen options, each once, in the order in which the checklist has them: one set of choices has one spelling. */
+export function inOptionOrder(fact: Fact, chosen: readonly string[]): readonly string[] {
+  return (fact.options ?? []).map(({ id }) => id).filter((id) => chosen.includes(id))
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index])
+}
+
+/** Whether the value is of the fact's type and, for choices, made of its options in their order. */
 export function isValueOf(fact: Fact, value: FactValue): boolean {
   const options = new Set((fact.options ?? []).map(({ id }) => id))
   switch (fact.type) {
     case 'choice':
       return typeof value === 'string' && options.has(value)
     case 'choices':
-      return typeof value === 'object' && value.every((id) => options.has(id)) && new Set(value).size === value.length
+      return typeof value === 'object' && isSame(value, inOptionOrder(fact, value))
     case 'yes-no':
       return typeof value === 'boolean'
     case 'number':

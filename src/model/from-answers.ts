@@ -1,7 +1,7 @@
 // An answers file against a checklist: the events that an interview would have recorded, or every reason why not.
 import { answerProblems, mayBeDefault } from './answer.ts'
 import { type Danger, dangersOf, outcomeProposed } from './danger.ts'
-import { isValueOf } from './fact.ts'
+import { inOptionOrder, isValueOf } from './fact.ts'
 import type { AnswerGiven, Answer, AnswersFile, Checklist, Evidence, Fact, Facts, FactValue, HandlingGiven, Language, Person, Treatment } from './generated/formats.ts'
 import { type Plan, type Planner, type PlannedItem, valuesOf } from './plan.ts'
 import { type Problem, problem } from './problem.ts'
@@ -45,19 +45,25 @@ export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTa
   return { facts: valuesOf(plan.facts, given.facts), answers, treatments: treated.map(({ of, treatment }) => ({ of, treatment })) }
 }
 
-/** Yes and no arrive as text. */
 function factValues(file: AnswersFile, checklist: Checklist): { readonly facts: Facts; readonly problems: readonly Problem[] } {
   const declared = new Map<string, Fact>(checklist.facts.map((fact) => [fact.id, fact]))
   const facts: Record<string, FactValue> = {}
   const problems = Object.entries(file.facts ?? {}).flatMap(([id, text]) => {
     const fact = declared.get(id)
     if (fact === undefined || text === undefined) return [problem('fact-unknown', `/facts/${id}`, { fact: id })]
-    const value = fact.type === 'yes-no' ? truth(text) : text
+    const value = factValue(fact, text)
     if (value === undefined || !isValueOf(fact, value)) return [problem('fact-invalid', `/facts/${id}`, { fact: id })]
     facts[id] = value
     return []
   })
   return { facts, problems }
+}
+
+/** Yes and no arrive as text; choices may stand in any order. */
+function factValue(fact: Fact, text: string | readonly string[]): FactValue | undefined {
+  if (fact.type === 'yes-no') return truth(text)
+  const known = typeof text === 'object' && text.every((id) => (fact.options ?? []).some((option) => option.id === id))
+  return known && fact.type === 'choices' ? inOptionOrder(fact, text) : text
 }
 
 function truth(text: string | readonly string[]): boolean | undefined {
@@ -117,7 +123,9 @@ function answerFrom(planned: PlannedItem, given: AnswerGiven, ground: AnswersGro
   const outcome = given.outcome ?? proposed
   if (outcome === undefined) return undefined
   const pieces = (given.evidence ?? []).map(ground.evidence).filter((piece) => piece !== undefined)
-  const override = proposed !== undefined && overrideReason !== undefined ? { from: proposed, to: outcome, reason: overrideReason } : undefined
+  const judged = outcome === 'pass' || outcome === 'fail' ? outcome : undefined
+  const override =
+    proposed !== undefined && judged !== undefined && overrideReason !== undefined ? { from: proposed, to: judged, reason: overrideReason } : undefined
   return {
     item: item.id,
     asked: item.ask[ground.language],

@@ -22,6 +22,7 @@ export function bodyOf(session: Session, plan: Plan): ResultBody | undefined {
     tool: head.tool,
     language: head.language,
     timezone: head.timezone,
+    day: head.day,
     checklist: { id: head.checklist.id, version: head.checklist.version, digest: head.digest },
     unit,
     place,

@@ -52,7 +52,7 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
     case 'details':
       return traced({ ...next, details: { ...session.details, ...event.details } }, 'details', '')
     case 'fact':
-      return traced({ ...next, facts: { ...session.facts, [event.fact]: event.value } }, kindOf(event.fact in session.facts, 'fact'), event.fact)
+      return traced({ ...next, facts: { ...session.facts, [event.fact]: event.value } }, kindOf(Object.hasOwn(session.facts, event.fact), 'fact'), event.fact)
     case 'answer': {
       const { item } = event.answer
       const answers = new Map(session.answers).set(item, event.answer)

@@ -66,4 +66,6 @@ function shown(detail: Values, language: Tongue): Values {
 const terms: Readonly<Record<string, TextKey | undefined>> = {
   inspector: 'role.inspector',
   'inspected-party': 'role.inspected-party',
+  'self-check': 'kind.self-check',
+  supervision: 'kind.supervision',
 }

@@ -38,7 +38,7 @@ export function openTrust(file: TrustFile, canonical: (part: unknown) => string)
   return {
     body,
     digest,
-    fingerprint: fingerprintOfRoots(roots),
+    fingerprint: fingerprintOfRoots(roots, body.roots.threshold, canonical),
     selfMade: roots.some((root) => holders.has(root)),
     holderOf: (publicKey) => holders.get(publicKey),
   }
@@ -47,7 +47,11 @@ export function openTrust(file: TrustFile, canonical: (part: unknown) => string)
 /** Every signature must hold and be a root's; as many different roots as the threshold says must have signed. */
 function rootProblems({ body, signatures }: TrustFile, digest: string, canonical: (part: unknown) => string): readonly Problem[] {
   const roots = new Map(body.roots.keys.map(({ id, key }) => [key, id]))
-  const unusable = body.roots.keys.flatMap(({ key }, index) => keyProblem(key, `/body/roots/keys/${index}/key`))
+  const unusable = body.roots.keys.flatMap(({ key, id }, index) => {
+    const here = `/body/roots/keys/${index}/key`
+    const again = body.roots.keys.findIndex((root) => root.key === key) !== index
+    return again ? [problem('trust-key-shared', here, { id })] : keyProblem(key, here)
+  })
   const signed = new Set<string>()
   const wrong = signatures.flatMap(({ statement, sig }, index) => {
     const checked = checkStatement(sig, trustNamespace, canonical(statement))
@@ -82,9 +86,9 @@ function keyProblem(key: string, pointer: string): readonly Problem[] {
   return typeof read === 'string' && read !== 'signature-algorithm' ? [problem('trust-key-unusable', pointer, { why: read })] : []
 }
 
-function fingerprintOfRoots(roots: readonly string[]): string {
+/** A single root is known by its own fingerprint; several by their keys and how many of them must sign. */
+function fingerprintOfRoots(roots: readonly string[], threshold: number, canonical: (part: unknown) => string): string {
   const [only] = roots
-  const blobOf = (key: string): Uint8Array => Buffer.from(key.split(' ')[1] ?? '', 'base64')
-  if (roots.length === 1 && only !== undefined) return fingerprintOf(blobOf(only))
-  return fingerprintOf(new TextEncoder().encode([...roots].sort().join('\n')))
+  if (roots.length === 1 && only !== undefined) return fingerprintOf(Buffer.from(only.split(' ')[1] ?? '', 'base64'))
+  return fingerprintOf(new TextEncoder().encode(canonical({ keys: [...roots].sort(), threshold })))
 }

@@ -16,11 +16,12 @@ export function findChecklist(body: ResultBody, context: Context): ShelvedCheckl
   const known = digests.filter((digest) => digest !== undefined)
   if (known.length === 0) return problem('checklist-not-published', pointer, about)
   if (!known.includes(pin.digest.sha256)) return problem('checklist-altered', `${pointer}/digest`, about)
-  if (published.length > 0 && !published.some((entry) => isInForce(entry, body.startedAt))) {
-    return problem('checklist-not-in-force', pointer, about)
-  }
+  const bounds = published.filter(({ digest }) => digest.sha256 === pin.digest.sha256)
+  if (bounds.length > 0 && !bounds.some((entry) => isInForce(entry, body.startedAt))) return problem('checklist-not-in-force', pointer, about)
   const found = context.checklists.find(pin.digest.sha256)
-  return found ?? problem('checklist-not-at-hand', pointer, about)
+  if (found === undefined) return problem('checklist-not-at-hand', pointer, about)
+  const isItself = found.checklist.id === pin.id && found.checklist.version === pin.version
+  return isItself ? found : problem('checklist-altered', pointer, about)
 }
 
 function isNamed(entry: PublishedChecklist, pin: ChecklistPin): boolean {
@@ -29,5 +30,5 @@ function isNamed(entry: PublishedChecklist, pin: ChecklistPin): boolean {
 
 /** The trust list may bound the time of a checklist that ships with the program as well. */
 function isInForce({ from, until }: PublishedChecklist, startedAt: string): boolean {
-  return from <= startedAt && (until === undefined || startedAt <= until)
+  return from <= startedAt && (until === undefined || startedAt < until)
 }

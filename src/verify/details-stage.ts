@@ -1,5 +1,5 @@
 // Are unit, inspectors, acknowledgement and times in themselves in order? Needs no checklist.
-import { dayIn, isMoment } from '../model/calendar.ts'
+import { isDay, isDaySomewhere, isMoment } from '../model/calendar.ts'
 import { isCreditCode } from '../model/credit-code.ts'
 import type { ResultBody } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
@@ -7,7 +7,7 @@ import { acknowledgementProblems } from '../model/requirement.ts'
 
 /**
  * Problems: unit-code, inspectors-too-few, inspector-repeated, acknowledgement-missing, acknowledgement-incomplete,
- * time-order, day-impossible, timezone-unknown.
+ * time-order, day-impossible, day-differs, trail-differs.
  */
 export function detailProblems(body: ResultBody): readonly Problem[] {
   return [
@@ -15,7 +15,7 @@ export function detailProblems(body: ResultBody): readonly Problem[] {
     ...inspectorProblems(body),
     ...acknowledgementProblems(body.kind, body.acknowledgement).map((found) => ({ ...found, pointer: `/body${found.pointer ?? ''}` })),
     ...timeProblems(body),
-    ...(dayIn(body.timezone, body.startedAt) === undefined ? [problem('timezone-unknown', '/body/timezone', { timezone: body.timezone })] : []),
+    ...(isDay(body.day) && isDaySomewhere(body.day, body.startedAt) ? [] : [problem('day-differs', '/body/day', { day: body.day })]),
   ]
 }
 
@@ -49,13 +49,17 @@ function timeProblems(body: ResultBody): readonly Problem[] {
   return [...impossible, ...outside, ...trailProblems(body)]
 }
 
-/** Walking time never runs back. */
-function trailProblems({ trail }: ResultBody): readonly Problem[] {
+/** Walking time never runs back, begins with the inspection, and knows of every answer. */
+function trailProblems({ trail, startedAt, answers }: ResultBody): readonly Problem[] {
   const runsBack = (times: readonly number[]): number => times.findIndex((ms, index) => index > 0 && ms < (times[index - 1] ?? 0))
   const segment = runsBack(trail.segments.map(({ monotonic }) => monotonic))
   const event = runsBack(trail.events.map(([ms]) => ms))
+  const first = trail.segments[0]
+  const answered = new Set(trail.events.filter(([, kind]) => kind === 'answer').map(([, , subject]) => subject))
   return [
     ...(segment < 0 ? [] : [problem('time-order', `/body/trail/segments/${segment}/monotonic`)]),
     ...(event < 0 ? [] : [problem('time-order', `/body/trail/events/${event}`)]),
+    ...(first?.startedAt === startedAt && first.monotonic === 0 ? [] : [problem('trail-differs', '/body/trail/segments')]),
+    ...(answers.every(({ item }) => answered.has(item)) ? [] : [problem('trail-differs', '/body/trail/events')]),
   ]
 }

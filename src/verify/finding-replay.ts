@@ -1,12 +1,11 @@
 // Is there exactly one finding for each danger, as grave and by the clauses that the checklist says, and handed on?
-import { dayIn } from '../model/calendar.ts'
 import type { Danger } from '../model/danger.ts'
 import type { Finding, ResultBody } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { treatmentProblems } from '../model/treatment.ts'
 import { isSame } from './same.ts'
 
-/** Problems: finding-missing, finding-orphan, finding-differs, timezone-unknown, and those of treatmentProblems. */
+/** Problems: finding-missing, finding-orphan, finding-differs, and those of treatmentProblems. */
 export function findingProblems(body: ResultBody, dangers: readonly Danger[]): readonly Problem[] {
   const byPlace = new Map(body.findings.map((finding, index) => [placeOf(finding), index]))
   const expected = new Set(dangers.map(({ of, id }) => `${of} ${id}`))
@@ -15,11 +14,9 @@ export function findingProblems(body: ResultBody, dangers: readonly Danger[]): r
     expected.has(placeOf(finding)) && byPlace.get(placeOf(finding)) === index ? [] : [problem('finding-orphan', `/body/findings/${index}`, { finding: finding.id })],
   )
   if (missing.length + orphans.length > 0) return [...missing, ...orphans]
-  const day = dayIn(body.timezone, body.startedAt)
-  if (day === undefined) return [problem('timezone-unknown', '/body/timezone', { timezone: body.timezone })]
   return dangers.flatMap((danger, index) => {
     const finding = body.findings[index]
-    return finding === undefined ? [] : oneFindingProblems(danger, finding, index, day, body)
+    return finding === undefined ? [] : oneFindingProblems(danger, finding, index, body)
   })
 }
 
@@ -28,7 +25,7 @@ function placeOf({ item, rule }: Finding): string {
   return item === undefined ? `rule ${rule ?? ''}` : `item ${item}`
 }
 
-function oneFindingProblems(danger: Danger, finding: Finding, index: number, day: string, body: ResultBody): readonly Problem[] {
+function oneFindingProblems(danger: Danger, finding: Finding, index: number, body: ResultBody): readonly Problem[] {
   const pointer = `/body/findings/${index}`
   const derived = {
     id: `F${index + 1}`,
@@ -41,7 +38,7 @@ function oneFindingProblems(danger: Danger, finding: Finding, index: number, day
   }
   const stated = new Map<string, unknown>(Object.entries(finding))
   const differing = Object.entries(derived).filter(([member, value]) => !isSame(value, stated.get(member)))
-  const treated = treatmentProblems(danger, finding, day)
+  const treated = treatmentProblems(danger, finding, body.day)
   return [
     ...differing.map(([member]) => problem('finding-differs', `${pointer}/${member}`, { finding: finding.id, member })),
     ...treated.map((found) => ({ ...found, pointer: `${pointer}${found.pointer ?? ''}` })),

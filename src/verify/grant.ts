@@ -1,5 +1,5 @@
 // May this principal sign this, with this key, at this time? Judged at the moment of signing, not of reading.
-import type { Grant, Principal } from '../model/generated/formats.ts'
+import type { Grant, InspectionKind, Principal } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import type { Holder } from '../sign/trust-list.ts'
 
@@ -8,20 +8,26 @@ type Role = Grant['roles'][number]
 /** What a result is about, as far as grants are bounded by it. */
 export interface Scope {
   readonly region: string
-  readonly sector: string
+  /** Undefined while the checklist is not at hand: that bound is then not judged, since it would be a guess. */
+  readonly sector: string | undefined
   readonly checklist: string
+  /** Credit code of the unit, or nothing where it has none. */
+  readonly unit: string
+  readonly kind: InspectionKind
 }
 
 /**
- * The first bound that no grant of the principal gets past, in the order role, region, sector, checklist, time.
- * Problems: grant-role, grant-region, grant-sector, grant-checklist, grant-time.
+ * The first bound that no grant of the principal gets past, in the order role, region, sector, checklist, unit, kind, time.
+ * Problems: grant-role, grant-region, grant-sector, grant-checklist, grant-unit, grant-kind, grant-time.
  */
 export function grantProblem(principal: Principal, role: Role, scope: Scope, at: string): Problem | undefined {
   const bounds: readonly (readonly [Problem['code'], string, (grant: Grant) => boolean])[] = [
     ['grant-role', role, ({ roles }) => roles.includes(role)],
     ['grant-region', scope.region, ({ regions }) => regions === undefined || regions.some((prefix) => scope.region.startsWith(prefix))],
-    ['grant-sector', scope.sector, ({ sectors }) => sectors === undefined || sectors.some((one) => one === scope.sector)],
+    ['grant-sector', scope.sector ?? '', ({ sectors }) => sectors === undefined || scope.sector === undefined || sectors.some((one) => one === scope.sector)],
     ['grant-checklist', scope.checklist, ({ checklists }) => checklists === undefined || checklists.includes(scope.checklist)],
+    ['grant-unit', scope.unit, ({ units }) => units === undefined || units.includes(scope.unit)],
+    ['grant-kind', scope.kind, ({ kinds }) => kinds === undefined || kinds.includes(scope.kind)],
     ['grant-time', at, ({ from, until }) => from <= at && (until === undefined || at < until)],
   ]
   let left = principal.grants

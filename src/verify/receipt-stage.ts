@@ -1,5 +1,6 @@
 // Do the receipts hold, and what time do they prove?
-import type { Receipt, ResultFile } from '../model/generated/formats.ts'
+import { shifted } from '../model/calendar.ts'
+import type { Receipt, ReceiptStatement, ResultFile } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import type { KeyReader } from '../sign/public-key.ts'
 import { checkStatement, receiptNamespace } from '../sign/statement.ts'
@@ -24,9 +25,9 @@ export interface ReceiptGround {
 }
 
 /**
- * Checks every receipt.
- * Problems: those of checkStatement and grantProblem, signature-body, signature-covered-missing, signer-unknown,
- * signer-mismatch, receipt-before-signature, and key-… for the authority's key.
+ * Checks every receipt. One that was tampered with is an error; one whose authority cannot be believed is set aside and
+ * proves nothing, because anybody can add a receipt and nobody's signature stands over it.
+ * Problems: those of checkStatement, signature-body, signature-covered-missing, receipt-before-signature, receipt-unusable.
  */
 export function readReceipts(file: ResultFile, against: ReceiptGround): ReceiptsRead {
   const receivedAt = new Map<string, string>()
@@ -46,21 +47,25 @@ function remember({ statement }: Receipt, receivedAt: Map<string, string>): void
 }
 
 function receiptProblems({ statement, sig }: Receipt, against: ReceiptGround): readonly Problem[] {
-  const { holding, bodyDigest, canonical, trust, scope, keyOf } = against
+  const { holding, bodyDigest, canonical, trust, keyOf } = against
   const about = { signer: statement.authority }
   const checked = checkStatement(sig, receiptNamespace, canonical(statement), keyOf)
   if (typeof checked === 'string') return [problem(checked, '/sig', about)]
   if (statement.body.sha256 !== bodyDigest) return [problem('signature-body', '/statement/body', about)]
-  const holder = trust.holderOf(checked.publicKey.text)
-  if (holder === undefined) return [problem('signer-unknown', '/sig', { ...about, fingerprint: checked.publicKey.fingerprint })]
-  if (holder.principal.id !== statement.authority) return [problem('signer-mismatch', '/statement/authority', { ...about, holder: holder.principal.id })]
   const covered = statement.covers.map(({ sha256 }) => holding.find(({ id }) => id === sha256))
-  const early = covered.some((one) => one !== undefined && one.statement.signedAt > statement.receivedAt)
-  const findings = [
-    keyTimeProblem(holder, statement.receivedAt, undefined),
-    grantProblem(holder.principal, 'receipt', scope, statement.receivedAt),
-    covered.includes(undefined) ? problem('signature-covered-missing', '/statement/covers', about) : undefined,
-    early ? problem('receipt-before-signature', '/statement/receivedAt', about) : undefined,
-  ]
-  return findings.filter((found) => found !== undefined)
+  if (covered.includes(undefined)) return [problem('signature-covered-missing', '/statement/covers', about)]
+  const allowed = shifted(statement.receivedAt, trust.body.policy.clockSkewSeconds)
+  if (covered.some((one) => one !== undefined && one.statement.signedAt > allowed)) return [problem('receipt-before-signature', '/statement/receivedAt', about)]
+  const why = unusable(statement, checked.publicKey.text, against)
+  return why === undefined ? [] : [problem('receipt-unusable', '/statement/authority', { ...about, why })]
+}
+
+/** The code of what keeps the authority from being believed. */
+function unusable(statement: ReceiptStatement, key: string, { holding, trust, scope }: ReceiptGround): string | undefined {
+  const holder = trust.holderOf(key)
+  if (holder === undefined) return 'signer-unknown'
+  if (holder.principal.id !== statement.authority) return 'signer-mismatch'
+  // Nobody proves the time of his own signature.
+  if (holding.some((one) => one.statement.signer === holder.principal.id)) return 'signer-same-person'
+  return (keyTimeProblem(holder, statement.receivedAt, undefined) ?? grantProblem(holder.principal, 'receipt', scope, statement.receivedAt))?.code
 }

@@ -6,14 +6,14 @@ import { isValueOf } from '../model/fact.ts'
 import type { Answer, ResultBody } from '../model/generated/formats.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Problem, problem } from '../model/problem.ts'
-import { leastOf, liftsMajorDanger, signaturesRequired } from '../model/requirement.ts'
+import { liftsMajorDanger, signaturesRequired } from '../model/requirement.ts'
 import type { ShelvedChecklist } from './context.ts'
 import { findingProblems } from './finding-replay.ts'
 import { isSame } from './same.ts'
 
 /**
  * Problems: fact-unknown, fact-missing, fact-invalid, item-unknown, item-missing, item-repeated, item-order, those of
- * answerProblems and findingProblems, conclusion-differs, requirement-lowered. The conclusion is compared only when
+ * answerProblems and findingProblems, conclusion-differs, requirement-differs. The conclusion is compared only when
  * all below it holds, so that one fault is told once.
  */
 export function replayProblems(body: ResultBody, { checklist, planner }: ShelvedChecklist): readonly Problem[] {
@@ -75,10 +75,8 @@ function conclusionProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<s
     .map((member) => problem('conclusion-differs', `/body/conclusion/${member}`, { member }))
 }
 
-/** A body may ask for more signatures than the law does, never for fewer. */
+/** What the body demands follows from its kind; a floor above that is the trust list's to set. */
 function requirementProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly Problem[] {
   const needed = signaturesRequired(body.kind, body.acknowledgement, liftsMajorDanger(plan, answers))
-  return needed
-    .filter(({ role, min }) => leastOf(body.requiredSignatures, role) < min)
-    .map(({ role, min }) => problem('requirement-lowered', '/body/requiredSignatures', { role, need: min }))
+  return isSame(needed, body.requiredSignatures) ? [] : [problem('requirement-differs', '/body/requiredSignatures')]
 }

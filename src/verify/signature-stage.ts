@@ -55,18 +55,20 @@ function placeProblems(one: HoldingSignature, all: readonly HoldingSignature[], 
   const pointer = `/signatures/${index}/statement`
   const about = { signer: statement.signer }
   const before = all.filter((other) => other.index < index)
-  const covered = new Set(statement.covers.map(({ sha256 }) => sha256))
-  const missing = [...covered].filter((id) => !all.some((other) => other.id === id))
-  const later = all.some((other) => other.index > index && covered.has(other.id))
+  const covers = statement.covers.map(({ sha256 }) => sha256)
+  const missing = covers.filter((id) => !all.some((other) => other.id === id))
+  // One set of covered signatures has one spelling: those before, each once, in the order of the file.
+  const inOrder = before.map(({ id }) => id).filter((id) => covers.includes(id))
+  const outOfOrder = missing.length === 0 && (inOrder.length !== covers.length || covers.some((id, nth) => id !== inOrder[nth]))
   const repeated = before.some((other) => other.publicKey.text === publicKey.text || other.statement.signer === statement.signer)
   // The unit answers for what the inspectors signed, so its signature must stand over theirs.
-  const unseen = statement.role === 'inspected-party' && all.some((other) => other.statement.role === 'inspector' && !covered.has(other.id))
+  const unseen = statement.role === 'inspected-party' && all.some((other) => other.statement.role === 'inspector' && !covers.includes(other.id))
   const intent = (statement.intent === 'performed-inspection') === (statement.role === 'inspector')
   const log = (statement.log.previous === undefined) === (statement.log.seq === 1)
   return [
     ...(repeated ? [problem('signature-repeated', pointer, about)] : []),
     ...(missing.length > 0 && !othersBroken ? [problem('signature-covered-missing', `${pointer}/covers`, about)] : []),
-    ...(later || unseen ? [problem('signature-order', `${pointer}/covers`, about)] : []),
+    ...(outOfOrder || unseen ? [problem('signature-order', `${pointer}/covers`, about)] : []),
     ...(intent ? [] : [problem('signature-intent', `${pointer}/intent`, about)]),
     ...(log ? [] : [problem('signature-log', `${pointer}/log`, about)]),
   ]

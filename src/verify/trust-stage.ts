@@ -1,5 +1,5 @@
 // May those who signed sign this, and has everybody signed who must?
-import type { ResultBody, SignerRole } from '../model/generated/formats.ts'
+import type { Acknowledgement, Inspector, Principal, ResultBody, SignatureStatement, SignerRole } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { leastOf } from '../model/requirement.ts'
 import type { TrustList } from '../sign/trust-list.ts'
@@ -7,7 +7,7 @@ import { grantProblem, keyTimeProblem, type Scope } from './grant.ts'
 import type { HoldingSignature } from './signature-stage.ts'
 
 /**
- * Problems: signer-unknown, signer-mismatch, signer-name-differs, signer-not-inspector, signer-same-person, grant-…,
+ * Problems: signer-unknown, signer-mismatch, signer-details-differ, acknowledgement-signer, signer-not-inspector, signer-same-person, grant-…,
  * key-…, trust-expired.
  */
 export function trustProblems(
@@ -38,14 +38,34 @@ function signerProblems(
   const { principal } = holder
   if (principal.id !== statement.signer) return placed(problem('signer-mismatch', '/statement/signer', { ...about, holder: principal.id }))
   const listed = body.inspectors.find((inspector) => inspector.id === statement.signer)
-  const named = statement.name === principal.name && (listed === undefined || listed.name === statement.name)
+  const differing = detailsDiffering(statement, principal, listed)
   return [
-    ...placed(named ? undefined : problem('signer-name-differs', '/statement/name', { ...about, name: principal.name })),
+    ...differing.flatMap((member) => placed(problem('signer-details-differ', '/statement/signer', { ...about, member }))),
+    ...acknowledgementProblems(statement, body.acknowledgement).flatMap((found) => placed(found)),
     ...placed(statement.role === 'inspector' && listed === undefined ? problem('signer-not-inspector', '/statement/signer', about) : undefined),
     ...placed(statement.role === 'inspected-party' && listed !== undefined ? problem('signer-same-person', '/statement/signer', about) : undefined),
     ...placed(grantProblem(principal, statement.role, scope, statement.signedAt)),
     ...placed(keyTimeProblem(holder, statement.signedAt, receivedAt.get(id))),
   ]
+}
+
+/** What a signer says of himself must be what the trust list says of him, as far as it says anything. */
+function detailsDiffering(statement: SignatureStatement, principal: Principal, listed: Inspector | undefined): readonly string[] {
+  const said: readonly (readonly [string, string | undefined, string | undefined])[] = [
+    ['name', statement.name, principal.name],
+    ['name', listed?.name ?? principal.name, principal.name],
+    ['licence', listed?.licence ?? principal.licence, principal.licence],
+    ['org', listed?.org ?? principal.org, principal.org],
+  ]
+  return [...new Set(said.filter(([, stated, known]) => known !== undefined && stated !== known).map(([member]) => member))]
+}
+
+/** Who acknowledges by key is the person named; a unit that refused or was not there did not sign. */
+function acknowledgementProblems(statement: SignatureStatement, acknowledgement: Acknowledgement | undefined): readonly Problem[] {
+  if (statement.role !== 'inspected-party' || acknowledgement === undefined) return []
+  const { kind, name } = acknowledgement
+  const fits = kind === 'paper' || (kind === 'signed' && name === statement.name)
+  return fits ? [] : [problem('acknowledgement-signer', '/statement/name', { signer: statement.signer, kind })]
 }
 
 /**

@@ -61,9 +61,8 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
   return judge(problems.map(read.locate), { file, bodyDigest, signers: holding, receivedAt })
 }
 
-/** The sector is the checklist's own word; while that is not at hand, the first part of its id. */
-function scopeOf({ unit, checklist }: ResultBody, sector: string | undefined): Scope {
-  return { region: unit.region, sector: sector ?? checklist.id.split('/')[0] ?? '', checklist: checklist.id }
+function scopeOf({ unit, kind, checklist }: ResultBody, sector: string | undefined): Scope {
+  return { region: unit.region, sector, checklist: checklist.id, unit: unit.creditCode ?? '', kind }
 }
 
 function judge(found: readonly Problem[], result: ResultInHand | undefined): Verification {

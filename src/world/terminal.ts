@@ -19,6 +19,7 @@ export function systemTerminal(): Terminal {
       return isTerminal(process.stdin) && isTerminal(process.stdout) && process.env['TERM'] !== 'dumb'
     },
     get colour() {
+      if (process.argv.includes('--no-color')) return { out: false, err: false }
       return { out: wantsColour(process.env, isTerminal(process.stdout)), err: wantsColour(process.env, isTerminal(process.stderr)) }
     },
     columns: () => process.stdout.columns || 80,

@@ -104,6 +104,11 @@ function renamePatiently(from: string, to: string): void {
   }
 }
 
+/** Where the way there is barred, nothing is there; writing then says why. */
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
 }

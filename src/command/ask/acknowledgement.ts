@@ -5,7 +5,7 @@ import { acknowledgementMembers } from '../../model/requirement.ts'
 import { say } from '../../words/say.ts'
 import { askEvidence } from './evidence.ts'
 import { askField, askOptionalField } from './field.ts'
-import type { Asking } from './item.ts'
+import type { Asking } from './asking.ts'
 
 type Kind = Acknowledgement['kind']
 

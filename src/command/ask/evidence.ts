@@ -6,7 +6,7 @@ import { listMark } from '../../words/marks.ts'
 import { say } from '../../words/say.ts'
 import { takeEvidence } from '../evidence.ts'
 import { askField } from './field.ts'
-import type { Asking } from './item.ts'
+import type { Asking } from './asking.ts'
 
 export interface EvidenceAsked {
   readonly pieces: readonly Evidence[]

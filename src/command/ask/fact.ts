@@ -1,5 +1,5 @@
 // Asks a fact on which depends what is asked.
-import { isValueOf } from '../../model/fact.ts'
+import { inOptionOrder, isValueOf } from '../../model/fact.ts'
 import type { Fact, FactValue } from '../../model/generated/formats.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { Interviewer } from '../../world/world.ts'
@@ -13,7 +13,7 @@ export async function askFact(interviewer: Interviewer, language: Tongue, fact: 
     case 'choice':
       return interviewer.choose({ message, choices, ...(above === undefined ? {} : { above }) })
     case 'choices':
-      return interviewer.chooseSeveral({ message, choices })
+      return inOptionOrder(fact, await interviewer.chooseSeveral({ message, choices }))
     case 'yes-no': {
       const answers = [
         { value: 'yes', label: say(language, 'word.yes') },

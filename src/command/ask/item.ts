@@ -1,28 +1,20 @@
 // Asks one item: what was found, and what the outcome needs besides.
 import { evidenceDemanded, mayBeNotApplicable, needsReason } from '../../model/answer.ts'
-import { isDay, momentOf } from '../../model/calendar.ts'
+import { isDay } from '../../model/calendar.ts'
 import { outcomeProposed } from '../../model/danger.ts'
 import { isDecimal } from '../../model/decimal.ts'
 import { isText } from '../../model/field.ts'
 import type { Answer, Evidence, Item, Outcome, Override, ReadingTaken } from '../../model/generated/formats.ts'
 import type { PlannedItem } from '../../model/plan.ts'
 import { limitText } from '../../report/limit-text.ts'
-import { say, type Tongue } from '../../words/say.ts'
-import type { Interviewer, World } from '../../world/world.ts'
+import { say } from '../../words/say.ts'
+import type { Asking } from './asking.ts'
 import { askEvidence } from './evidence.ts'
 import { askField, askOptionalField, halfWidth } from './field.ts'
 
-export interface Asking {
-  readonly interviewer: Interviewer
-  readonly language: Tongue
-  readonly world: World
-  /** Folder that evidence is taken into. */
-  readonly folder: string
-}
-
 /** The answer to an item. `above` says where we are and what is asked of the eye. */
 export async function askItem(asking: Asking, planned: PlannedItem, above: string): Promise<Answer> {
-  const { interviewer, language, world } = asking
+  const { interviewer, language } = asking
   const { item } = planned
   const outcome = await interviewer.choose({
     message: item.ask[language],
@@ -40,11 +32,11 @@ export async function askItem(asking: Asking, planned: PlannedItem, above: strin
     item: item.id,
     asked: item.ask[language],
     outcome: judged,
-    by: measured !== undefined && measured.override === undefined ? 'rule' : 'inspector',
+    by: measured?.follows === true ? 'rule' : 'inspector',
     ...(measured === undefined ? {} : { reading: measured.reading }),
     ...(note === undefined ? {} : { note }),
     ...(reason === undefined ? {} : { reason }),
-    observedAt: momentOf(world.clock.now()),
+    observedAt: asking.now(),
     ...withEvidence(evidence.pieces),
     ...(measured?.override === undefined ? {} : { override: measured.override }),
   }
@@ -61,6 +53,8 @@ function outcomesOf(item: Item): readonly Outcome[] {
 interface Measured {
   readonly outcome: 'pass' | 'fail'
   readonly reading: ReadingTaken
+  /** The outcome is what the reading proposes. */
+  readonly follows: boolean
   readonly override?: Override
 }
 
@@ -81,7 +75,8 @@ async function askReading({ interviewer, language }: Asking, planned: PlannedIte
     instrument === undefined ? undefined : await askOptionalField(interviewer, language, { message: 'ask.calibrated', test: isDay, refused: 'ask.day-refused', tidy: halfWidth })
   const reading = { value, unit: demanded.unit, ...(instrument === undefined ? {} : { instrument }), ...(calibratedUntil === undefined ? {} : { calibratedUntil }) }
   const proposed = outcomeProposed(planned, value)
-  if (proposed === said) return { outcome: said, reading }
+  if (proposed === undefined) return { outcome: said, reading, follows: false }
+  if (proposed === said) return { outcome: said, reading, follows: true }
   const keep = await interviewer.choose({
     message: say(language, 'ask.override', { value, unit: demanded.unit, proposed: say(language, `outcome.${proposed}`), said: say(language, `outcome.${said}`) }),
     choices: [
@@ -89,7 +84,7 @@ async function askReading({ interviewer, language }: Asking, planned: PlannedIte
       { value: 'mine', label: say(language, 'ask.override-yes', { said: say(language, `outcome.${said}`) }) },
     ],
   })
-  if (keep === 'reading') return { outcome: proposed, reading }
+  if (keep === 'reading') return { outcome: proposed, reading, follows: true }
   const reason = await askField(interviewer, language, { message: 'ask.override-reason', test: isText, refused: 'ask.text-refused' })
-  return { outcome: said, reading, override: { from: proposed, to: said, reason } }
+  return { outcome: said, reading, follows: false, override: { from: proposed, to: said, reason } }
 }

@@ -3,28 +3,31 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"result.schema.json","title":"ResultFile","description":"A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.","type":"object","additionalProperties":false,"required":["format","body","signatures","receipts"],"properties":{"format":{"const":"taut-result/1"},"body":{"$ref":"#/$defs/ResultBody"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Signature"}},"receipts":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Receipt"}}},"$defs":{"ResultBody":{"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"0 in this edition.","const":0},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone days are counted in.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}},"Tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"taut"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}},"ChecklistPin":{"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"InspectionKind":{"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"deduct":{"description":"Points deducted, on a scored checklist.","$ref":"common.schema.json#/$defs/Decimal"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}},"ReadingTaken":{"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"Evidence":{"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}},"MediaType":{"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]},"Override":{"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"common.schema.json#/$defs/Outcome"},"to":{"$ref":"common.schema.json#/$defs/Outcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"Finding":{"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}},"ClauseCited":{"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}},"FindingReference":{"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}},"Conclusion":{"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}},"Verdict":{"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]},"Share":{"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"},"Tally":{"title":"Tally","type":"integer","minimum":0,"maximum":10000},"Counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}},"RuleOutcome":{"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}},"Score":{"title":"Score","description":"The score of a scored checklist.","type":"object","additionalProperties":false,"required":["sheets","points","grade"],"properties":{"sheets":{"type":"array","items":{"$ref":"#/$defs/SheetScore"}},"points":{"$ref":"common.schema.json#/$defs/Decimal"},"grade":{"$ref":"common.schema.json#/$defs/OptionId"}}},"SheetScore":{"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet","possible","got","points"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"possible":{"$ref":"common.schema.json#/$defs/Decimal"},"got":{"$ref":"common.schema.json#/$defs/Decimal"},"points":{"$ref":"common.schema.json#/$defs/Decimal"}}},"Because":{"title":"Because","description":"What the verdict rests on: a finding, or an item that was not checked.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"}}},"Acknowledgement":{"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}},"RequiredSignature":{"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}},"SignerRole":{"title":"SignerRole","enum":["inspector","inspected-party"]},"Supersedes":{"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"Milliseconds":{"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000},"Trail":{"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}},"Segment":{"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}},"TrailEvent":{"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false},"Covered":{"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Armor":{"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},"Signature":{"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"SignatureStatement":{"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}},"LogEntry":{"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}},"DeviceId":{"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"},"Sequence":{"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000},"Anchor":{"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"ReceiptStatement":{"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/Covered"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}},"LogSeen":{"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}}}};
-const schema32 = {"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"0 in this edition.","const":0},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone days are counted in.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"result.schema.json","title":"ResultFile","description":"A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.","type":"object","additionalProperties":false,"required":["format","body","signatures","receipts"],"properties":{"format":{"const":"taut-result/1"},"body":{"$ref":"#/$defs/ResultBody"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Signature"}},"receipts":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Receipt"}}},"$defs":{"ResultBody":{"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"0 in this edition.","const":0},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}},"Tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}},"ChecklistPin":{"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"InspectionKind":{"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"deduct":{"description":"Points deducted, on a scored checklist.","$ref":"common.schema.json#/$defs/Decimal"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}},"ReadingTaken":{"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"Evidence":{"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}},"MediaType":{"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]},"Override":{"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"JudgedOutcome":{"title":"JudgedOutcome","enum":["pass","fail"]},"Finding":{"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}},"ClauseCited":{"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}},"FindingReference":{"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}},"Conclusion":{"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}},"Verdict":{"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]},"Share":{"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"},"Tally":{"title":"Tally","type":"integer","minimum":0,"maximum":10000},"Counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}},"RuleOutcome":{"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}},"Score":{"title":"Score","description":"The score of a scored checklist.","type":"object","additionalProperties":false,"required":["sheets","points","grade"],"properties":{"sheets":{"type":"array","items":{"$ref":"#/$defs/SheetScore"}},"points":{"$ref":"common.schema.json#/$defs/Decimal"},"grade":{"$ref":"common.schema.json#/$defs/OptionId"}}},"SheetScore":{"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet","possible","got","points"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"possible":{"$ref":"common.schema.json#/$defs/Decimal"},"got":{"$ref":"common.schema.json#/$defs/Decimal"},"points":{"$ref":"common.schema.json#/$defs/Decimal"}}},"Because":{"title":"Because","description":"What the verdict rests on: a finding, or an item that was not checked.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"}}},"Acknowledgement":{"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}},"RequiredSignature":{"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}},"SignerRole":{"title":"SignerRole","enum":["inspector","inspected-party"]},"Supersedes":{"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"Milliseconds":{"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000},"Trail":{"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}},"Segment":{"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}},"TrailEvent":{"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false},"CoveredByReceipt":{"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Covered":{"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Armor":{"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},"Signature":{"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"SignatureStatement":{"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}},"LogEntry":{"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}},"DeviceId":{"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"},"Sequence":{"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000},"Anchor":{"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"ReceiptStatement":{"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}},"LogSeen":{"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}}}};
+const schema32 = {"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"0 in this edition.","const":0},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}};
 const schema34 = {"title":"Ulid","description":"A ULID: 48 bits of time and 80 of chance, in Crockford's base 32.","type":"string","pattern":"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"};
-const schema35 = {"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"taut"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}};
+const schema35 = {"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}};
 const schema36 = {"title":"Language","enum":["zh","en"]};
-const schema42 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
-const schema50 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
-const schema56 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
+const schema37 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
+const schema43 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
+const schema51 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
+const schema57 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
 const pattern4 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
-const pattern5 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$", "u");
-const pattern6 = new RegExp("^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$", "u");
-const pattern10 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
-const pattern22 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$", "u");
-const schema37 = {"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
-const schema38 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
-const schema39 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
-const schema40 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
-const pattern7 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
-const pattern8 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern5 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
+const pattern6 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$", "u");
+const pattern7 = new RegExp("^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$", "u");
+const pattern8 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern12 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
+const pattern24 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$", "u");
+const schema38 = {"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema39 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
+const schema40 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
+const schema41 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
+const pattern9 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
+const pattern10 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
+const pattern11 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -92,7 +95,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern7.test(data0)){
+if(!pattern9.test(data0)){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ChecklistId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -117,7 +120,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
-if(!pattern8.test(data1)){
+if(!pattern10.test(data1)){
 const err7 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/Version/pattern",keyword:"pattern",params:{pattern: "^[0-9][0-9A-Za-z.-]{0,31}$"},message:"must match pattern \""+"^[0-9][0-9A-Za-z.-]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -167,7 +170,7 @@ errors++;
 if(data2.sha256 !== undefined){
 let data3 = data2.sha256;
 if(typeof data3 === "string"){
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 const err11 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -217,13 +220,13 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"title":"Unit","description":"The inspected unit. One of creditCode and noCreditCode stands.","type":"object","additionalProperties":false,"required":["name","region","address","head"],"properties":{"name":{"$ref":"#/$defs/Name"},"creditCode":{"description":"Unified social credit code, its check character right (GB 32100).","type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"},"noCreditCode":{"description":"Why there is no credit code.","$ref":"#/$defs/Text"},"region":{"$ref":"#/$defs/Region"},"address":{"$ref":"#/$defs/Name"},"head":{"$ref":"#/$defs/Person"}}};
-const schema43 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
-const schema44 = {"title":"Region","description":"Administrative division, six digits (GB/T 2260).","type":"string","pattern":"^[1-9][0-9]{5}$"};
-const pattern11 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
-const pattern12 = new RegExp("\\S", "u");
-const pattern13 = new RegExp("^[1-9][0-9]{5}$", "u");
-const schema46 = {"title":"Person","description":"A named person and the post held.","type":"object","additionalProperties":false,"required":["name","post"],"properties":{"name":{"$ref":"#/$defs/Name"},"post":{"$ref":"#/$defs/Name"}}};
+const schema42 = {"title":"Unit","description":"The inspected unit. One of creditCode and noCreditCode stands.","type":"object","additionalProperties":false,"required":["name","region","address","head"],"properties":{"name":{"$ref":"#/$defs/Name"},"creditCode":{"description":"Unified social credit code, its check character right (GB 32100).","type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"},"noCreditCode":{"description":"Why there is no credit code.","$ref":"#/$defs/Text"},"region":{"$ref":"#/$defs/Region"},"address":{"$ref":"#/$defs/Name"},"head":{"$ref":"#/$defs/Person"}}};
+const schema44 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
+const schema45 = {"title":"Region","description":"Administrative division, six digits (GB/T 2260).","type":"string","pattern":"^[1-9][0-9]{5}$"};
+const pattern13 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
+const pattern14 = new RegExp("\\S", "u");
+const pattern15 = new RegExp("^[1-9][0-9]{5}$", "u");
+const schema47 = {"title":"Person","description":"A named person and the post held.","type":"object","additionalProperties":false,"required":["name","post"],"properties":{"name":{"$ref":"#/$defs/Name"},"post":{"$ref":"#/$defs/Name"}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -291,7 +294,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern10.test(data0)){
+if(!pattern12.test(data0)){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -336,7 +339,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
+if(!pattern12.test(data1)){
 const err9 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -461,7 +464,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern10.test(data0)){
+if(!pattern12.test(data0)){
 const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -486,7 +489,7 @@ errors++;
 if(data.creditCode !== undefined){
 let data1 = data.creditCode;
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
+if(!pattern13.test(data1)){
 const err9 = {instancePath:instancePath+"/creditCode",schemaPath:"#/properties/creditCode/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJ-NP-RT-UW-Y]{18}$"},message:"must match pattern \""+"^[0-9A-HJ-NP-RT-UW-Y]{18}$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -531,7 +534,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern12.test(data2)){
+if(!pattern14.test(data2)){
 const err13 = {instancePath:instancePath+"/noCreditCode",schemaPath:"#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -556,7 +559,7 @@ errors++;
 if(data.region !== undefined){
 let data3 = data.region;
 if(typeof data3 === "string"){
-if(!pattern13.test(data3)){
+if(!pattern15.test(data3)){
 const err15 = {instancePath:instancePath+"/region",schemaPath:"#/$defs/Region/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{5}$"},message:"must match pattern \""+"^[1-9][0-9]{5}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -601,7 +604,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern10.test(data4)){
+if(!pattern12.test(data4)){
 const err19 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -645,9 +648,9 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"title":"Inspector","description":"An inspector: signer id, name, number of the enforcement licence if there is one, organisation.","type":"object","additionalProperties":false,"required":["id","name","org"],"properties":{"id":{"$ref":"#/$defs/SignerId"},"name":{"$ref":"#/$defs/Name"},"licence":{"$ref":"#/$defs/Name"},"org":{"$ref":"#/$defs/Name"}}};
-const schema52 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
-const pattern18 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
+const schema52 = {"title":"Inspector","description":"An inspector: signer id, name, number of the enforcement licence if there is one, organisation.","type":"object","additionalProperties":false,"required":["id","name","org"],"properties":{"id":{"$ref":"#/$defs/SignerId"},"name":{"$ref":"#/$defs/Name"},"licence":{"$ref":"#/$defs/Name"},"org":{"$ref":"#/$defs/Name"}}};
+const schema53 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
+const pattern20 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -705,7 +708,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern18.test(data0)){
+if(!pattern20.test(data0)){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -750,7 +753,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
+if(!pattern12.test(data1)){
 const err8 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -795,7 +798,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern10.test(data2)){
+if(!pattern12.test(data2)){
 const err12 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -840,7 +843,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern10.test(data3)){
+if(!pattern12.test(data3)){
 const err16 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -878,11 +881,11 @@ return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"title":"Facts","description":"Facts by name.","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"#/$defs/FactValue"}};
-const pattern24 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
-const schema59 = {"title":"FactValue","description":"The value of a fact: an option id, yes or no, several option ids, or a number, day or text in text.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"boolean"},{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/OptionId"}}]};
-const schema60 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
-const pattern25 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const schema59 = {"title":"Facts","description":"Facts by name.","type":"object","propertyNames":{"pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"#/$defs/FactValue"}};
+const pattern26 = new RegExp("^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$", "u");
+const schema60 = {"title":"FactValue","description":"The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"boolean"},{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/OptionId"}}]};
+const schema61 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const pattern27 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -982,7 +985,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern25.test(data0)){
+if(!pattern27.test(data0)){
 const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/OptionId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -1070,8 +1073,8 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern24.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",propertyName:key0};
+if(!pattern26.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1115,17 +1118,15 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"deduct":{"description":"Points deducted, on a scored checklist.","$ref":"common.schema.json#/$defs/Decimal"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
-const schema62 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
-const schema64 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema66 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point.","type":"string","pattern":"^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
-const pattern26 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
-const pattern28 = new RegExp("^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema65 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
-const schema81 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
-const schema126 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
-const pattern38 = new RegExp("^\\S+( \\S+)*$", "u");
-const pattern59 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const schema62 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"deduct":{"description":"Points deducted, on a scored checklist.","$ref":"common.schema.json#/$defs/Decimal"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
+const schema63 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
+const schema65 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
+const schema67 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const pattern28 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
+const pattern30 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
+const schema66 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
+const schema82 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
+const pattern40 = new RegExp("^\\S+( \\S+)*$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1173,8 +1174,8 @@ errors++;
 if(data.value !== undefined){
 let data0 = data.value;
 if(typeof data0 === "string"){
-if(!pattern28.test(data0)){
-const err3 = {instancePath:instancePath+"/value",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+if(!pattern30.test(data0)){
+const err3 = {instancePath:instancePath+"/value",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1218,7 +1219,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern38.test(data1)){
+if(!pattern40.test(data1)){
 const err7 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -1263,7 +1264,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern10.test(data2)){
+if(!pattern12.test(data2)){
 const err11 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -1288,7 +1289,7 @@ errors++;
 if(data.calibratedUntil !== undefined){
 let data3 = data.calibratedUntil;
 if(typeof data3 === "string"){
-if(!pattern59.test(data3)){
+if(!pattern8.test(data3)){
 const err13 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -1326,8 +1327,8 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema131 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
-const schema133 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
+const schema132 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
+const schema134 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1420,7 +1421,7 @@ errors++;
 if(data0.sha256 !== undefined){
 let data1 = data0.sha256;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern11.test(data1)){
 const err7 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -1492,7 +1493,7 @@ errors++;
 if(data.mediaType !== undefined){
 let data3 = data.mediaType;
 if(!((((((((((data3 === "image/jpeg") || (data3 === "image/png")) || (data3 === "image/webp")) || (data3 === "image/heic")) || (data3 === "application/pdf")) || (data3 === "video/mp4")) || (data3 === "audio/mp4")) || (data3 === "audio/mpeg")) || (data3 === "text/plain")) || (data3 === "application/octet-stream"))){
-const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema133.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema134.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1525,7 +1526,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern10.test(data4)){
+if(!pattern12.test(data4)){
 const err16 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -1563,7 +1564,8 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema135 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"common.schema.json#/$defs/Outcome"},"to":{"$ref":"common.schema.json#/$defs/Outcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema136 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema137 = {"title":"JudgedOutcome","enum":["pass","fail"]};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1620,8 +1622,8 @@ errors++;
 }
 if(data.from !== undefined){
 let data0 = data.from;
-if(!((((data0 === "pass") || (data0 === "fail")) || (data0 === "na")) || (data0 === "unchecked"))){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"};
+if(!((data0 === "pass") || (data0 === "fail"))){
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1633,8 +1635,8 @@ errors++;
 }
 if(data.to !== undefined){
 let data1 = data.to;
-if(!((((data1 === "pass") || (data1 === "fail")) || (data1 === "na")) || (data1 === "unchecked"))){
-const err5 = {instancePath:instancePath+"/to",schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"};
+if(!((data1 === "pass") || (data1 === "fail"))){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1667,7 +1669,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern12.test(data2)){
+if(!pattern14.test(data2)){
 const err8 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -1768,7 +1770,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema61.properties, key0))){
+if(!(func1.call(schema62.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1792,7 +1794,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern26.test(data0)){
+if(!pattern28.test(data0)){
 const err7 = {instancePath:instancePath+"/item",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -1837,7 +1839,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern12.test(data1)){
+if(!pattern14.test(data1)){
 const err11 = {instancePath:instancePath+"/asked",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -1862,7 +1864,7 @@ errors++;
 if(data.outcome !== undefined){
 let data2 = data.outcome;
 if(!((((data2 === "pass") || (data2 === "fail")) || (data2 === "na")) || (data2 === "unchecked"))){
-const err13 = {instancePath:instancePath+"/outcome",schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/outcome",schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1875,7 +1877,7 @@ errors++;
 if(data.by !== undefined){
 let data3 = data.by;
 if(!(((data3 === "inspector") || (data3 === "default")) || (data3 === "rule"))){
-const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema61.properties.by.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema62.properties.by.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1894,8 +1896,8 @@ errors = vErrors.length;
 if(data.deduct !== undefined){
 let data5 = data.deduct;
 if(typeof data5 === "string"){
-if(!pattern28.test(data5)){
-const err15 = {instancePath:instancePath+"/deduct",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+if(!pattern30.test(data5)){
+const err15 = {instancePath:instancePath+"/deduct",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1939,7 +1941,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern12.test(data6)){
+if(!pattern14.test(data6)){
 const err19 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -1984,7 +1986,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern12.test(data7)){
+if(!pattern14.test(data7)){
 const err23 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -2009,7 +2011,7 @@ errors++;
 if(data.observedAt !== undefined){
 let data8 = data.observedAt;
 if(typeof data8 === "string"){
-if(!pattern22.test(data8)){
+if(!pattern24.test(data8)){
 const err25 = {instancePath:instancePath+"/observedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -2095,13 +2097,13 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
-const schema92 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
-const schema101 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
-const pattern67 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
-const schema144 = {"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}};
-const schema74 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
-const schema90 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
+const schema140 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
+const schema93 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
+const schema102 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
+const pattern69 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
+const schema145 = {"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}};
+const schema75 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const schema91 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2169,7 +2171,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern25.test(data0)){
+if(!pattern27.test(data0)){
 const err5 = {instancePath:instancePath+"/source",schemaPath:"common.schema.json#/$defs/SourceId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -2214,7 +2216,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
+if(!pattern12.test(data1)){
 const err9 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -2259,7 +2261,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern38.test(data2)){
+if(!pattern40.test(data2)){
 const err13 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -2364,7 +2366,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern10.test(data0)){
+if(!pattern12.test(data0)){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -2409,7 +2411,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
+if(!pattern12.test(data1)){
 const err9 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -2447,7 +2449,7 @@ return errors === 0;
 }
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema155 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
+const schema156 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2520,7 +2522,7 @@ errors++;
 if(data0.sha256 !== undefined){
 let data1 = data0.sha256;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern11.test(data1)){
 const err5 = {instancePath:instancePath+"/body/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -2557,7 +2559,7 @@ errors++;
 if(data.finding !== undefined){
 let data2 = data.finding;
 if(typeof data2 === "string"){
-if(!pattern67.test(data2)){
+if(!pattern69.test(data2)){
 const err8 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -2658,7 +2660,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema139.properties, key0))){
+if(!(func1.call(schema140.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2672,7 +2674,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern67.test(data0)){
+if(!pattern69.test(data0)){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2707,7 +2709,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern26.test(data1)){
+if(!pattern28.test(data1)){
 const err9 = {instancePath:instancePath+"/item",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -2742,7 +2744,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern26.test(data2)){
+if(!pattern28.test(data2)){
 const err12 = {instancePath:instancePath+"/rule",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -2767,7 +2769,7 @@ errors++;
 if(data.level !== undefined){
 let data3 = data.level;
 if(!((data3 === "major") || (data3 === "general"))){
-const err14 = {instancePath:instancePath+"/level",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/level",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema93.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2790,7 +2792,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern25.test(data4)){
+if(!pattern27.test(data4)){
 const err16 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -2867,7 +2869,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!pattern12.test(data7)){
+if(!pattern14.test(data7)){
 const err22 = {instancePath:instancePath+"/description",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -2892,7 +2894,7 @@ errors++;
 if(data.handling !== undefined){
 let data8 = data.handling;
 if(!(((data8 === "on-the-spot") || (data8 === "deadline")) || (data8 === "stop-work"))){
-const err24 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"};
+const err24 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2925,7 +2927,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!pattern12.test(data9)){
+if(!pattern14.test(data9)){
 const err27 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -2950,7 +2952,7 @@ errors++;
 if(data.deadline !== undefined){
 let data10 = data.deadline;
 if(typeof data10 === "string"){
-if(!pattern59.test(data10)){
+if(!pattern8.test(data10)){
 const err29 = {instancePath:instancePath+"/deadline",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -3000,11 +3002,11 @@ return errors === 0;
 }
 validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema157 = {"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}};
-const schema169 = {"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"};
-const schema181 = {"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]};
-const schema158 = {"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}};
-const schema159 = {"title":"Tally","type":"integer","minimum":0,"maximum":10000};
+const schema158 = {"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}};
+const schema170 = {"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"};
+const schema182 = {"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]};
+const schema159 = {"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}};
+const schema160 = {"title":"Tally","type":"integer","minimum":0,"maximum":10000};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3118,7 +3120,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema158.properties, key0))){
+if(!(func1.call(schema159.properties, key0))){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
@@ -3495,7 +3497,7 @@ return errors === 0;
 }
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema171 = {"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}};
+const schema172 = {"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3553,7 +3555,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern26.test(data0)){
+if(!pattern28.test(data0)){
 const err4 = {instancePath:instancePath+"/rule",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -3578,7 +3580,7 @@ errors++;
 if(data.outcome !== undefined){
 let data1 = data.outcome;
 if(!((((data1 === "pass") || (data1 === "fail")) || (data1 === "unchecked")) || (data1 === "na"))){
-const err6 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema171.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema172.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3604,8 +3606,8 @@ return errors === 0;
 }
 validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema173 = {"title":"Score","description":"The score of a scored checklist.","type":"object","additionalProperties":false,"required":["sheets","points","grade"],"properties":{"sheets":{"type":"array","items":{"$ref":"#/$defs/SheetScore"}},"points":{"$ref":"common.schema.json#/$defs/Decimal"},"grade":{"$ref":"common.schema.json#/$defs/OptionId"}}};
-const schema174 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet","possible","got","points"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"possible":{"$ref":"common.schema.json#/$defs/Decimal"},"got":{"$ref":"common.schema.json#/$defs/Decimal"},"points":{"$ref":"common.schema.json#/$defs/Decimal"}}};
+const schema174 = {"title":"Score","description":"The score of a scored checklist.","type":"object","additionalProperties":false,"required":["sheets","points","grade"],"properties":{"sheets":{"type":"array","items":{"$ref":"#/$defs/SheetScore"}},"points":{"$ref":"common.schema.json#/$defs/Decimal"},"grade":{"$ref":"common.schema.json#/$defs/OptionId"}}};
+const schema175 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet","possible","got","points"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"possible":{"$ref":"common.schema.json#/$defs/Decimal"},"got":{"$ref":"common.schema.json#/$defs/Decimal"},"points":{"$ref":"common.schema.json#/$defs/Decimal"}}};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3683,7 +3685,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern26.test(data0)){
+if(!pattern28.test(data0)){
 const err6 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -3708,8 +3710,8 @@ errors++;
 if(data.possible !== undefined){
 let data1 = data.possible;
 if(typeof data1 === "string"){
-if(!pattern28.test(data1)){
-const err8 = {instancePath:instancePath+"/possible",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+if(!pattern30.test(data1)){
+const err8 = {instancePath:instancePath+"/possible",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3733,8 +3735,8 @@ errors++;
 if(data.got !== undefined){
 let data2 = data.got;
 if(typeof data2 === "string"){
-if(!pattern28.test(data2)){
-const err10 = {instancePath:instancePath+"/got",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+if(!pattern30.test(data2)){
+const err10 = {instancePath:instancePath+"/got",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3758,8 +3760,8 @@ errors++;
 if(data.points !== undefined){
 let data3 = data.points;
 if(typeof data3 === "string"){
-if(!pattern28.test(data3)){
-const err12 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+if(!pattern30.test(data3)){
+const err12 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3875,8 +3877,8 @@ errors++;
 if(data.points !== undefined){
 let data2 = data.points;
 if(typeof data2 === "string"){
-if(!pattern28.test(data2)){
-const err5 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+if(!pattern30.test(data2)){
+const err5 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3910,7 +3912,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern25.test(data3)){
+if(!pattern27.test(data3)){
 const err8 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/OptionId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -3948,7 +3950,7 @@ return errors === 0;
 }
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema182 = {"title":"Because","description":"What the verdict rests on: a finding, or an item that was not checked.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"}}};
+const schema183 = {"title":"Because","description":"What the verdict rests on: a finding, or an item that was not checked.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"}}};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3996,7 +3998,7 @@ errors++;
 if(data.finding !== undefined){
 let data0 = data.finding;
 if(typeof data0 === "string"){
-if(!pattern67.test(data0)){
+if(!pattern69.test(data0)){
 const err3 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -4031,7 +4033,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern26.test(data1)){
+if(!pattern28.test(data1)){
 const err6 = {instancePath:instancePath+"/unchecked",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -4069,7 +4071,7 @@ return errors === 0;
 }
 validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern81 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
+const pattern83 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4163,7 +4165,7 @@ errors = vErrors.length;
 if(data.naShare !== undefined){
 let data1 = data.naShare;
 if(typeof data1 === "string"){
-if(!pattern81.test(data1)){
+if(!pattern83.test(data1)){
 const err7 = {instancePath:instancePath+"/naShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -4188,7 +4190,7 @@ errors++;
 if(data.uncheckedShare !== undefined){
 let data2 = data.uncheckedShare;
 if(typeof data2 === "string"){
-if(!pattern81.test(data2)){
+if(!pattern83.test(data2)){
 const err9 = {instancePath:instancePath+"/uncheckedShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4241,7 +4243,7 @@ errors = vErrors.length;
 if(data.verdict !== undefined){
 let data6 = data.verdict;
 if(!((((data6 === "pass") || (data6 === "rectify")) || (data6 === "stop")) || (data6 === "incomplete"))){
-const err12 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema181.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema182.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4289,7 +4291,7 @@ return errors === 0;
 }
 validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema184 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
+const schema185 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4327,7 +4329,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "signed") || (data0 === "paper")) || (data0 === "refused")) || (data0 === "absent"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema184.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema185.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4360,7 +4362,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
+if(!pattern12.test(data1)){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4405,7 +4407,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern10.test(data2)){
+if(!pattern12.test(data2)){
 const err9 = {instancePath:instancePath+"/post",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4450,7 +4452,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern12.test(data3)){
+if(!pattern14.test(data3)){
 const err13 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -4495,7 +4497,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern12.test(data4)){
+if(!pattern14.test(data4)){
 const err17 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -4540,7 +4542,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern10.test(data5)){
+if(!pattern12.test(data5)){
 const err21 = {instancePath:instancePath+"/witness",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -4620,8 +4622,8 @@ return errors === 0;
 }
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema190 = {"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}};
-const schema191 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
+const schema191 = {"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}};
+const schema192 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4669,7 +4671,7 @@ errors++;
 if(data.role !== undefined){
 let data0 = data.role;
 if(!((data0 === "inspector") || (data0 === "inspected-party"))){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema191.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema192.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4730,7 +4732,7 @@ return errors === 0;
 }
 validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema192 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema193 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4838,7 +4840,7 @@ errors++;
 if(data1.sha256 !== undefined){
 let data2 = data1.sha256;
 if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
+if(!pattern11.test(data2)){
 const err8 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -4895,7 +4897,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern12.test(data3)){
+if(!pattern14.test(data3)){
 const err13 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -4933,9 +4935,9 @@ return errors === 0;
 }
 validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema196 = {"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}};
-const schema197 = {"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}};
-const schema199 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
+const schema197 = {"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}};
+const schema198 = {"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}};
+const schema200 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4983,7 +4985,7 @@ errors++;
 if(data.startedAt !== undefined){
 let data0 = data.startedAt;
 if(typeof data0 === "string"){
-if(!pattern22.test(data0)){
+if(!pattern24.test(data0)){
 const err3 = {instancePath:instancePath+"/startedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -5056,8 +5058,8 @@ return errors === 0;
 }
 validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema200 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
-const pattern101 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
+const schema201 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
+const pattern103 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5129,7 +5131,7 @@ errors++;
 if(len0 > 1){
 let data1 = data[1];
 if(typeof data1 === "string"){
-if(!pattern101.test(data1)){
+if(!pattern103.test(data1)){
 const err5 = {instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,29}$"},message:"must match pattern \""+"^[a-z][a-z-]{0,29}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5409,8 +5411,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.checklist === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checklist"},message:"must have required property '"+"checklist"+"'"};
+if(data.day === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},message:"must have required property '"+"day"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5419,8 +5421,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.unit === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'"};
+if(data.checklist === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checklist"},message:"must have required property '"+"checklist"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5429,8 +5431,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.place === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(data.unit === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5439,8 +5441,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.kind === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data.place === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5449,8 +5451,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.mode === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+if(data.kind === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5459,8 +5461,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data.inspectors === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inspectors"},message:"must have required property '"+"inspectors"+"'"};
+if(data.mode === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5469,8 +5471,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data.startedAt === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "startedAt"},message:"must have required property '"+"startedAt"+"'"};
+if(data.inspectors === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inspectors"},message:"must have required property '"+"inspectors"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5479,8 +5481,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data.endedAt === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "endedAt"},message:"must have required property '"+"endedAt"+"'"};
+if(data.startedAt === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "startedAt"},message:"must have required property '"+"startedAt"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5489,8 +5491,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data.facts === undefined){
-const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},message:"must have required property '"+"facts"+"'"};
+if(data.endedAt === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "endedAt"},message:"must have required property '"+"endedAt"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5499,8 +5501,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data.answers === undefined){
-const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "answers"},message:"must have required property '"+"answers"+"'"};
+if(data.facts === undefined){
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "facts"},message:"must have required property '"+"facts"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5509,8 +5511,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data.findings === undefined){
-const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
+if(data.answers === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "answers"},message:"must have required property '"+"answers"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5519,8 +5521,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data.conclusion === undefined){
-const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conclusion"},message:"must have required property '"+"conclusion"+"'"};
+if(data.findings === undefined){
+const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5529,8 +5531,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data.requiredSignatures === undefined){
-const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requiredSignatures"},message:"must have required property '"+"requiredSignatures"+"'"};
+if(data.conclusion === undefined){
+const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conclusion"},message:"must have required property '"+"conclusion"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5539,8 +5541,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data.trail === undefined){
-const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trail"},message:"must have required property '"+"trail"+"'"};
+if(data.requiredSignatures === undefined){
+const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requiredSignatures"},message:"must have required property '"+"requiredSignatures"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5549,9 +5551,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema32.properties, key0))){
-const err20 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.trail === undefined){
+const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trail"},message:"must have required property '"+"trail"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5560,10 +5561,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("inspection" !== data.type){
-const err21 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "inspection"},message:"must be equal to constant"};
+for(const key0 in data){
+if(!(func1.call(schema32.properties, key0))){
+const err21 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5573,9 +5573,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.minor !== undefined){
-if(0 !== data.minor){
-const err22 = {instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(data.type !== undefined){
+if("inspection" !== data.type){
+const err22 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "inspection"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5585,11 +5585,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.id !== undefined){
-let data2 = data.id;
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-const err23 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/pattern",keyword:"pattern",params:{pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"},message:"must match pattern \""+"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"+"\""};
+if(data.minor !== undefined){
+if(0 !== data.minor){
+const err23 = {instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5599,8 +5597,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.id !== undefined){
+let data2 = data.id;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err24 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/pattern",keyword:"pattern",params:{pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"},message:"must match pattern \""+"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"+"\""};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5610,11 +5611,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.tool !== undefined){
-let data3 = data.tool;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.name === undefined){
-const err25 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err25 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5623,8 +5621,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data3.version === undefined){
-const err26 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+}
+if(data.tool !== undefined){
+let data3 = data.tool;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err26 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5633,9 +5635,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!((key1 === "name") || (key1 === "version"))){
-const err27 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data3.version === undefined){
+const err27 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5644,10 +5645,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data3.name !== undefined){
-if("taut" !== data3.name){
-const err28 = {instancePath:instancePath+"/tool/name",schemaPath:"#/$defs/Tool/properties/name/const",keyword:"const",params:{allowedValue: "taut"},message:"must be equal to constant"};
+for(const key1 in data3){
+if(!((key1 === "name") || (key1 === "version"))){
+const err28 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5657,11 +5657,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data3.version !== undefined){
-let data5 = data3.version;
-if(typeof data5 === "string"){
-if(func2(data5) > 40){
-const err29 = {instancePath:instancePath+"/tool/version",schemaPath:"#/$defs/Tool/properties/version/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err29 = {instancePath:instancePath+"/tool/name",schemaPath:"#/$defs/Tool/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,39}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{0,39}$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5670,8 +5670,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern5.test(data5)){
-const err30 = {instancePath:instancePath+"/tool/version",schemaPath:"#/$defs/Tool/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"+"\""};
+}
+else {
+const err30 = {instancePath:instancePath+"/tool/name",schemaPath:"#/$defs/Tool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5681,8 +5682,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/tool/version",schemaPath:"#/$defs/Tool/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.version !== undefined){
+let data5 = data3.version;
+if(typeof data5 === "string"){
+if(func2(data5) > 40){
+const err31 = {instancePath:instancePath+"/tool/version",schemaPath:"#/$defs/Tool/properties/version/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5691,10 +5695,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern6.test(data5)){
+const err32 = {instancePath:instancePath+"/tool/version",schemaPath:"#/$defs/Tool/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5704,10 +5706,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.language !== undefined){
-let data6 = data.language;
-if(!((data6 === "zh") || (data6 === "en"))){
-const err33 = {instancePath:instancePath+"/language",schemaPath:"common.schema.json#/$defs/Language/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
+else {
+const err33 = {instancePath:instancePath+"/tool/version",schemaPath:"#/$defs/Tool/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5717,11 +5717,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.timezone !== undefined){
-let data7 = data.timezone;
-if(typeof data7 === "string"){
-if(func2(data7) > 60){
-const err34 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+}
+else {
+const err34 = {instancePath:instancePath+"/tool",schemaPath:"#/$defs/Tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5730,8 +5728,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!pattern6.test(data7)){
-const err35 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"+"\""};
+}
+if(data.language !== undefined){
+let data6 = data.language;
+if(!((data6 === "zh") || (data6 === "en"))){
+const err35 = {instancePath:instancePath+"/language",schemaPath:"common.schema.json#/$defs/Language/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5741,13 +5742,62 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.timezone !== undefined){
+let data7 = data.timezone;
+if(typeof data7 === "string"){
+if(func2(data7) > 60){
+const err36 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+if(!pattern7.test(data7)){
+const err37 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.day !== undefined){
+let data8 = data.day;
+if(typeof data8 === "string"){
+if(!pattern8.test(data8)){
+const err39 = {instancePath:instancePath+"/day",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/day",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -5765,54 +5815,10 @@ errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
-let data10 = data.place;
-if(typeof data10 === "string"){
-if(func2(data10) > 200){
-const err37 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-if(func2(data10) < 1){
-const err38 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if(!pattern10.test(data10)){
-const err39 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data11 = data.kind;
-if(!((data11 === "self-check") || (data11 === "supervision"))){
-const err41 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InspectionKind/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"};
+let data11 = data.place;
+if(typeof data11 === "string"){
+if(func2(data11) > 200){
+const err41 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5821,11 +5827,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data.mode !== undefined){
-let data12 = data.mode;
-if(!(((data12 === "interview") || (data12 === "answers")) || (data12 === "paper"))){
-const err42 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema32.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(func2(data11) < 1){
+const err42 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5834,12 +5837,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data.inspectors !== undefined){
-let data13 = data.inspectors;
-if(Array.isArray(data13)){
-if(data13.length > 8){
-const err43 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(!pattern12.test(data11)){
+const err43 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5848,8 +5847,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data13.length < 1){
-const err44 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err44 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5858,16 +5858,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate29(data13[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.kind !== undefined){
+let data12 = data.kind;
+if(!((data12 === "self-check") || (data12 === "supervision"))){
+const err45 = {instancePath:instancePath+"/kind",schemaPath:"#/$defs/InspectionKind/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5877,11 +5872,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.startedAt !== undefined){
-let data15 = data.startedAt;
-if(typeof data15 === "string"){
-if(!pattern22.test(data15)){
-const err46 = {instancePath:instancePath+"/startedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(data.mode !== undefined){
+let data13 = data.mode;
+if(!(((data13 === "interview") || (data13 === "answers")) || (data13 === "paper"))){
+const err46 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema32.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5891,8 +5885,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/startedAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.inspectors !== undefined){
+let data14 = data.inspectors;
+if(Array.isArray(data14)){
+if(data14.length > 8){
+const err47 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5901,12 +5898,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data.endedAt !== undefined){
-let data16 = data.endedAt;
-if(typeof data16 === "string"){
-if(!pattern22.test(data16)){
-const err48 = {instancePath:instancePath+"/endedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(data14.length < 1){
+const err48 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5915,14 +5908,71 @@ vErrors.push(err48);
 }
 errors++;
 }
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate29(data14[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err49 = {instancePath:instancePath+"/endedAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.startedAt !== undefined){
+let data16 = data.startedAt;
+if(typeof data16 === "string"){
+if(!pattern24.test(data16)){
+const err50 = {instancePath:instancePath+"/startedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/startedAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.endedAt !== undefined){
+let data17 = data.endedAt;
+if(typeof data17 === "string"){
+if(!pattern24.test(data17)){
+const err52 = {instancePath:instancePath+"/endedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/endedAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -5934,65 +5984,65 @@ errors = vErrors.length;
 }
 }
 if(data.answers !== undefined){
-let data18 = data.answers;
-if(Array.isArray(data18)){
-if(data18.length > 2000){
-const err50 = {instancePath:instancePath+"/answers",schemaPath:"#/properties/answers/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+let data19 = data.answers;
+if(Array.isArray(data19)){
+if(data19.length > 2000){
+const err54 = {instancePath:instancePath+"/answers",schemaPath:"#/properties/answers/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
-vErrors = [err50];
+vErrors = [err54];
 }
 else {
-vErrors.push(err50);
+vErrors.push(err54);
 }
 errors++;
 }
-const len1 = data18.length;
+const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate35(data18[i1], {instancePath:instancePath+"/answers/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate35(data19[i1], {instancePath:instancePath+"/answers/" + i1,parentData:data19,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/answers",schemaPath:"#/properties/answers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err55 = {instancePath:instancePath+"/answers",schemaPath:"#/properties/answers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err51];
+vErrors = [err55];
 }
 else {
-vErrors.push(err51);
+vErrors.push(err55);
 }
 errors++;
 }
 }
 if(data.findings !== undefined){
-let data20 = data.findings;
-if(Array.isArray(data20)){
-if(data20.length > 2000){
-const err52 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+let data21 = data.findings;
+if(Array.isArray(data21)){
+if(data21.length > 2000){
+const err56 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
-vErrors = [err52];
+vErrors = [err56];
 }
 else {
-vErrors.push(err52);
+vErrors.push(err56);
 }
 errors++;
 }
-const len2 = data20.length;
+const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate84(data20[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate84(data21[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err57 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err53];
+vErrors = [err57];
 }
 else {
-vErrors.push(err53);
+vErrors.push(err57);
 }
 errors++;
 }
@@ -6010,43 +6060,43 @@ errors = vErrors.length;
 }
 }
 if(data.requiredSignatures !== undefined){
-let data24 = data.requiredSignatures;
-if(Array.isArray(data24)){
-if(data24.length > 8){
-const err54 = {instancePath:instancePath+"/requiredSignatures",schemaPath:"#/properties/requiredSignatures/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+let data25 = data.requiredSignatures;
+if(Array.isArray(data25)){
+if(data25.length > 8){
+const err58 = {instancePath:instancePath+"/requiredSignatures",schemaPath:"#/properties/requiredSignatures/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
-vErrors = [err54];
+vErrors = [err58];
 }
 else {
-vErrors.push(err54);
+vErrors.push(err58);
 }
 errors++;
 }
-if(data24.length < 1){
-const err55 = {instancePath:instancePath+"/requiredSignatures",schemaPath:"#/properties/requiredSignatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data25.length < 1){
+const err59 = {instancePath:instancePath+"/requiredSignatures",schemaPath:"#/properties/requiredSignatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
-vErrors = [err55];
+vErrors = [err59];
 }
 else {
-vErrors.push(err55);
+vErrors.push(err59);
 }
 errors++;
 }
-const len3 = data24.length;
+const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate107(data24[i3], {instancePath:instancePath+"/requiredSignatures/" + i3,parentData:data24,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate107(data25[i3], {instancePath:instancePath+"/requiredSignatures/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/requiredSignatures",schemaPath:"#/properties/requiredSignatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err60 = {instancePath:instancePath+"/requiredSignatures",schemaPath:"#/properties/requiredSignatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err56];
+vErrors = [err60];
 }
 else {
-vErrors.push(err56);
+vErrors.push(err60);
 }
 errors++;
 }
@@ -6065,12 +6115,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err57];
+vErrors = [err61];
 }
 else {
-vErrors.push(err57);
+vErrors.push(err61);
 }
 errors++;
 }
@@ -6079,10 +6129,10 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema202 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema219 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema203 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
-const schema210 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema203 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema220 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema204 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
+const schema211 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6134,7 +6184,7 @@ errors++;
 if(data0.sha256 !== undefined){
 let data1 = data0.sha256;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern11.test(data1)){
 const err3 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6184,10 +6234,10 @@ return errors === 0;
 }
 validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema212 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
-const schema213 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema214 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
-const pattern108 = new RegExp("^D-[0-9a-f]{16}$", "u");
+const schema213 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
+const schema214 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema215 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const pattern110 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6235,7 +6285,7 @@ errors++;
 if(data.device !== undefined){
 let data0 = data.device;
 if(typeof data0 === "string"){
-if(!pattern108.test(data0)){
+if(!pattern110.test(data0)){
 const err3 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6320,7 +6370,7 @@ errors++;
 if(data2.sha256 !== undefined){
 let data3 = data2.sha256;
 if(typeof data3 === "string"){
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 const err10 = {instancePath:instancePath+"/previous/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -6370,7 +6420,7 @@ return errors === 0;
 }
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema216 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema217 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6478,7 +6528,7 @@ errors++;
 if(data1.sha256 !== undefined){
 let data2 = data1.sha256;
 if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
+if(!pattern11.test(data2)){
 const err8 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -6661,7 +6711,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema203.properties, key0))){
+if(!(func1.call(schema204.properties, key0))){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
@@ -6711,7 +6761,7 @@ errors++;
 if(data.role !== undefined){
 let data3 = data.role;
 if(!((data3 === "inspector") || (data3 === "inspected-party"))){
-const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema191.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema192.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6724,7 +6774,7 @@ errors++;
 if(data.signer !== undefined){
 let data4 = data.signer;
 if(typeof data4 === "string"){
-if(!pattern18.test(data4)){
+if(!pattern20.test(data4)){
 const err17 = {instancePath:instancePath+"/signer",schemaPath:"common.schema.json#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -6769,7 +6819,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern10.test(data5)){
+if(!pattern12.test(data5)){
 const err21 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -6794,7 +6844,7 @@ errors++;
 if(data.signedAt !== undefined){
 let data6 = data.signedAt;
 if(typeof data6 === "string"){
-if(!pattern22.test(data6)){
+if(!pattern24.test(data6)){
 const err23 = {instancePath:instancePath+"/signedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -6819,7 +6869,7 @@ errors++;
 if(data.intent !== undefined){
 let data7 = data.intent;
 if(!((((data7 === "performed-inspection") || (data7 === "received-copy")) || (data7 === "agreed")) || (data7 === "disagreed"))){
-const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema203.properties.intent.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema204.properties.intent.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6852,7 +6902,7 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern12.test(data8)){
+if(!pattern14.test(data8)){
 const err28 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -6902,7 +6952,7 @@ errors++;
 if(data9.sha256 !== undefined){
 let data10 = data9.sha256;
 if(typeof data10 === "string"){
-if(!pattern9.test(data10)){
+if(!pattern11.test(data10)){
 const err32 = {instancePath:instancePath+"/body/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -6970,7 +7020,7 @@ return errors === 0;
 }
 validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern111 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
+const pattern113 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7034,7 +7084,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern111.test(data1)){
+if(!pattern113.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7072,16 +7122,128 @@ return errors === 0;
 }
 validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema220 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema221 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/Covered"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
-const schema225 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
-const schema226 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
-const pattern115 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
+const schema221 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema222 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
+const schema226 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate131.evaluated;
+const evaluated0 = validate130.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 16){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.sha256 === undefined){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/Digest/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(key0 === "sha256")){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/Digest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.sha256 !== undefined){
+let data1 = data0.sha256;
+if(typeof data1 === "string"){
+if(!pattern11.test(data1)){
+const err4 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/Digest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate130.errors = vErrors;
+return errors === 0;
+}
+validate130.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema228 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
+const schema229 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
+const pattern118 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
+
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7134,7 +7296,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern115.test(data0)){
+if(!pattern118.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/Fingerprint/pattern",keyword:"pattern",params:{pattern: "^SHA256:[A-Za-z0-9+/]{43}$"},message:"must match pattern \""+"^SHA256:[A-Za-z0-9+/]{43}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7159,7 +7321,7 @@ errors++;
 if(data.device !== undefined){
 let data1 = data.device;
 if(typeof data1 === "string"){
-if(!pattern108.test(data1)){
+if(!pattern110.test(data1)){
 const err6 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -7227,10 +7389,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7375,7 +7537,7 @@ errors++;
 if(data.authority !== undefined){
 let data3 = data.authority;
 if(typeof data3 === "string"){
-if(!pattern18.test(data3)){
+if(!pattern20.test(data3)){
 const err12 = {instancePath:instancePath+"/authority",schemaPath:"common.schema.json#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -7400,7 +7562,7 @@ errors++;
 if(data.receivedAt !== undefined){
 let data4 = data.receivedAt;
 if(typeof data4 === "string"){
-if(!pattern22.test(data4)){
+if(!pattern24.test(data4)){
 const err14 = {instancePath:instancePath+"/receivedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -7450,7 +7612,7 @@ errors++;
 if(data5.sha256 !== undefined){
 let data6 = data5.sha256;
 if(typeof data6 === "string"){
-if(!pattern9.test(data6)){
+if(!pattern11.test(data6)){
 const err18 = {instancePath:instancePath+"/body/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -7485,8 +7647,8 @@ errors++;
 }
 }
 if(data.covers !== undefined){
-if(!(validate120(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate130(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -7505,8 +7667,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate131(data8[i0], {instancePath:instancePath+"/logLast/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data8[i0], {instancePath:instancePath+"/logLast/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -7601,7 +7763,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern111.test(data1)){
+if(!pattern113.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];

@@ -3,24 +3,24 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"trust.schema.json","title":"TrustFile","description":"Who may sign what, where, from when until when, and which checklists count. Signed by its roots (namespace trust@taut).","type":"object","additionalProperties":false,"required":["format","body","signatures"],"properties":{"format":{"const":"taut-trust/1"},"body":{"$ref":"#/$defs/TrustBody"},"signatures":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootSignature"}}},"$defs":{"TrustBody":{"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}},"Roots":{"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}},"RootKey":{"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}},"TrustPolicy":{"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}},"Principal":{"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}},"Grant":{"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"EnrolledKey":{"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}},"Revocation":{"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}},"PublishedChecklist":{"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"RootSignature":{"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}},"RootStatement":{"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}}}};
-const schema32 = {"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"trust.schema.json","title":"TrustFile","description":"Who may sign what, where, from when until when, and which checklists count. Signed by its roots (namespace trust@taut).","type":"object","additionalProperties":false,"required":["format","body","signatures"],"properties":{"format":{"const":"taut-trust/1"},"body":{"$ref":"#/$defs/TrustBody"},"signatures":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootSignature"}}},"$defs":{"TrustBody":{"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"history":{"description":"Earlier versions of this list, so that anchors to them are known.","type":"array","items":{"$ref":"#/$defs/EarlierVersion"}},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}},"EarlierVersion":{"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"Roots":{"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}},"RootKey":{"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}},"TrustPolicy":{"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}},"Principal":{"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}},"Grant":{"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"EnrolledKey":{"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}},"Revocation":{"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}},"PublishedChecklist":{"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"RootSignature":{"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}},"RootStatement":{"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}}}};
+const schema32 = {"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"history":{"description":"Earlier versions of this list, so that anchors to them are known.","type":"array","items":{"$ref":"#/$defs/EarlierVersion"}},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}};
 const schema34 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
-const schema217 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
-const schema59 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
-const schema243 = {"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}};
+const schema218 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema60 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
+const schema250 = {"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
 const pattern4 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
-const pattern23 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$", "u");
-const schema219 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
-const schema43 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
-const pattern10 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern25 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$", "u");
+const schema220 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema44 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
+const pattern12 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate137.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -123,7 +123,7 @@ errors++;
 if(data1.sha256 !== undefined){
 let data2 = data1.sha256;
 if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
+if(!pattern12.test(data2)){
 const err8 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -168,22 +168,215 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema239 = {"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}};
-const schema240 = {"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}};
-const schema55 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
-const schema242 = {"title":"PublicKey","description":"A public key in one line as OpenSSH writes it, without a comment.","type":"string","maxLength":400,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"};
-const pattern19 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
-const pattern123 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
+const schema242 = {"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
 function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate140.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.version === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.digest === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.issuedAt === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuedAt"},message:"must have required property '"+"issuedAt"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "version") || (key0 === "digest")) || (key0 === "issuedAt"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/version",schemaPath:"result.schema.json#/$defs/Sequence/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1000000000 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/version",schemaPath:"result.schema.json#/$defs/Sequence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err6 = {instancePath:instancePath+"/version",schemaPath:"result.schema.json#/$defs/Sequence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.digest !== undefined){
+let data1 = data.digest;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.sha256 === undefined){
+const err7 = {instancePath:instancePath+"/digest",schemaPath:"common.schema.json#/$defs/Digest/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(key1 === "sha256")){
+const err8 = {instancePath:instancePath+"/digest",schemaPath:"common.schema.json#/$defs/Digest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.sha256 !== undefined){
+let data2 = data1.sha256;
+if(typeof data2 === "string"){
+if(!pattern12.test(data2)){
+const err9 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/digest",schemaPath:"common.schema.json#/$defs/Digest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.issuedAt !== undefined){
+let data3 = data.issuedAt;
+if(typeof data3 === "string"){
+if(!pattern25.test(data3)){
+const err12 = {instancePath:instancePath+"/issuedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/issuedAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
+}
+validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema246 = {"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}};
+const schema247 = {"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}};
+const schema56 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
+const schema249 = {"title":"PublicKey","description":"A public key in one line as OpenSSH writes it, without a comment.","type":"string","maxLength":400,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"};
+const pattern21 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
+const pattern128 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
+
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate143.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -226,7 +419,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern19.test(data0)){
+if(!pattern21.test(data0)){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -261,7 +454,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern123.test(data1)){
+if(!pattern128.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -294,16 +487,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate143.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate139.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -403,8 +596,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate140(data1[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate143(data1[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -431,22 +624,24 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
-validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema244 = {"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}};
-const schema249 = {"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
-const schema73 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
-const schema41 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
-const pattern128 = new RegExp("^[1-9][0-9]{1,5}$", "u");
-const pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
+const schema251 = {"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}};
+const schema256 = {"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema74 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
+const schema42 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
+const schema54 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
+const pattern133 = new RegExp("^[1-9][0-9]{1,5}$", "u");
+const pattern10 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
+const pattern14 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -475,7 +670,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "roles") || (key0 === "regions")) || (key0 === "sectors")) || (key0 === "checklists")) || (key0 === "from")) || (key0 === "until"))){
+if(!((((((((key0 === "roles") || (key0 === "regions")) || (key0 === "sectors")) || (key0 === "checklists")) || (key0 === "units")) || (key0 === "kinds")) || (key0 === "from")) || (key0 === "until"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -503,7 +698,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "inspector") || (data1 === "inspected-party")) || (data1 === "receipt"))){
-const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema249.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema256.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -542,7 +737,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
-if(!pattern128.test(data3)){
+if(!pattern133.test(data3)){
 const err7 = {instancePath:instancePath+"/regions/" + i1,schemaPath:"#/properties/regions/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{1,5}$"},message:"must match pattern \""+"^[1-9][0-9]{1,5}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -593,7 +788,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(!(((((((data5 === "mines") || (data5 === "hazardous-chemicals")) || (data5 === "construction")) || (data5 === "gas")) || (data5 === "fire")) || (data5 === "common")) || (data5 === "other"))){
-const err11 = {instancePath:instancePath+"/sectors/" + i2,schemaPath:"common.schema.json#/$defs/Sector/enum",keyword:"enum",params:{allowedValues: schema73.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/sectors/" + i2,schemaPath:"common.schema.json#/$defs/Sector/enum",keyword:"enum",params:{allowedValues: schema74.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -642,7 +837,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern8.test(data7)){
+if(!pattern10.test(data7)){
 const err15 = {instancePath:instancePath+"/checklists/" + i3,schemaPath:"common.schema.json#/$defs/ChecklistId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -676,11 +871,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.from !== undefined){
-let data8 = data.from;
-if(typeof data8 === "string"){
-if(!pattern23.test(data8)){
-const err18 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(data.units !== undefined){
+let data8 = data.units;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err18 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -689,9 +884,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err19 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-HJ-NP-RT-UW-Y]{18}$"},message:"must match pattern \""+"^[0-9A-HJ-NP-RT-UW-Y]{18}$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -701,11 +899,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.until !== undefined){
-let data9 = data.until;
-if(typeof data9 === "string"){
-if(!pattern23.test(data9)){
-const err20 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+else {
+const err20 = {instancePath:instancePath+"/units/" + i4,schemaPath:"#/properties/units/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -715,8 +910,9 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
 else {
-const err21 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -726,9 +922,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.kinds !== undefined){
+let data10 = data.kinds;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -737,18 +935,105 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate144.errors = vErrors;
+const len5 = data10.length;
+for(let i5=0; i5<len5; i5++){
+let data11 = data10[i5];
+if(!((data11 === "self-check") || (data11 === "supervision"))){
+const err23 = {instancePath:instancePath+"/kinds/" + i5,schemaPath:"result.schema.json#/$defs/InspectionKind/enum",keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data12 = data.from;
+if(typeof data12 === "string"){
+if(!pattern25.test(data12)){
+const err25 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+let data13 = data.until;
+if(typeof data13 === "string"){
+if(!pattern25.test(data13)){
+const err27 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema254 = {"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}};
-const schema258 = {"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema262 = {"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}};
+const schema266 = {"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -791,7 +1076,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if(typeof data0 === "string"){
-if(!pattern23.test(data0)){
+if(!pattern25.test(data0)){
 const err3 = {instancePath:instancePath+"/at",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -816,7 +1101,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((data1 === "retired") || (data1 === "compromised"))){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema258.properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema266.properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -829,7 +1114,7 @@ errors++;
 if(data.since !== undefined){
 let data2 = data.since;
 if(typeof data2 === "string"){
-if(!pattern23.test(data2)){
+if(!pattern25.test(data2)){
 const err6 = {instancePath:instancePath+"/since",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -862,16 +1147,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -924,7 +1209,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern123.test(data0)){
+if(!pattern128.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -949,7 +1234,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 === "string"){
-if(!pattern23.test(data1)){
+if(!pattern25.test(data1)){
 const err6 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -974,7 +1259,7 @@ errors++;
 if(data.until !== undefined){
 let data2 = data.until;
 if(typeof data2 === "string"){
-if(!pattern23.test(data2)){
+if(!pattern25.test(data2)){
 const err8 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -997,8 +1282,8 @@ errors++;
 }
 }
 if(data.revoked !== undefined){
-if(!(validate147(data.revoked, {instancePath:instancePath+"/revoked",parentData:data,parentDataProperty:"revoked",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate150(data.revoked, {instancePath:instancePath+"/revoked",parentData:data,parentDataProperty:"revoked",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -1013,16 +1298,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate146.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1085,7 +1370,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern19.test(data0)){
+if(!pattern21.test(data0)){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -1247,8 +1532,8 @@ let data4 = data.grants;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate144(data4[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate147(data4[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -1279,8 +1564,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate146(data6[i1], {instancePath:instancePath+"/keys/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate149(data6[i1], {instancePath:instancePath+"/keys/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -1307,19 +1592,19 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
-validate143.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema261 = {"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
-const schema42 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
-const pattern9 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
+const schema269 = {"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema43 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
+const pattern11 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate151.evaluated;
+const evaluated0 = validate154.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1392,7 +1677,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern8.test(data0)){
+if(!pattern10.test(data0)){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ChecklistId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -1417,7 +1702,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
+if(!pattern11.test(data1)){
 const err8 = {instancePath:instancePath+"/version",schemaPath:"common.schema.json#/$defs/Version/pattern",keyword:"pattern",params:{pattern: "^[0-9][0-9A-Za-z.-]{0,31}$"},message:"must match pattern \""+"^[0-9][0-9A-Za-z.-]{0,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -1467,7 +1752,7 @@ errors++;
 if(data2.sha256 !== undefined){
 let data3 = data2.sha256;
 if(typeof data3 === "string"){
-if(!pattern10.test(data3)){
+if(!pattern12.test(data3)){
 const err12 = {instancePath:instancePath+"/digest/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -1504,7 +1789,7 @@ errors++;
 if(data.from !== undefined){
 let data4 = data.from;
 if(typeof data4 === "string"){
-if(!pattern23.test(data4)){
+if(!pattern25.test(data4)){
 const err15 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -1529,7 +1814,7 @@ errors++;
 if(data.until !== undefined){
 let data5 = data.until;
 if(typeof data5 === "string"){
-if(!pattern23.test(data5)){
+if(!pattern25.test(data5)){
 const err17 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -1562,10 +1847,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
-validate151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1788,7 +2073,7 @@ errors++;
 if(data.issuedAt !== undefined){
 let data4 = data.issuedAt;
 if(typeof data4 === "string"){
-if(!pattern23.test(data4)){
+if(!pattern25.test(data4)){
 const err19 = {instancePath:instancePath+"/issuedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -1813,7 +2098,7 @@ errors++;
 if(data.expires !== undefined){
 let data5 = data.expires;
 if(typeof data5 === "string"){
-if(!pattern23.test(data5)){
+if(!pattern25.test(data5)){
 const err21 = {instancePath:instancePath+"/expires",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -1836,22 +2121,24 @@ errors++;
 }
 }
 if(data.previous !== undefined){
-if(!(validate137(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate138(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
-if(data.roots !== undefined){
-if(!(validate139(data.roots, {instancePath:instancePath+"/roots",parentData:data,parentDataProperty:"roots",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(data.history !== undefined){
+let data7 = data.history;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate140(data7[i0], {instancePath:instancePath+"/history/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
-if(data.policy !== undefined){
-let data8 = data.policy;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.supervisionInspectors === undefined){
-const err23 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/required",keyword:"required",params:{missingProperty: "supervisionInspectors"},message:"must have required property '"+"supervisionInspectors"+"'"};
+}
+else {
+const err23 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1860,8 +2147,18 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data8.selfCheckInspectors === undefined){
-const err24 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/required",keyword:"required",params:{missingProperty: "selfCheckInspectors"},message:"must have required property '"+"selfCheckInspectors"+"'"};
+}
+if(data.roots !== undefined){
+if(!(validate142(data.roots, {instancePath:instancePath+"/roots",parentData:data,parentDataProperty:"roots",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+errors = vErrors.length;
+}
+}
+if(data.policy !== undefined){
+let data10 = data.policy;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.supervisionInspectors === undefined){
+const err24 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/required",keyword:"required",params:{missingProperty: "supervisionInspectors"},message:"must have required property '"+"supervisionInspectors"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1870,8 +2167,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data8.clockSkewSeconds === undefined){
-const err25 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/required",keyword:"required",params:{missingProperty: "clockSkewSeconds"},message:"must have required property '"+"clockSkewSeconds"+"'"};
+if(data10.selfCheckInspectors === undefined){
+const err25 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/required",keyword:"required",params:{missingProperty: "selfCheckInspectors"},message:"must have required property '"+"selfCheckInspectors"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1880,9 +2177,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!((((key1 === "supervisionInspectors") || (key1 === "selfCheckInspectors")) || (key1 === "clockSkewSeconds")) || (key1 === "bracketHours"))){
-const err26 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data10.clockSkewSeconds === undefined){
+const err26 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/required",keyword:"required",params:{missingProperty: "clockSkewSeconds"},message:"must have required property '"+"clockSkewSeconds"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1891,11 +2187,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data8.supervisionInspectors !== undefined){
-let data9 = data8.supervisionInspectors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/policy/supervisionInspectors",schemaPath:"#/$defs/TrustPolicy/properties/supervisionInspectors/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key1 in data10){
+if(!((((key1 === "supervisionInspectors") || (key1 === "selfCheckInspectors")) || (key1 === "clockSkewSeconds")) || (key1 === "bracketHours"))){
+const err27 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1904,9 +2198,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 8 || isNaN(data9)){
-const err28 = {instancePath:instancePath+"/policy/supervisionInspectors",schemaPath:"#/$defs/TrustPolicy/properties/supervisionInspectors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+}
+if(data10.supervisionInspectors !== undefined){
+let data11 = data10.supervisionInspectors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err28 = {instancePath:instancePath+"/policy/supervisionInspectors",schemaPath:"#/$defs/TrustPolicy/properties/supervisionInspectors/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1915,8 +2211,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data9 < 2 || isNaN(data9)){
-const err29 = {instancePath:instancePath+"/policy/supervisionInspectors",schemaPath:"#/$defs/TrustPolicy/properties/supervisionInspectors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 8 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/policy/supervisionInspectors",schemaPath:"#/$defs/TrustPolicy/properties/supervisionInspectors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1925,12 +2222,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data8.selfCheckInspectors !== undefined){
-let data10 = data8.selfCheckInspectors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err30 = {instancePath:instancePath+"/policy/selfCheckInspectors",schemaPath:"#/$defs/TrustPolicy/properties/selfCheckInspectors/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data11 < 2 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/policy/supervisionInspectors",schemaPath:"#/$defs/TrustPolicy/properties/supervisionInspectors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1939,9 +2232,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 8 || isNaN(data10)){
-const err31 = {instancePath:instancePath+"/policy/selfCheckInspectors",schemaPath:"#/$defs/TrustPolicy/properties/selfCheckInspectors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+}
+}
+if(data10.selfCheckInspectors !== undefined){
+let data12 = data10.selfCheckInspectors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err31 = {instancePath:instancePath+"/policy/selfCheckInspectors",schemaPath:"#/$defs/TrustPolicy/properties/selfCheckInspectors/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1950,8 +2246,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data10 < 1 || isNaN(data10)){
-const err32 = {instancePath:instancePath+"/policy/selfCheckInspectors",schemaPath:"#/$defs/TrustPolicy/properties/selfCheckInspectors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 8 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/policy/selfCheckInspectors",schemaPath:"#/$defs/TrustPolicy/properties/selfCheckInspectors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1960,12 +2257,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-if(data8.clockSkewSeconds !== undefined){
-let data11 = data8.clockSkewSeconds;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/policy/clockSkewSeconds",schemaPath:"#/$defs/TrustPolicy/properties/clockSkewSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data12 < 1 || isNaN(data12)){
+const err33 = {instancePath:instancePath+"/policy/selfCheckInspectors",schemaPath:"#/$defs/TrustPolicy/properties/selfCheckInspectors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1974,9 +2267,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 86400 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/policy/clockSkewSeconds",schemaPath:"#/$defs/TrustPolicy/properties/clockSkewSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+}
+}
+if(data10.clockSkewSeconds !== undefined){
+let data13 = data10.clockSkewSeconds;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err34 = {instancePath:instancePath+"/policy/clockSkewSeconds",schemaPath:"#/$defs/TrustPolicy/properties/clockSkewSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1985,8 +2281,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/policy/clockSkewSeconds",schemaPath:"#/$defs/TrustPolicy/properties/clockSkewSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 86400 || isNaN(data13)){
+const err35 = {instancePath:instancePath+"/policy/clockSkewSeconds",schemaPath:"#/$defs/TrustPolicy/properties/clockSkewSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1995,12 +2292,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data8.bracketHours !== undefined){
-let data12 = data8.bracketHours;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err36 = {instancePath:instancePath+"/policy/bracketHours",schemaPath:"#/$defs/TrustPolicy/properties/bracketHours/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data13 < 0 || isNaN(data13)){
+const err36 = {instancePath:instancePath+"/policy/clockSkewSeconds",schemaPath:"#/$defs/TrustPolicy/properties/clockSkewSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2009,9 +2302,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100000 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/policy/bracketHours",schemaPath:"#/$defs/TrustPolicy/properties/bracketHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+}
+}
+if(data10.bracketHours !== undefined){
+let data14 = data10.bracketHours;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err37 = {instancePath:instancePath+"/policy/bracketHours",schemaPath:"#/$defs/TrustPolicy/properties/bracketHours/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2020,8 +2316,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data12 < 1 || isNaN(data12)){
-const err38 = {instancePath:instancePath+"/policy/bracketHours",schemaPath:"#/$defs/TrustPolicy/properties/bracketHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100000 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/policy/bracketHours",schemaPath:"#/$defs/TrustPolicy/properties/bracketHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2030,11 +2327,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14 < 1 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/policy/bracketHours",schemaPath:"#/$defs/TrustPolicy/properties/bracketHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2044,19 +2338,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.principals !== undefined){
-let data13 = data.principals;
-if(Array.isArray(data13)){
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate143(data13[i0], {instancePath:instancePath+"/principals/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err40 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/TrustPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2066,19 +2351,19 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.checklists !== undefined){
-let data15 = data.checklists;
+if(data.principals !== undefined){
+let data15 = data.principals;
 if(Array.isArray(data15)){
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate151(data15[i1], {instancePath:instancePath+"/checklists/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate146(data15[i1], {instancePath:instancePath+"/principals/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/checklists",schemaPath:"#/properties/checklists/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err41 = {instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2088,9 +2373,19 @@ vErrors.push(err41);
 errors++;
 }
 }
+if(data.checklists !== undefined){
+let data17 = data.checklists;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate154(data17[i2], {instancePath:instancePath+"/checklists/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/checklists",schemaPath:"#/properties/checklists/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2099,19 +2394,31 @@ vErrors.push(err42);
 }
 errors++;
 }
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema267 = {"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}};
-const schema222 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema268 = {"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema275 = {"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}};
+const schema223 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema276 = {"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2230,7 +2537,7 @@ errors++;
 if(data.root !== undefined){
 let data3 = data.root;
 if(typeof data3 === "string"){
-if(!pattern19.test(data3)){
+if(!pattern21.test(data3)){
 const err10 = {instancePath:instancePath+"/root",schemaPath:"common.schema.json#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -2255,7 +2562,7 @@ errors++;
 if(data.signedAt !== undefined){
 let data4 = data.signedAt;
 if(typeof data4 === "string"){
-if(!pattern23.test(data4)){
+if(!pattern25.test(data4)){
 const err12 = {instancePath:instancePath+"/signedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -2305,7 +2612,7 @@ errors++;
 if(data5.sha256 !== undefined){
 let data6 = data5.sha256;
 if(typeof data6 === "string"){
-if(!pattern10.test(data6)){
+if(!pattern12.test(data6)){
 const err16 = {instancePath:instancePath+"/body/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -2350,17 +2657,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern112 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
+const pattern114 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate157.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2401,8 +2708,8 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate155(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate158(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2419,7 +2726,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern112.test(data1)){
+if(!pattern114.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"result.schema.json#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -2452,10 +2759,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
-validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate157.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2555,8 +2862,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate154(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate157(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }

@@ -37,7 +37,7 @@ export type OptionId = string
  */
 export type Outcome = 'pass' | 'fail' | 'na' | 'unchecked'
 /**
- * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point.
+ * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
  */
 export type Decimal = string
 /**
@@ -70,7 +70,7 @@ export type SourceId = string
 export type FactId = string
 export type UnitOfMeasure = string
 /**
- * A CEL condition over the facts, at most 500 characters; no macros, no matches.
+ * A CEL condition over the facts, over facts.NAME, texts in quotes, numbers, yes and no: && || ! in == != < <= > >= and brackets; nothing else.
  */
 export type Condition = string
 /**
@@ -116,7 +116,7 @@ export type DraftEvent =
 export type Milliseconds = number
 export type Reply = string | readonly string[]
 /**
- * The value of a fact: an option id, yes or no, several option ids, or a number, day or text in text.
+ * The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.
  */
 export type FactValue = string | boolean | readonly OptionId[]
 export type MediaType =
@@ -130,6 +130,7 @@ export type MediaType =
   | 'audio/mpeg'
   | 'text/plain'
   | 'application/octet-stream'
+export type JudgedOutcome = 'pass' | 'fail'
 export type SignerRole = 'inspector' | 'inspected-party'
 /**
  * @maxItems 16
@@ -165,6 +166,11 @@ export type Verdict = 'pass' | 'rectify' | 'stop' | 'incomplete'
  * @maxItems 3
  */
 export type TrailEvent = readonly [number, string, string]
+/**
+ * @minItems 1
+ * @maxItems 16
+ */
+export type CoveredByReceipt = readonly Digest[]
 
 export interface EveryFormat {
   readonly answers: AnswersFile
@@ -402,7 +408,7 @@ export interface Reading {
   readonly quantity: Texts
   readonly unit: UnitOfMeasure
   /**
-   * Whether an instrument is named (it is unless false).
+   * Whether an instrument is asked for (it is unless false).
    */
   readonly instrument?: boolean
   /**
@@ -516,9 +522,10 @@ export interface DraftHead {
   readonly digest: Digest
   readonly language: Language
   /**
-   * IANA name of the zone days are counted in.
+   * IANA name of the zone of the place, for people.
    */
   readonly timezone: string
+  readonly day: Day
   /**
    * How the answers came in.
    */
@@ -534,7 +541,7 @@ export interface Digest {
   readonly sha256: string
 }
 export interface Tool {
-  readonly name: 'taut'
+  readonly name: string
   readonly version: string
 }
 /**
@@ -630,8 +637,8 @@ export interface Evidence {
  * The outcome that a reading proposed, set aside by the inspector, and why.
  */
 export interface Override {
-  readonly from: Outcome
-  readonly to: Outcome
+  readonly from: JudgedOutcome
+  readonly to: JudgedOutcome
   readonly reason: Text
 }
 /**
@@ -809,9 +816,10 @@ export interface ResultBody {
   readonly tool: Tool
   readonly language: Language
   /**
-   * IANA name of the zone days are counted in.
+   * IANA name of the zone of the place, for people.
    */
   readonly timezone: string
+  readonly day: Day
   readonly checklist: ChecklistPin
   readonly unit: Unit
   readonly place: Name
@@ -970,7 +978,7 @@ export interface ReceiptStatement {
   readonly authority: SignerId
   readonly receivedAt: Time
   readonly body: Digest
-  readonly covers: Covered
+  readonly covers: CoveredByReceipt
   /**
    * Highest sequence number seen so far of each (key, device) that signed.
    *
@@ -1036,10 +1044,19 @@ export interface TrustBody {
   readonly issuedAt: Time
   readonly expires?: Time
   readonly previous?: Anchor
+  /**
+   * Earlier versions of this list, so that anchors to them are known.
+   */
+  readonly history?: readonly EarlierVersion[]
   readonly roots: Roots
   readonly policy: TrustPolicy
   readonly principals: readonly Principal[]
   readonly checklists: readonly PublishedChecklist[]
+}
+export interface EarlierVersion {
+  readonly version: Sequence
+  readonly digest: Digest
+  readonly issuedAt: Time
 }
 export interface Roots {
   readonly threshold: number
@@ -1098,6 +1115,16 @@ export interface Grant {
    * @minItems 1
    */
   readonly checklists?: readonly ChecklistId[]
+  /**
+   * Credit codes of units.
+   *
+   * @minItems 1
+   */
+  readonly units?: readonly string[]
+  /**
+   * @minItems 1
+   */
+  readonly kinds?: readonly InspectionKind[]
   readonly from: Time
   readonly until?: Time
 }

@@ -94,12 +94,9 @@ const detailProblems = {
       en: 'A signature needs name and post, one on paper a photo as well; a refusal needs reason and witness, an absence its reason.',
     },
   },
-  'requirement-lowered': {
+  'requirement-differs': {
     exit: 2,
-    title: {
-      zh: '角色 {role} 至少需要 {need} 个签名，结果要求的少于此数。',
-      en: 'At least {need} {need?signature:signatures} in the role {role} {need?is:are} needed, and the result asks for fewer.',
-    },
+    title: { zh: '结果要求的签名与检查的性质不符。', en: 'The signatures that the result asks for are not those that this kind of inspection needs.' },
     hint: doNotRely,
   },
   'time-order': {
@@ -112,10 +109,15 @@ const detailProblems = {
     title: { zh: '没有这个日期或时间：{day}。', en: 'There is no such day or time: {day}.' },
     hint: correctOrDoubt,
   },
-  'timezone-unknown': {
+  'day-differs': {
     exit: 2,
-    title: { zh: '没有名为 {timezone} 的时区。', en: 'There is no time zone of the name {timezone}.' },
-    hint: { zh: '时区的名称应如 Asia/Shanghai，请检查电脑的时区设置。', en: 'A name is such as Asia/Shanghai; check the time zone that is set on the computer.' },
+    title: { zh: '检查日期 {day} 与开始时间对不上。', en: 'The day of the inspection, {day}, does not fit the time at which it began.' },
+    hint: doNotRely,
+  },
+  'trail-differs': {
+    exit: 2,
+    title: { zh: '过程记录与检查的开始时间或各项回答对不上。', en: 'The trail does not fit the beginning of the inspection, or knows nothing of an answer.' },
+    hint: doNotRely,
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>
 

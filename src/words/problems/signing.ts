@@ -40,7 +40,7 @@ export const signingProblems = {
   },
   'signature-algorithm': {
     exit: 2,
-    title: { zh: '{signer} 的签名所用的签名算法不被接受。', en: 'The signature of {signer} uses a signature algorithm that is not accepted.' },
+    title: { zh: '{signer} 的签名用了这一版程序不接受的算法，无法核验。', en: 'The signature of {signer} uses an algorithm that this version does not take, so it cannot be checked.' },
     hint: signAgain,
   },
   'signature-key-weak': {
@@ -108,9 +108,14 @@ export const signingProblems = {
     title: { zh: '{signer} 以检查人员身份签名，但不在检查人员名单中。', en: '{signer} signed as an inspector, and is not named among the inspectors.' },
     hint: doNotRely,
   },
-  'signer-name-differs': {
+  'signer-details-differ': {
     exit: 2,
-    title: { zh: '{signer} 的姓名前后不一致，信任清单中为“{name}”。', en: 'The name of {signer} is not the same everywhere; the trust list says "{name}".' },
-    hint: { zh: '请向信任清单的发布单位核实哪个姓名正确。', en: 'Ask whoever issues the trust list which name is right.' },
+    title: { zh: '{signer} 的 {member} 与信任清单不一致。', en: 'What the result says of {signer} differs from the trust list in {member}.' },
+    hint: { zh: '请向信任清单的发布单位核实哪个正确。', en: 'Ask whoever issues the trust list which is right.' },
+  },
+  'acknowledgement-signer': {
+    exit: 2,
+    title: { zh: '{signer} 代表被检查单位签名，与记录的签收情况不符。', en: 'The signature of {signer} for the unit does not fit the acknowledgement in the record.' },
+    hint: doNotRely,
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>

@@ -41,6 +41,16 @@ const signerProblems = {
     title: { zh: '信任清单没有授权 {signer} 对检查表 {wanted} 的结果签名。', en: 'The trust list does not let {signer} sign results of the checklist {wanted}.' },
     hint: askIssuer,
   },
+  'grant-unit': {
+    exit: 2,
+    title: { zh: '信任清单没有授权 {signer} 对这个单位签名（{wanted}）。', en: 'The trust list does not let {signer} sign for this unit ({wanted}).' },
+    hint: askIssuer,
+  },
+  'grant-kind': {
+    exit: 2,
+    title: { zh: '信任清单没有授权 {signer} 签这种性质的检查（{wanted}）。', en: 'The trust list does not let {signer} sign this kind of inspection ({wanted}).' },
+    hint: askIssuer,
+  },
   'grant-time': {
     exit: 2,
     title: { zh: '签名时（{wanted}），{signer} 不在授权期内。', en: 'At the time of signing ({wanted}), {signer} was not allowed to sign.' },
@@ -133,10 +143,19 @@ const timeProblems = {
       en: '{signer} signed by version {version} of the trust list, which is not the list used here.',
     },
   },
+  'anchor-differs': {
+    exit: 2,
+    title: { zh: '{signer} 写的信任清单版本号（{version}）与其摘要不符。', en: 'The version of the trust list that {signer} names ({version}) is not that of its digest.' },
+    hint: doNotRely,
+  },
   'receipt-before-signature': {
     exit: 2,
     title: { zh: '{signer} 的回执早于它所确认的签名。', en: 'The receipt of {signer} is older than a signature that it confirms.' },
     hint: doNotRely,
+  },
+  'receipt-unusable': {
+    exit: 0,
+    title: { zh: '{signer} 的回执不能证明时间（{why}），未予采用。', en: 'The receipt of {signer} proves no time ({why}) and was set aside.' },
   },
   'time-unproven': {
     exit: 0,
