@@ -1,18 +1,13 @@
 // The checklists at hand: those that come with the program, compiled, and those of a folder of one's own.
-import { join } from 'node:path'
-import { isWritten } from '../format/read-written.ts'
-import { largestChecklist, readChecklist, readSource } from '../format/checklist.ts'
 import { largestCompiled, printCompiled, readCompiled } from '../format/compiled.ts'
-import { authoringProblems } from '../model/authoring.ts'
-import { citationProblems, type Register } from '../model/citation.ts'
-import { compileChecklist } from '../model/compile.ts'
 import { Failure } from '../model/failure.ts'
-import type { Checklist, ChecklistSource, Sector, SourceDocument, Texts } from '../model/generated/formats.ts'
+import type { Checklist, Sector, Texts } from '../model/generated/formats.ts'
 import { plannerFor } from '../model/plan.ts'
 import { levelOf } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { Shelf, ShelvedChecklist } from '../verify/context.ts'
 import type { World } from '../world/world.ts'
+import { readLibrary } from './library.ts'
 
 /** One line of the index that the build writes. */
 export interface ShelfEntry {
@@ -87,44 +82,11 @@ function entryOf(checklist: Checklist): ShelfEntry {
   return { id, version, digest: sha256(printCompiled(checklist)), sector, title, ...(scope === undefined ? {} : { scope }), items, released: false, current: true }
 }
 
-/** Every checklist of a folder, compiled. Its own sources stand before the shipped ones. */
+/** Every checklist of a folder, compiled; its own sources stand beside the shipped ones. */
 function readFolder(world: World, folder: string): readonly Checklist[] {
-  const register: Register = new Map([
-    ...sourcesIn(world, world.environment.shipped('checklists/sources')),
-    ...(world.files.kind(join(folder, 'sources')) === 'folder' ? sourcesIn(world, join(folder, 'sources')) : []),
-  ])
-  const written = yamlIn(world, folder).map((path) => {
-    const read = readChecklist(world.files.read(path, largestChecklist))
-    if (!isWritten(read)) throw new Failure('file-refused', { path }, read.map((found) => ({ ...found, file: path })))
-    return { path, ...read }
-  })
-  const library = new Map<string, ChecklistSource>(written.map(({ value }) => [value.id, value]))
-  return written.map(({ path, value, locate }) => {
-    const found = [...authoringProblems(value), ...citationProblems(value, register)].filter((one) => levelOf(one) === 'error')
-    const checklist = found.length > 0 ? found : compileChecklist(value, (id) => library.get(id), register)
-    if ('sections' in checklist) return checklist
-    throw new Failure('file-refused', { path }, checklist.map((one) => ({ ...locate(one), file: path })))
-  })
-}
-
-function yamlIn(world: World, folder: string): readonly string[] {
-  return world.files
-    .list(folder)
-    .map((name) => join(folder, name))
-    .flatMap((path) => {
-      if (world.files.kind(path) === 'folder') return path.endsWith('sources') ? [] : yamlIn(world, path)
-      return path.endsWith('.yaml') ? [path] : []
-    })
-}
-
-function sourcesIn(world: World, folder: string): readonly (readonly [string, SourceDocument])[] {
-  return world.files
-    .list(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => {
-      const path = join(folder, name)
-      const read = readSource(world.files.read(path, largestChecklist))
-      if (!isWritten(read)) throw new Failure('file-refused', { path }, read.map((found) => ({ ...found, file: path })))
-      return [read.value.id, read.value] as const
-    })
+  if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })
+  const library = readLibrary(world, folder, [world.environment.shipped('checklists/sources')])
+  const errors = [...library.unread, ...library.ids.flatMap(library.problemsOf)].filter((found) => levelOf(found) === 'error')
+  if (errors.length > 0) throw new Failure('file-refused', { path: folder }, errors)
+  return library.ids.flatMap((id) => library.compiled(id) ?? [])
 }
