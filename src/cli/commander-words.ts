@@ -1,7 +1,7 @@
 // What the flag parser says, in both languages.
 import type { CommanderError } from 'commander'
 import { say, type TextKey, type Tongue } from '../words/say.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/text.ts'
 
 const titles: Readonly<Record<string, TextKey>> = {
   'Usage:': 'usage.usage',

@@ -4,7 +4,7 @@ import type { Failure } from '../model/failure.ts'
 import { noPaint, type Paint } from '../report/paint.ts'
 import { exitOf, tellFailure } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
-import { visibleLines } from '../report/visible.ts'
+import { visibleLines } from '../report/visible-lines.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 

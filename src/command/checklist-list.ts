@@ -1,5 +1,5 @@
 // taut checklist list: the checklists there are.
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/text.ts'
 import type { Telling } from '../report/telling.ts'
 import { columnsOf, padTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'

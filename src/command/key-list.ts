@@ -1,7 +1,7 @@
 // taut key list: the signing keys of this machine, by what they show to everybody.
 import { parsePublicKey } from '../sign/public-key.ts'
 import type { Telling } from '../report/telling.ts'
-import { visible } from '../report/visible.ts'
+import { visible } from '../model/text.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { homeIn } from './home.ts'

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { pointerNames } from './pointer.ts'
-import { textProblem } from './profile.ts'
+import { textProblem } from '../model/text.ts'
 
 /** Deeper than any file of ours: a checklist needs eight. */
 const deepest = 32

@@ -6,7 +6,7 @@ import { say } from '../words/say.ts'
 import { citeText } from './clause-text.ts'
 import { limitText } from './limit-text.ts'
 import type { Telling } from './telling.ts'
-import { visible } from './visible.ts'
+import { visible } from '../model/text.ts'
 
 export function checklistText(checklist: Checklist, digest: string, telling: Telling): string {
   const { language, paint, columns } = telling

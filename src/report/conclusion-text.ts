@@ -6,7 +6,7 @@ import { wrapTo } from '../words/columns.ts'
 import { clauseText } from './clause-text.ts'
 import type { Paint } from './paint.ts'
 import type { Telling } from './telling.ts'
-import { visible } from './visible.ts'
+import { visible } from '../model/text.ts'
 
 const verdictPaint = { pass: 'good', rectify: 'doubtful', stop: 'bad', incomplete: 'doubtful' } as const satisfies Record<Conclusion['verdict'], keyof Paint>
 

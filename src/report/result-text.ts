@@ -6,7 +6,7 @@ import { colonMark, listMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
 import { conclusionLines, findingLines } from './conclusion-text.ts'
 import type { Telling } from './telling.ts'
-import { visible } from './visible.ts'
+import { visible } from '../model/text.ts'
 
 /** Everything the body says, in reading order. `checklist` names facts and questions, where it is at hand. */
 export function resultText({ file, bodyDigest }: ResultInHand, checklist: Checklist | undefined, telling: Telling): string {

@@ -7,7 +7,7 @@ import { colonMark } from '../words/marks.ts'
 import { fill, type Phrase, say, type TextKey, type Tongue, type Values } from '../words/say.ts'
 import type { Paint } from './paint.ts'
 import type { Telling } from './telling.ts'
-import { visible } from './visible.ts'
+import { visible } from '../model/text.ts'
 
 /** The annotation is the proof that every code has its words. */
 const table: Readonly<Record<ProblemCode | FailureCode, ProblemWords>> = problemTable

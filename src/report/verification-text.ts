@@ -6,7 +6,7 @@ import { say } from '../words/say.ts'
 import type { Paint } from './paint.ts'
 import { tellProblems } from './tell-problem.ts'
 import type { Telling } from './telling.ts'
-import { visible } from './visible.ts'
+import { visible } from '../model/text.ts'
 
 const brushes = { valid: 'good', invalid: 'bad', indeterminate: 'doubtful' } as const satisfies Record<Verification['status'], keyof Paint>
 

@@ -1,5 +1,5 @@
 // Asks for one field, again and again until it can stand.
-import { textProblem } from '../../format/profile.ts'
+import { textProblem } from '../../model/text.ts'
 import type { FieldTest } from '../../model/field.ts'
 import { say, type TextKey, type Tongue, type Values } from '../../words/say.ts'
 import type { Interviewer } from '../../world/world.ts'
