@@ -6,7 +6,7 @@ import { visible } from '../model/text.ts'
 const titles: Readonly<Record<string, TextKey>> = {
   'Usage:': 'usage.usage',
   'Options:': 'usage.options',
-  'Global Options:': 'usage.options',
+  'Global Options:': 'usage.common-options',
   'Commands:': 'usage.commands',
   'Arguments:': 'usage.arguments',
 }

@@ -8,15 +8,15 @@ import { openShelf } from './shelf.ts'
 
 export interface ChecklistListOptions {
   readonly checklists?: string
-  readonly json: boolean
+  readonly json?: true
   readonly telling: Telling
 }
 
 /** Failure: file-refused for a checklist of one's own that has errors. */
-export function run({ checklists, json, telling }: ChecklistListOptions, world: World): number {
+export async function run({ checklists, json, telling }: ChecklistListOptions, world: World): Promise<number> {
   const { language, paint } = telling
-  const entries = openShelf(world, checklists).entries.filter(({ current }) => current)
-  if (json) {
+  const entries = (await openShelf(world, checklists)).entries.filter(({ current }) => current)
+  if (json === true) {
     for (const { id, version, sector, title, items, digest } of entries) {
       world.terminal.out(`${JSON.stringify({ id, version, sector, title, items, digest: { sha256: digest } })}\n`)
     }

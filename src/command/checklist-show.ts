@@ -11,8 +11,8 @@ export interface ChecklistShowOptions {
 }
 
 /** Failure: checklist-unknown, file-refused. */
-export function run({ checklist: id, checklists, telling }: ChecklistShowOptions, world: World): number {
-  const { checklist, digest } = openShelf(world, checklists).current(id)
+export async function run({ checklist: id, checklists, telling }: ChecklistShowOptions, world: World): Promise<number> {
+  const { checklist, digest } = (await openShelf(world, checklists)).current(id)
   world.terminal.out(checklistText(checklist, digest, telling))
   return 0
 }

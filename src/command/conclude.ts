@@ -1,11 +1,12 @@
 // The end of every inspection: sign, write, check what was written, say where it is.
 import { Failure } from '../model/failure.ts'
 import type { KeyFile } from '../model/generated/formats.ts'
-import { levelOf } from '../model/problem.ts'
+import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
 import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { visible } from '../model/text.ts'
+import type { Signer } from '../sign/signer.ts'
 import { verifyResult } from '../verify/verify-result.ts'
 import { say } from '../words/say.ts'
 import type { Interviewer, World } from '../world/world.ts'
@@ -18,6 +19,11 @@ import { offerKey } from './offer-key.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
 
+export interface Unlocked {
+  readonly key: KeyFile
+  readonly signer: Signer
+}
+
 export interface ConcludeOptions extends PassphraseOptions {
   readonly out?: string
   readonly key?: string
@@ -25,6 +31,8 @@ export interface ConcludeOptions extends PassphraseOptions {
   readonly telling: Telling
   /** Who can be asked; absent where nobody can. */
   readonly interviewer?: Interviewer
+  /** The key, where it was unlocked before. */
+  readonly unlocked?: Unlocked
 }
 
 /** Failure: those of keys, trust list and files; the draft is kept until the result is written and believed. */
@@ -32,31 +40,30 @@ export async function conclude(options: ConcludeOptions, world: World, home: Hom
   const { telling } = options
   if (inspection.step().kind === 'sign') {
     if (options.interviewer !== undefined && keysIn(world, home).length === 0) await offerKey(world, home, options.interviewer, options)
-    const key = signingKey(world, home, inspection, options.key)
-    const signer = await unlock(world, home, key, options, telling)
+    const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
+    const { key, signer } = options.unlocked ?? (await unlockFor(world, home, ids, options))
     await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
   }
   const folder = options.out ?? '.'
   const written = writeResult(world, home, inspection, folder)
-  const believed = tellWritten(world, home, written, openShelf(world, options.checklists), folder, telling)
+  const believed = tellWritten(world, home, written, await openShelf(world, options.checklists), folder, telling)
   if (believed) discardDraft(world, inspection)
   else inspection.close()
   return 0
 }
 
-/** The key asked for, or the one key here that belongs to an inspector of this inspection. */
-function signingKey(world: World, home: Home, inspection: Inspection, wanted: string | undefined): KeyFile {
-  const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
+/** Unlocks the key asked for, or the one key here that belongs to one of these inspectors. */
+export async function unlockFor(world: World, home: Home, ids: readonly string[], options: ConcludeOptions): Promise<Unlocked> {
   const listed = keysIn(world, home).filter(({ signer }) => ids.includes(signer.id))
   const [only] = listed
-  const key = wanted === undefined && listed.length === 1 && only !== undefined ? only : chooseKey(world, home, wanted)
+  const key = options.key === undefined && listed.length === 1 && only !== undefined ? only : chooseKey(world, home, options.key)
   if (!ids.includes(key.signer.id)) throw new Failure('key-not-listed', { signer: key.signer.id })
-  return key
+  return { key, signer: await unlock(world, home, key, options, options.telling) }
 }
 
 /**
  * What was written, where, and how to check it. Recording is never refused: a result that would not be believed is
- * written all the same, says so, and keeps its draft. True when nothing but a signature that is still to come is missing.
+ * written all the same and says so. True when the draft has served its purpose: what is still missing is others' to give.
  */
 function tellWritten(world: World, home: Home, written: Written, shelf: CheckedShelf, folder: string, telling: Telling): boolean {
   const { language, paint } = telling
@@ -66,9 +73,7 @@ function tellWritten(world: World, home: Home, written: Written, shelf: CheckedS
   const path = visible(written.path)
   world.terminal.out(`${[...conclusionLines(written.file.body.conclusion, telling), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`)
   world.terminal.out(`${say(language, 'written.check', { path })}\n`)
-  if (serious.length > 0) {
-    const waits = serious.every(({ code }) => code === 'signature-missing')
-    world.terminal.err(`${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`)
-  }
-  return serious.every(({ code }) => code === 'signature-missing')
+  const waits = serious.every(({ code }) => code === 'signature-missing')
+  if (serious.length > 0) world.terminal.err(`${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`)
+  return waits || serious.every((found) => stageOf(found) === 'trust' || stageOf(found) === 'checklist' || found.code === 'signature-missing')
 }

@@ -44,10 +44,10 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   tell(`${paint.strong(say(language, 'demo.title'))}\n`)
   await makeKey(quiet, home, inspector, { telling })
   const out = join(folder, 'results')
-  await inspectFromAnswers({ answers, out, home: home.folder, telling }, openShelf(world), quiet)
+  await inspectFromAnswers({ answers, out, home: home.folder, telling }, await openShelf(world), quiet)
 
   const [path = ''] = resultPaths(world.files, [out])
-  const ground = { trust: trustAt(world, home.trust), checklists: openShelf(world), now: world.clock.now() }
+  const ground = { trust: trustAt(world, home.trust), checklists: await openShelf(world), now: world.clock.now() }
   const good = judgeFile(world, path, ground)
   tell(say(language, 'demo.answers', { checklist: 'gas/station', answers: basename(answers) }))
   tell(say(language, 'demo.signed', { name: basename(path) }))

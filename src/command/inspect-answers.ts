@@ -12,7 +12,7 @@ import { byPlace, type Problem, problem } from '../model/problem.ts'
 import { acknowledgementProblems } from '../model/requirement.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
-import { conclude } from './conclude.ts'
+import { conclude, unlockFor } from './conclude.ts'
 import { describeEvidence, takeEvidence } from './evidence.ts'
 import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
@@ -43,6 +43,8 @@ export async function inspectFromAnswers(options: InspectOptions & { readonly an
   const problems = [...unitProblems(file), ...acknowledgementProblems(file.kind, acknowledgement), ...evidence.problems(file), ...('answers' in taken ? [] : taken)]
   if (problems.length > 0 || !('answers' in taken)) throw refused(path, problems.map(read.locate))
 
+  // Before anything is begun, so that a wrong passphrase leaves nothing behind.
+  const unlocked = await unlockFor(world, home, file.inspectors.map((one) => one.id), options)
   const inspection = beginInspection(world, home.drafts, { checklist, digest: { sha256: sha256(printCompiled(checklist)) }, language, mode: 'answers', tool })
   for (const source of evidence.paths()) takeEvidence(world, source, inspection.folder)
   const { unit, place, kind, inspectors } = file
@@ -55,7 +57,7 @@ export async function inspectFromAnswers(options: InspectOptions & { readonly an
     { kind: 'finish', endedAt: inspection.now() },
   ]
   inspection.record(...deeds)
-  return conclude(options, world, home, inspection)
+  return conclude({ ...options, unlocked }, world, home, inspection)
 }
 
 function refused(path: string, problems: readonly Problem[]): Failure {

@@ -2,24 +2,28 @@
 import { printCompiled } from '../format/compiled.ts'
 import { Failure } from '../model/failure.ts'
 import type { ShelvedChecklist } from '../verify/context.ts'
+import type { Telling } from '../report/telling.ts'
+import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
 import { askChecklist } from './ask/checklist.ts'
 import { conclude } from './conclude.ts'
-import { homeIn } from './home.ts'
-import { beginInspection } from './inspection.ts'
+import { draftIds } from './drafts.ts'
+import { type Home, homeIn } from './home.ts'
+import { beginInspection, type Inspection } from './inspection.ts'
 import { keysIn } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import { inspectFromAnswers } from './inspect-answers.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { tool } from '../model/tool.ts'
+import { trustAt } from './trust-at-hand.ts'
 import { walk } from './walk.ts'
 
 /** Failure: no-terminal, checklist-unknown, answers-refused, interrupted, and those of keys, trust list and files. */
 export async function run(options: InspectOptions, world: World): Promise<number> {
-  const shelf = openShelf(world, options.checklists)
+  const shelf = await openShelf(world, options.checklists)
   if (options.answers !== undefined) return inspectFromAnswers({ ...options, answers: options.answers }, shelf, world)
   if (!world.terminal.interactive) throw new Failure('no-terminal')
   return interview(options, shelf, world)
@@ -30,6 +34,8 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const { language } = telling
   const home = homeIn(world, options.home)
   const interviewer = await world.interviewer(language)
+  const open = draftIds(world, home).length
+  if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
   const { checklist } = await choose(options, shelf, world)
   if (keysIn(world, home).length === 0) await offerKey(world, home, interviewer, options)
   const inspection = beginInspection(world, home.drafts, {
@@ -39,10 +45,20 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
     mode: 'interview',
     tool,
   })
-  world.terminal.err(`${say(language, 'walk.draft', { id: inspection.session().head.id })}\n`)
+  tellBeginning(inspection, shelf, world, home, telling)
   const [only, ...others] = keysIn(world, home).filter((key) => options.key === undefined || key.signer.id === options.key)
   await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
   return conclude({ ...options, interviewer }, world, home, inspection)
+}
+
+/** Where the draft is, and whether anybody will believe a result of this checklist. */
+function tellBeginning(inspection: Inspection, shelf: CheckedShelf, world: World, home: Home, { language, columns }: Telling): void {
+  const { id, checklist, digest } = inspection.session().head
+  const tell = (text: string): void => world.terminal.err(`${wrapTo(text, columns).join('\n')}\n`)
+  tell(say(language, 'walk.draft', { id }))
+  const published = world.files.kind(home.trust) === 'none' ? [] : trustAt(world, home.trust).body.checklists
+  const counts = shelf.released(checklist.id, checklist.version) === digest.sha256 || published.some((one) => one.digest.sha256 === digest.sha256)
+  if (!counts) tell(say(language, 'walk.unpublished', { checklist: checklist.id }))
 }
 
 /** The checklist named, or one that is chosen by sector and title. */

@@ -5,6 +5,7 @@ import { schemaProblems } from '../format/schema-problems.ts'
 import { printTrust } from '../format/trust.ts'
 import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
+import { isSignerId } from '../model/field.ts'
 import type { Inspector, KeyFile } from '../model/generated/formats.ts'
 import { ed25519Signer } from '../sign/ed25519.ts'
 import { lockKey } from '../sign/key-file.ts'
@@ -41,11 +42,12 @@ export async function run(options: KeyNewOptions, world: World): Promise<number>
 /** What was made, where it lies, and what to remember. */
 export function tellKey(world: World, home: Home, key: KeyFile, trustMade: boolean, { language }: Telling): void {
   world.terminal.out(`${say(language, 'key.made', { path: keyPath(home, key.signer.id), signer: key.signer.id })}\n`)
-  if (trustMade) world.terminal.out(`${say(language, 'key.trust-made', { path: home.trust })}\n`)
+  world.terminal.out(`${say(language, trustMade ? 'key.trust-made' : 'key.trust-lacks', { path: home.trust })}\n`)
   world.terminal.out(`${say(language, 'key.keep-passphrase')}\n`)
 }
 
 async function signerFor({ id, name, org, licence, telling }: KeyNewOptions, world: World): Promise<Inspector> {
+  if (id !== undefined && !isSignerId(id)) throw new Failure('usage', { why: say(telling.language, 'ask.id-refused') })
   if (id !== undefined && name !== undefined && org !== undefined) {
     const text = (value: string): string => value.normalize('NFC').trim()
     return { id, name: text(name), org: text(org), ...(licence === undefined ? {} : { licence: text(licence) }) }

@@ -66,12 +66,18 @@ function gather<T extends { readonly id: string }>(
 ): ReadonlyMap<string, Shelved<T>> {
   const found = new Map<string, Shelved<T>>()
   for (const path of paths) {
-    const file = read(world.files.read(path, largestChecklist))
-    if (!isWritten(file)) unread.push(...file.map((one) => ({ ...one, file: path })))
+    const bytes = world.files.read(path, largestChecklist)
+    const file = read(bytes)
+    if (!isWritten(file)) unread.push(...(isAnotherFormat(bytes) ? [] : file.map((one) => ({ ...one, file: path }))))
     else if (found.has(file.value.id)) unread.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id })), file: path })
     else found.set(file.value.id, { path, ...file })
   }
   return found
+}
+
+/** An answers file may lie among checklists; a checklist with a fault may not pass for something else. */
+function isAnotherFormat(bytes: Uint8Array): boolean {
+  return /^format: *["']?taut-(?!checklist\/|source\/)/mu.test(new TextDecoder().decode(bytes))
 }
 
 function yamlIn(world: World, folder: string): readonly string[] {

@@ -2,11 +2,13 @@
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { Telling } from '../report/telling.ts'
+import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { conclude } from './conclude.ts'
-import { homeIn } from './home.ts'
-import { journalIn, resumeInspection } from './inspection.ts'
+import { describeDraft, draftIds } from './drafts.ts'
+import { type Home, homeIn } from './home.ts'
+import { resumeInspection } from './inspection.ts'
 import { keysIn, type PassphraseOptions } from './keyring.ts'
 import { walk } from './walk.ts'
 
@@ -23,25 +25,34 @@ export interface ResumeOptions extends PassphraseOptions {
 /** Failure: draft-unknown, draft-ambiguous, draft-broken, draft-checklist-altered, no-terminal, interrupted, and those of conclude. */
 export async function run(options: ResumeOptions, world: World): Promise<number> {
   const home = homeIn(world, options.home)
-  const { language } = options.telling
-  const { inspection, torn } = resumeInspection(world, findDraft(world, home.drafts, options.draft))
+  const { inspection, torn } = resumeInspection(world, await findDraft(world, home, options))
+  // Questions and record stay in the language that the inspection began in.
+  const { language } = inspection.session().head
+  const telling = { ...options.telling, language }
   if (torn) world.terminal.err(`${say(language, 'resume.torn')}\n`)
   const kind = inspection.step().kind
-  if (kind === 'write') return conclude(options, world, home, inspection)
+  if (kind === 'write') return conclude({ ...options, telling }, world, home, inspection)
   if (!world.terminal.interactive && kind !== 'sign') throw new Failure('no-terminal')
-  if (!world.terminal.interactive) return conclude(options, world, home, inspection)
+  if (!world.terminal.interactive) return conclude({ ...options, telling }, world, home, inspection)
   const interviewer = await world.interviewer(language)
-  world.terminal.err(`${say(language, 'walk.draft', { id: inspection.session().head.id })}\n`)
+  world.terminal.err(`${wrapTo(say(language, 'walk.draft', { id: inspection.session().head.id }), telling.columns).join('\n')}\n`)
   const [only, ...others] = keysIn(world, home).filter((key) => options.key === undefined || key.signer.id === options.key)
-  await walk({ inspection, interviewer, world, telling: options.telling, signer: others.length === 0 ? only?.signer : undefined })
-  return conclude({ ...options, interviewer }, world, home, inspection)
+  await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
+  return conclude({ ...options, telling, interviewer }, world, home, inspection)
 }
 
-function findDraft(world: World, drafts: string, wanted: string | undefined): string {
-  const names = world.files.kind(drafts) === 'folder' ? world.files.list(drafts).filter((name) => world.files.kind(journalIn(join(drafts, name))) === 'file') : []
-  const fitting = wanted === undefined ? names : names.filter((name) => name.startsWith(wanted.toUpperCase()))
+/** The draft named by the beginning of its id, or the only one; of several a person is asked. */
+async function findDraft(world: World, home: Home, { draft, telling }: ResumeOptions): Promise<string> {
+  const ids = draftIds(world, home)
+  const fitting = draft === undefined ? ids : ids.filter((id) => id.startsWith(draft.toUpperCase()))
   const [only, ...others] = fitting
-  if (only === undefined) throw new Failure('draft-unknown', { draft: wanted ?? '' })
-  if (others.length > 0) throw new Failure('draft-ambiguous', { count: fitting.length, drafts: fitting.join(', ') })
-  return join(drafts, only)
+  if (only === undefined) throw new Failure('draft-unknown', { draft: draft ?? '' })
+  if (others.length === 0) return join(home.drafts, only)
+  if (!world.terminal.interactive) throw new Failure('draft-ambiguous', { count: fitting.length, drafts: fitting.join(', ') })
+  const interviewer = await world.interviewer(telling.language)
+  const chosen = await interviewer.choose({
+    message: say(telling.language, 'drafts.which'),
+    choices: fitting.map((id) => ({ value: id, label: describeDraft(world, home, id, telling.language) })),
+  })
+  return join(home.drafts, chosen)
 }

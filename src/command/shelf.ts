@@ -7,7 +7,6 @@ import { levelOf } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { Shelf, ShelvedChecklist } from '../verify/context.ts'
 import type { World } from '../world/world.ts'
-import { readLibrary } from './library.ts'
 
 /** One line of the index that the build writes. */
 export interface ShelfEntry {
@@ -36,9 +35,9 @@ const shippedFolder = 'dist/checklists'
  * Opens the shelf; `folder` holds further checklists in YAML, with sources/ beside them where they need it.
  * Failure: file-refused for a checklist of that folder that has errors.
  */
-export function openShelf(world: World, folder?: string): CheckedShelf {
+export async function openShelf(world: World, folder?: string): Promise<CheckedShelf> {
   const shipped = JSON.parse(textOf(world, world.environment.shipped(`${shippedFolder}/index.json`))) as readonly ShelfEntry[]
-  const own = folder === undefined ? [] : readFolder(world, folder)
+  const own = folder === undefined ? [] : await readFolder(world, folder)
   const ownEntries = own.map(entryOf)
   const ownByDigest = new Map(own.map((checklist) => [sha256(printCompiled(checklist)), checklist]))
   const entries = [...shipped.filter(({ id }) => !ownEntries.some((entry) => entry.id === id)), ...ownEntries]
@@ -83,8 +82,10 @@ function entryOf(checklist: Checklist): ShelfEntry {
 }
 
 /** Every checklist of a folder, compiled; its own sources stand beside the shipped ones. */
-function readFolder(world: World, folder: string): readonly Checklist[] {
+async function readFolder(world: World, folder: string): Promise<readonly Checklist[]> {
   if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })
+  // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
+  const { readLibrary } = await import('./library.ts')
   const library = readLibrary(world, folder, [world.environment.shipped('checklists/sources')])
   const errors = [...library.unread, ...library.ids.flatMap(library.problemsOf)].filter((found) => levelOf(found) === 'error')
   if (errors.length > 0) throw new Failure('file-refused', { path: folder }, errors)

@@ -14,13 +14,13 @@ export interface ShowOptions extends JudgingOptions {
 }
 
 /** 0 for a valid result, 2 for any other: an invalid one is not told at all. Failure: path-not-found, path-unreadable, path-not-regular. */
-export function run(options: ShowOptions, world: World): number {
+export async function run(options: ShowOptions, world: World): Promise<number> {
   const { path, telling } = options
   const kind = world.files.kind(path)
   if (kind === 'none') throw new Failure('path-not-found', { path })
   if (kind !== 'file') throw new Failure('path-not-regular', { path })
   const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
-  const ground = groundOf(options, world)
+  const ground = await groundOf(options, world)
   const verification = judgeFile(world, path, { ...ground, trust })
   world.terminal.out(verificationText(path, verification, telling))
   const result = 'result' in verification ? verification.result : undefined

@@ -23,21 +23,21 @@ export interface JudgingOptions {
 
 export interface VerifyOptions extends JudgingOptions {
   readonly paths: readonly string[]
-  readonly json: boolean
+  readonly json?: true
 }
 
 /** 0 only when every file is valid and there was one. Failure: nothing-to-verify, trust-missing, trust-broken, file-refused. */
-export function run(options: VerifyOptions, world: World): number {
+export async function run(options: VerifyOptions, world: World): Promise<number> {
   const { telling, json } = options
   const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
-  const ground = groundOf(options, world)
+  const ground = await groundOf(options, world)
   const paths = resultPaths(world.files, options.paths)
   if (paths.length === 0) throw new Failure('nothing-to-verify', { path: options.paths.join(', ') })
   const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
   for (const path of paths) {
     const verification = judgeFile(world, path, { ...ground, trust })
     statuses[verification.status] += 1
-    world.terminal.out(json ? verificationJson(path, verification, judgedBy(trust), telling.language) : verificationText(path, verification, telling))
+    world.terminal.out(json === true ? verificationJson(path, verification, judgedBy(trust), telling.language) : verificationText(path, verification, telling))
   }
   world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
   if (paths.length > 1) world.terminal.err(`${verifiedSummary(statuses, telling)}\n`)
@@ -45,9 +45,9 @@ export function run(options: VerifyOptions, world: World): number {
 }
 
 /** What a judging command judges by, besides the trust list. */
-export function groundOf(options: JudgingOptions, world: World) {
+export async function groundOf(options: JudgingOptions, world: World) {
   return {
-    checklists: openShelf(world, options.checklists),
+    checklists: await openShelf(world, options.checklists),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     now: options.at ?? world.clock.now(),
   }

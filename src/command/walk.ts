@@ -87,20 +87,24 @@ async function treat(danger: Danger, { inspection, interviewer, telling }: Walk)
   return { kind: 'finding', of: danger.id, treatment }
 }
 
-/** The last look: an item can be asked again; else the unit acknowledges and the record is closed. */
-async function review({ inspection, interviewer, telling }: Walk, asking: Asking): Promise<readonly Deed[]> {
-  const session = inspection.session()
-  const plan = inspection.plan()
-  const again = await askReview(interviewer, session, plan, telling)
-  if (again !== undefined) {
-    const number = plan.items.indexOf(again) + 1
-    const head = itemHead(session.head.checklist, again, { number, ...describeSoFar(session, plan) }, telling)
-    return [{ kind: 'answer', answer: await askItem(asking, again, head) }]
+/** The last look: anything can be given anew; else the unit acknowledges and the record is closed. */
+async function review(going: Walk, asking: Asking): Promise<readonly Deed[]> {
+  const { inspection, interviewer, telling } = going
+  const reviewed = await askReview(interviewer, inspection.session(), inspection.plan(), telling)
+  switch (reviewed.kind) {
+    case 'item':
+      return ask({ kind: 'item', planned: reviewed.planned, number: inspection.plan().items.indexOf(reviewed.planned) + 1 }, going)
+    case 'fact':
+      return ask({ kind: 'fact', fact: reviewed.fact }, going)
+    case 'detail':
+      return ask({ kind: reviewed.detail }, going)
+    case 'finish': {
+      const { kind = 'self-check', unit } = inspection.session().details
+      const acknowledgement = unit === undefined ? undefined : await askAcknowledgement(asking, kind, unit)
+      return [
+        { kind: 'acknowledgement', ...(acknowledgement === undefined ? {} : { acknowledgement }) },
+        { kind: 'finish', endedAt: inspection.now() },
+      ]
+    }
   }
-  const { kind = 'self-check', unit } = session.details
-  const acknowledgement = unit === undefined ? undefined : await askAcknowledgement(asking, kind, unit)
-  return [
-    { kind: 'acknowledgement', ...(acknowledgement === undefined ? {} : { acknowledgement }) },
-    { kind: 'finish', endedAt: inspection.now() },
-  ]
 }

@@ -1,6 +1,7 @@
 // One result in full, as text.
 import type { Acknowledgement, Answer, Checklist, Evidence, FactValue, ResultBody } from '../model/generated/formats.ts'
 import type { ResultInHand } from '../verify/verify-result.ts'
+import { localTime } from './local-time.ts'
 import { padTo, wrapTo } from '../words/columns.ts'
 import { colonMark, listMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
@@ -39,10 +40,17 @@ function detailFields(body: ResultBody, bodyDigest: string, checklist: Checklist
     [say(language, 'show.kind'), say(language, `kind.${body.kind}`)],
     [say(language, 'show.mode'), say(language, `mode.${body.mode}`)],
     ...body.inspectors.map((one): Field => [say(language, 'show.inspector'), `${one.name} (${one.id}${one.licence === undefined ? '' : `, ${one.licence}`}), ${one.org}`]),
-    [say(language, 'show.times'), `${body.startedAt} – ${body.endedAt} (${body.timezone})`],
-    ...Object.entries(body.facts).map(([id, value]): Field => [checklist?.facts.find((fact) => fact.id === id)?.ask[language] ?? id, factText(id, value, checklist, language)]),
+    [say(language, 'show.times'), `${localTime(body.startedAt, body.timezone)} – ${localTime(body.endedAt, body.timezone)} (${body.timezone})`],
+    ...factFields(body, checklist, language),
     [say(language, 'show.digest'), bodyDigest],
   ]
+}
+
+/** In the order of the checklist, where it is at hand. */
+function factFields({ facts }: ResultBody, checklist: Checklist | undefined, language: Tongue): readonly Field[] {
+  const order = (checklist?.facts ?? []).map(({ id }) => id)
+  const ids = Object.keys(facts).toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return ids.map((id): Field => [checklist?.facts.find((fact) => fact.id === id)?.ask[language] ?? id, factText(id, facts[id], checklist, language)])
 }
 
 function factText(id: string, value: FactValue | undefined, checklist: Checklist | undefined, language: Tongue): string {

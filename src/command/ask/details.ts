@@ -1,6 +1,7 @@
 // Asks for place, kind and inspectors.
 import { isName } from '../../model/field.ts'
 import type { Inspector, InspectionKind } from '../../model/generated/formats.ts'
+import { colonMark } from '../../words/marks.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { Interviewer } from '../../world/world.ts'
 import { askField } from './field.ts'
@@ -14,8 +15,8 @@ export async function askKind(interviewer: Interviewer, language: Tongue): Promi
   return interviewer.choose({
     message: say(language, 'ask.kind'),
     choices: [
-      { value: 'self-check', label: say(language, 'kind.self-check'), more: say(language, 'ask.kind-self-check') },
-      { value: 'supervision', label: say(language, 'kind.supervision'), more: say(language, 'ask.kind-supervision') },
+      { value: 'self-check', label: `${say(language, 'kind.self-check')}${colonMark(language)}${say(language, 'ask.kind-self-check')}` },
+      { value: 'supervision', label: `${say(language, 'kind.supervision')}${colonMark(language)}${say(language, 'ask.kind-supervision')}` },
     ],
   })
 }

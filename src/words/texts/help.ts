@@ -6,6 +6,7 @@ export const helpTexts = {
   },
   'help.inspect': { zh: '按检查表检查，签名，写出结果', en: 'walk through a checklist, sign and write the result' },
   'help.resume': { zh: '接着做没有完成的检查', en: 'go on with an unfinished inspection' },
+  'help.drafts': { zh: '列出没有完成的检查', en: 'list unfinished inspections' },
   'help.verify': { zh: '核验结果文件', en: 'verify result files' },
   'help.show': { zh: '把一份结果完整地讲清楚', en: 'tell one result in full' },
   'help.demo': { zh: '用随附的样本演示一遍', en: 'play a sample inspection from answers to verified result' },

@@ -15,6 +15,10 @@ export const keyTexts = {
   'key.not-the-same': { zh: '与第一遍不同', en: 'not the same as before' },
   'key.made': { zh: '已生成 {signer} 的签名密钥：{path}', en: 'signing key of {signer}: {path}' },
   'key.trust-made': { zh: '已生成只信任您本人的信任清单：{path}', en: 'a trust list that trusts only yourself: {path}' },
+  'key.trust-lacks': {
+    zh: '本机的信任清单（{path}）里没有这把密钥，列入之前，它签的结果不算有效。',
+    en: 'The trust list of this machine ({path}) does not know this key; until it does, what it signs is not valid.',
+  },
   'key.keep-passphrase': { zh: '口令请记牢：忘了就打不开密钥，谁也没有办法。', en: 'Remember the passphrase: without it nobody can open the key.' },
   'key.none': { zh: '还没有签名密钥。', en: 'There is no signing key.' },
   'key.line': { zh: '{signer}（{name}）{fingerprint}，{createdAt} 生成', en: '{signer} ({name}) {fingerprint}, made {createdAt}' },

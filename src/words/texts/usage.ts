@@ -2,6 +2,7 @@
 export const usageTexts = {
   'usage.usage': { zh: '用法：', en: 'Usage:' },
   'usage.options': { zh: '选项：', en: 'Options:' },
+  'usage.common-options': { zh: '通用选项：', en: 'Common options:' },
   'usage.commands': { zh: '命令：', en: 'Commands:' },
   'usage.arguments': { zh: '参数：', en: 'Arguments:' },
   'usage.unknown-option': { zh: '没有“{name}”这个选项', en: 'there is no option "{name}"' },

@@ -1,6 +1,18 @@
 // What is said on the way through an inspection and at its end.
 export const walkTexts = {
   'walk.draft': { zh: '草稿 {id}：每一步都已存盘，可随时按 Ctrl+C 停下。', en: 'Draft {id}: every step is saved; stop with Ctrl+C whenever you like.' },
+  'walk.drafts': { zh: '另有 {count} 份未完成的检查，可用 taut resume 继续。', en: 'There {count?is:are} {count} unfinished {count?inspection:inspections}; taut resume goes on with one.' },
+  'walk.unpublished': {
+    zh: '注意：检查表 {checklist} 既不是随程序发布的，也没有列入信任清单，别人核验时不会认可用它做出的结果。',
+    en: 'Note: the checklist {checklist} did not come with the program and is on no trust list, so a result made with it will not be believed.',
+  },
+  'drafts.none': { zh: '没有未完成的检查。', en: 'There is no unfinished inspection.' },
+  'drafts.which': { zh: '继续哪一份？', en: 'Which one?' },
+  'drafts.line': {
+    zh: '{checklist}，{unit}，{place}，{startedAt} 开始，已答 {answered}/{items} 项',
+    en: '{checklist}, {unit}, {place}, begun {startedAt}, {answered} of {items} {items?item:items} answered',
+  },
+  'drafts.broken': { zh: '草稿已损坏', en: 'this draft is damaged' },
   'walk.progress': { zh: '第 {number} 项，共 {items} 项', en: 'item {number} of {items}' },
   'walk.found': { zh: '已发现隐患 {findings} 条，其中重大 {major} 条', en: '{findings} {findings?finding:findings} so far, {major} major' },
   'walk.major': { zh: '不合格即为重大事故隐患', en: 'A fail is a major hidden danger' },
@@ -16,11 +28,12 @@ export const walkTexts = {
   'review.ask': { zh: '记录属实吗？', en: 'Is the record right?' },
   'review.finish': { zh: '属实，签收并签名', en: 'Yes: acknowledge and sign' },
   'review.again': { zh: '有一项要重新回答', en: 'No: answer an item again' },
-  'review.which': { zh: '哪一项？', en: 'Which item?' },
+  'review.details': { zh: '单位、地点、检查人员或现场情况要更正', en: 'No: correct the unit, place, inspectors or facts' },
+  'review.which': { zh: '哪一项？', en: 'Which one?' },
   'written.path': { zh: '已写入：{path}', en: 'written: {path}' },
   'written.check': { zh: '核验：taut verify {path}', en: 'check it: taut verify {path}' },
   'written.waits': { zh: '已写入，还差签名，补齐之前不算有效：', en: 'Written, but a signature is still missing; until it is there the result is not valid:' },
-  'written.doubted': { zh: '已写入，但按本机的信任清单核验不过，草稿已保留：', en: 'Written, but by the trust list of this machine it is not valid; the draft is kept:' },
+  'written.doubted': { zh: '已写入，但按本机的信任清单核验不过：', en: 'Written, but by the trust list of this machine it is not valid:' },
   'verdict.pass': { zh: '结论：合格', en: 'Verdict: pass' },
   'verdict.rectify': { zh: '结论：须整改', en: 'Verdict: to be rectified' },
   'verdict.stop': { zh: '结论：须停产停业整改', en: 'Verdict: work to be stopped until rectified' },

@@ -1,0 +1,20 @@
+// verify, show.
+import type { Command } from 'commander'
+import { declare, type Declaring, withJudging } from './declaring.ts'
+
+export function declareJudging(program: Command, declaring: Declaring): void {
+  const { world, text, common, telling, done } = declaring
+  withJudging(declare(program, 'verify', 'help.verify', declaring), declaring)
+    .argument('<path...>', text('help.argument-paths'))
+    .option('--json', text('help.option-json'))
+    .action(async (paths: readonly string[], options: { readonly json?: true }) => {
+      const { run } = await import('../../command/verify.ts')
+      done(await run({ ...common(), ...options, paths, telling: await telling() }, world))
+    })
+  withJudging(declare(program, 'show', 'help.show', declaring), declaring)
+    .argument('<result>', text('help.argument-result'))
+    .action(async (path: string, options: object) => {
+      const { run } = await import('../../command/show.ts')
+      done(await run({ ...common(), ...options, path, telling: await telling() }, world))
+    })
+}

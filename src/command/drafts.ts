@@ -1,0 +1,47 @@
+// The unfinished inspections of a home: which unit and place, since when, how far.
+import { join } from 'node:path'
+import { largestDraft, readDraft } from '../format/draft.ts'
+import { plannerFor } from '../model/plan.ts'
+import { replay } from '../model/session.ts'
+import { visible } from '../model/text.ts'
+import { say, type Tongue } from '../words/say.ts'
+import type { World } from '../world/world.ts'
+import { type Home, homeIn } from './home.ts'
+import { journalIn } from './inspection.ts'
+import type { Telling } from '../report/telling.ts'
+
+export interface DraftsOptions {
+  readonly home?: string
+  readonly telling: Telling
+}
+
+/** taut drafts: lists them. Always 0: to have none is fine. */
+export function run({ home, telling: { language } }: DraftsOptions, world: World): number {
+  const place = homeIn(world, home)
+  const ids = draftIds(world, place)
+  if (ids.length === 0) world.terminal.err(`${say(language, 'drafts.none')}\n`)
+  for (const id of ids) world.terminal.out(`${id}  ${describeDraft(world, place, id, language)}\n`)
+  return 0
+}
+
+/** Ids, the oldest first. */
+export function draftIds(world: World, home: Home): readonly string[] {
+  if (world.files.kind(home.drafts) !== 'folder') return []
+  return world.files.list(home.drafts).filter((name) => world.files.kind(journalIn(join(home.drafts, name))) === 'file')
+}
+
+/** One draft in a line; a broken one says that it is. */
+export function describeDraft(world: World, home: Home, id: string, language: Tongue): string {
+  const read = readDraft(world.files.read(journalIn(join(home.drafts, id)), largestDraft))
+  if (!('head' in read)) return say(language, 'drafts.broken')
+  const { head, details, facts, answers } = replay(read.head, read.events)
+  const { items } = plannerFor(head.checklist)(facts)
+  return say(language, 'drafts.line', {
+    checklist: visible(head.checklist.title[language]),
+    unit: visible(details.unit?.name ?? '–'),
+    place: visible(details.place ?? '–'),
+    startedAt: head.startedAt,
+    answered: items.filter(({ item }) => answers.has(item.id)).length,
+    items: items.length,
+  })
+}
