@@ -29,10 +29,11 @@ interface Shelved<T> extends Written<T> {
 /** Folders inside a checklist folder that hold something else. */
 const others = new Set(['sources', 'samples', 'released'])
 
-/** Reads every checklist below a folder, with the sources beside it and those of further folders. */
+/** Reads every checklist below a folder, with the sources of further folders and, before them, those beside it. */
 export function readLibrary(world: World, folder: string, furtherSources: readonly string[] = []): Library {
   const unread: Problem[] = []
-  const sources = gather(world, [...furtherSources, join(folder, 'sources')].flatMap((one) => yamlIn(world, one)), readSource, unread)
+  const sourcesIn = (one: string) => gather(world, yamlIn(world, one), readSource, unread)
+  const sources = new Map([...furtherSources, join(folder, 'sources')].flatMap((one) => [...sourcesIn(one)]))
   const written = gather(world, yamlIn(world, folder), readChecklist, unread)
   const register: Register = new Map<string, SourceDocument>([...sources].map(([id, { value }]) => [id, value]))
   const compile = (source: ChecklistSource): Checklist | readonly Problem[] => compileChecklist(source, (id) => written.get(id)?.value, register)

@@ -1,4 +1,4 @@
-// checklist list, checklist show.
+// checklist list, show, lint.
 import type { Command } from 'commander'
 import { declare, type Declaring } from './declaring.ts'
 
@@ -18,5 +18,11 @@ export function declareChecklists(program: Command, declaring: Declaring): void 
     .action(async (id: string, options: object) => {
       const { run } = await import('../../command/checklist-show.ts')
       done(await run({ ...options, checklist: id, telling: await telling() }, world))
+    })
+  declare(checklist, 'lint', 'help.checklist-lint', declaring)
+    .argument('<dir>', text('help.argument-checklists'))
+    .action(async (folder: string) => {
+      const { run } = await import('../../command/checklist-lint.ts')
+      done(run({ folder, telling: await telling() }, world))
     })
 }

@@ -23,6 +23,11 @@ const useFailures = {
     title: { zh: '没有名为“{checklist}”的检查表。', en: 'There is no checklist of the name "{checklist}".' },
     hint: { zh: '可用“taut checklist list”查看有哪些检查表。', en: 'See which there are with "taut checklist list".' },
   },
+  'no-checklist': {
+    exit: 2,
+    title: { zh: '文件夹 {path} 里没有检查表。', en: 'There is no checklist in the folder {path}.' },
+    hint: { zh: '检查表是扩展名为 .yaml 的文件。', en: 'A checklist is a file that ends in .yaml.' },
+  },
   'nothing-to-verify': {
     exit: 2,
     title: { zh: '这里没有可核验的结果文件：{path}。', en: 'There is no result file to verify in {path}.' },
@@ -55,6 +60,11 @@ const pathFailures = {
     exit: 4,
     title: { zh: '{path} 不是普通文件。', en: 'What lies at {path} is not an ordinary file.' },
     hint: { zh: '请指定文件，不要指定文件夹或设备。', en: 'Name a file, not a folder or a device.' },
+  },
+  'path-not-folder': {
+    exit: 4,
+    title: { zh: '{path} 不是文件夹。', en: 'What lies at {path} is not a folder.' },
+    hint: { zh: '请指定存放检查表的文件夹。', en: 'Name the folder that holds the checklists.' },
   },
   'path-empty': {
     exit: 4,

@@ -45,6 +45,10 @@ export const termTexts = {
   'sector.fire': { zh: '消防', en: 'Fire' },
   'sector.common': { zh: '通用', en: 'Common to all sectors' },
   'sector.other': { zh: '其他', en: 'Other' },
+  'checklist.linted': {
+    zh: '{path}：{checklists} 份检查表，{errors} 处错误，{warnings} 处提醒',
+    en: '{path}: {checklists} {checklists?checklist:checklists}, {errors} {errors?error:errors}, {warnings} {warnings?warning:warnings}',
+  },
   'checklist.when': { zh: '条件：{when}', en: 'only when {when}' },
   'checklist.items': { zh: '{items} 项', en: '{items} {items?item:items}' },
 } as const
