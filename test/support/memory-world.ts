@@ -7,11 +7,15 @@ import type { World } from '../../src/world/world.ts'
 import { memoryDisk, workingFolder } from './memory-disk.ts'
 import type { Disk } from './memory-disk.ts'
 import { memoryFiles } from './memory-files.ts'
-import { scriptedInterviewer } from './scripted-interviewer.ts'
+import { replyingInOrder, scriptedInterviewer } from './scripted-interviewer.ts'
+import type { Replying } from './scripted-interviewer.ts'
 
 export interface MemoryOptions {
-  /** What the person answers, in order: a choice by value, label or number from 1, several with commas, or a text; '' takes what is proposed. */
-  readonly answers?: readonly string[]
+  /**
+   * What the person answers, in order or by what is asked: a choice by value, label or number from 1, several with
+   * commas, or a text; '' takes what is proposed.
+   */
+  readonly answers?: readonly string[] | Replying
   /** Wall time at first; 2026-11-03T01:00:00Z. */
   readonly start?: string
   /** Milliseconds that every question takes; 1000. */
@@ -54,7 +58,9 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     time.now += ms
     time.monotonic += ms
   }
-  const answers = [...(options.answers ?? [])]
+  const { answers: given = [] } = options
+  const answers = typeof given === 'function' ? [] : [...given]
+  const reply = typeof given === 'function' ? given : replyingInOrder(answers)
   const interactive = options.interactive ?? true
   const ask = (message: string) => {
     calls.push(`ask ${message}`)
@@ -72,7 +78,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     clock: { now: () => time.now, monotonic: () => time.monotonic, timezone: () => options.timezone ?? 'Asia/Shanghai' },
     interviewer: async () => {
       if (!interactive) throw new Failure('no-terminal')
-      return scriptedInterviewer(answers, ask)
+      return scriptedInterviewer(reply, ask)
     },
     random: chance(options.seed ?? 'memory'),
     environment: {

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { spawn } from '@lydell/node-pty'
-import { screenOf } from './screen.ts'
+import { liveScreen } from './screen.ts'
+import type { Screen } from './screen.ts'
 
 const binary = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bin', 'taut.js')
 
@@ -31,19 +32,29 @@ export interface Pty {
   readonly output: () => string
   /** What stands on the terminal, as lines; nothing has scrolled away. */
   readonly screen: () => string
+  /** The same with the place of the cursor. */
+  readonly look: () => Screen
   /** Resolves when the program has ended and all it wrote has been read; signal 0 is none. */
   readonly exit: Promise<{ readonly code: number; readonly signal: number }>
+}
+
+const running = new Set<Pty>()
+
+/** Ends whatever a failed test has left running. */
+export function endTerminals(): void {
+  for (const pty of running) pty.kill('SIGKILL')
 }
 
 /** Starts taut with arguments in a terminal of 80 columns and 24 rows. */
 export function startPty(args: readonly string[], { env = {}, cwd, cols = 80, rows = 24, program = binary }: PtyOptions = {}): Pty {
   const home = mkdtempSync(join(tmpdir(), 'taut-pty-'))
   const terminal = spawn(process.execPath, [program, ...args], {
-    name: 'xterm-256color',
+    // It becomes the variable TERM, whatever stands there.
+    name: env['TERM'] ?? 'xterm-256color',
     cols,
     rows,
     cwd: cwd ?? home,
-    env: { PATH: process.env['PATH'] ?? '', HOME: home, TAUT_HOME: home, TERM: 'xterm-256color', NO_COLOR: '1', TZ: 'Asia/Shanghai', ...env },
+    env: { PATH: process.env['PATH'] ?? '', HOME: home, TAUT_HOME: home, NO_COLOR: '1', TZ: 'Asia/Shanghai', ...env },
   })
   let output = ''
   let seen = 0
@@ -52,22 +63,25 @@ export function startPty(args: readonly string[], { env = {}, cwd, cols = 80, ro
   const tellWatchers = () => {
     for (const watcher of watchers) watcher()
   }
-  const screen = () => screenOf(output, cols).lines.join('\n')
+  const live = liveScreen(cols)
+  const screen = () => live.look().lines.join('\n')
 
   terminal.onData((data) => {
     output += data
+    live.write(data)
     tellWatchers()
   })
   const exit = new Promise<{ readonly code: number; readonly signal: number }>((resolve) => {
     terminal.onExit(({ exitCode, signal = 0 }) => {
       ended = true
+      running.delete(pty)
       rmSync(home, { recursive: true, force: true })
       tellWatchers()
       resolve({ code: exitCode, signal })
     })
   })
 
-  return {
+  const pty: Pty = {
     waitFor: (what, timeoutMs = 10_000) =>
       new Promise((resolve, reject) => {
         const look = () => {
@@ -91,8 +105,11 @@ export function startPty(args: readonly string[], { env = {}, cwd, cols = 80, ro
     resize: (columns, lines) => { terminal.resize(columns, lines) },
     output: () => output,
     screen,
+    look: live.look,
     exit,
   }
+  running.add(pty)
+  return pty
 }
 
 /** An output without escape sequences, and without one that has come in half. */

@@ -11,12 +11,27 @@ export interface Screen {
 
 const sequence = /\u001b\[([?\d;]*)([A-Za-z])|\u001b[()][A-Z0-9]|\u001b[=>78]|\u001b\][^\u0007]*\u0007|[\s\S]/gu
 
+/** A terminal's screen while a program writes to it. */
+export interface LiveScreen {
+  /** Takes more of the output, which may end in the middle of a sequence. */
+  readonly write: (output: string) => void
+  readonly look: () => Screen
+}
+
 /** The screen that an output leaves: the cursor movements and erasures that prompts use, wide characters, wrapping at the last column. */
 export function screenOf(output: string, columns = 80): Screen {
+  const screen = liveScreen(columns)
+  screen.write(output)
+  return screen.look()
+}
+
+/** An empty screen to write on. */
+export function liveScreen(columns = 80): LiveScreen {
   const rows: string[][] = [[]]
   let row = 0
   let column = 0
   let cursorShown = true
+  let half = ''
   const lineAt = (index: number) => (rows[index] ??= [])
   const goTo = (line: number) => {
     row = Math.max(0, line)
@@ -50,13 +65,21 @@ export function screenOf(output: string, columns = 80): Screen {
     else if (final !== 'm' && final !== 'l' && final !== 'h') throw new Error(`the screen does not know ${JSON.stringify(parameters + final)}`)
   }
 
-  for (const [whole, parameters = '', final] of output.matchAll(sequence)) {
-    if (final !== undefined) control(parameters, final)
-    else if (whole === '\n') goTo(row + 1)
-    else if (whole === '\r') column = 0
-    else if (whole === '\b') column = Math.max(0, column - 1)
-    else if (!whole.startsWith('\u001b') && whole !== '\u0007') put(whole)
+  return {
+    write: (output) => {
+      const text = half + output
+      half = /\u001b(?:\[[\d;?]*)?$/u.exec(text)?.[0] ?? ''
+      for (const [whole, parameters = '', final] of text.slice(0, text.length - half.length).matchAll(sequence)) {
+        if (final !== undefined) control(parameters, final)
+        else if (whole === '\n') goTo(row + 1)
+        else if (whole === '\r') column = 0
+        else if (whole === '\b') column = Math.max(0, column - 1)
+        else if (!whole.startsWith('\u001b') && whole !== '\u0007') put(whole)
+      }
+    },
+    look: () => {
+      const lines = rows.map((cells) => cells.join('').trimEnd())
+      return { lines: lines.slice(0, lines.findLastIndex((line) => line !== '') + 1), row, column, cursorShown }
+    },
   }
-  const lines = rows.map((cells) => cells.join('').trimEnd())
-  return { lines: lines.slice(0, lines.findLastIndex((line) => line !== '') + 1), row, column, cursorShown }
 }

@@ -3,38 +3,49 @@ import { Failure } from '../../src/model/failure.ts'
 import { typedAnswer } from '../../src/world/prompt/typed-answer.ts'
 import type { Choice, Interviewer } from '../../src/world/world.ts'
 
-/** Answers from a script; when it is at its end, the person has pressed Ctrl+C. */
-export function scriptedInterviewer(answers: string[], ask: (message: string) => void): Interviewer {
-  const next = () => {
-    const answer = answers.shift()
+/** What is answered to a question, which offers these labels or, with none, wants a text; undefined is Ctrl+C. */
+export type Replying = (message: string, labels: readonly string[]) => string | undefined
+
+/** Answers in their order, whatever is asked. */
+export function replyingInOrder(answers: string[]): Replying {
+  return () => answers.shift()
+}
+
+/** Answers from a script; at its end, the person has pressed Ctrl+C. */
+export function scriptedInterviewer(reply: Replying, ask: (message: string) => void): Interviewer {
+  const next = (message: string, choices: readonly Choice<string>[] = []) => {
+    const answer = reply(message, choices.map(({ label }) => label))
     if (answer === undefined) throw new Failure('interrupted')
     return answer
   }
-  const typed = (check: ((text: string) => string | undefined) | undefined, answerIn: (typed: string) => string): string => {
-    const answer = answerIn(next())
-    return check?.(answer) === undefined ? answer : typed(check, answerIn)
+  const typed = (message: string, check: ((text: string) => string | undefined) | undefined, answerIn: (typed: string) => string, refused?: string): string => {
+    const answer = answerIn(next(message))
+    const fault = check?.(answer)
+    if (fault === undefined) return answer
+    if (answer === refused) throw new Error(`the script answers "${answer}" to "${message}" again, which was refused: ${fault}`)
+    return typed(message, check, answerIn, answer)
   }
   return {
     choose: async ({ message, choices, initial }) => {
       ask(message)
-      const answer = next()
+      const answer = next(message, choices)
       if (answer === '' && initial !== undefined) return initial
       return picked(message, choices, answer)
     },
     chooseSeveral: async ({ message, choices, initial = [] }) => {
       ask(message)
-      const answer = next()
+      const answer = next(message, choices)
       if (answer === '') return initial
       const values = answer.split(',').map((part) => picked(message, choices, part.trim()))
       return choices.map(({ value }) => value).filter((value) => values.includes(value))
     },
     write: async ({ message, initial, check }) => {
       ask(message)
-      return typed(check, (text) => typedAnswer(text, initial))
+      return typed(message, check, (text) => typedAnswer(text, initial))
     },
     secret: async ({ message, check }) => {
       ask(message)
-      return typed(check, (text) => text)
+      return typed(message, check, (text) => text)
     },
   }
 }

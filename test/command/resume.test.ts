@@ -1,0 +1,138 @@
+// Does an inspection that stopped go on where it stopped, and is a draft never guessed at?
+import { describe, expect, test } from '@jest/globals'
+import { systemEnvironment } from '../../src/world/environment.ts'
+import { copyOf, answering, diskWithKey, home, journalsOn, logOn, resultOn, resultPathsOn, run, runAlone } from './running.ts'
+import type { Run } from './running.ts'
+
+const { shipped } = systemEnvironment()
+const sample = shipped('checklists/samples/station-answers.yaml')
+
+/** When the inspection goes on. */
+const start = '2026-11-03T02:00:00Z'
+
+/** A walk that stops at a step. */
+async function stopped(at: string, seed = 'draft'): Promise<Run> {
+  const ended = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: answering('zh', (step) => step === at), files: await diskWithKey(), seed })
+  expect(ended).toMatchObject({ code: 130, err: expect.stringContaining('taut resume') })
+  return ended
+}
+
+const asked = ({ calls }: Run) => calls.filter((call) => call.startsWith('ask '))
+
+describe('a draft', () => {
+  test('goes on at its step, by the only draft, by id, and by the beginning of an id in small letters', async () => {
+    const { disk } = await stopped('fact unloading')
+    const [path = ''] = journalsOn(disk)
+    const [, id = ''] = /drafts\/([^/]+)\//u.exec(path) ?? []
+    for (const words of [[], [id], [id.slice(0, 12).toLowerCase()]]) {
+      const next = await run(['resume', ...words, '--lang', 'zh'], { answers: () => undefined, files: copyOf(disk), start })
+      expect({ words, code: next.code, first: asked(next)[0] }).toEqual({ words, code: 130, first: 'ask 站内有槽车、管束车等的装卸作业吗？' })
+      expect(next.err).toContain(id)
+    }
+    expect(await run(['resume', 'ZZZZ'], { files: disk })).toMatchObject({ code: 3 })
+  })
+
+  test('is named when there are several', async () => {
+    const { disk } = await stopped('place')
+    const second = await run(['inspect', 'gas/station'], { answers: () => undefined, files: disk, seed: 'other', start })
+    expect(second).toMatchObject({ code: 130 })
+    expect(await runAlone(['resume'], { files: disk })).toMatchObject({ code: 3, err: expect.stringContaining('2 drafts') })
+    const asking = await run(['resume', '--lang', 'zh'], { answers: ['1'], files: disk, start })
+    expect(asked(asking)).toEqual(['ask 继续哪一份？', 'ask 检查地点（厂站、车间、工地等）'])
+    const listed = await run(['drafts'], { files: disk })
+    expect({ code: listed.code, lines: listed.out.split('\n').length }).toEqual({ code: 0, lines: 3 })
+  })
+
+  test('keeps the language of its questions', async () => {
+    const { disk } = await stopped('item gas.station.odour')
+    const done = await run(['resume', '--lang', 'zh'], { answers: answering('zh'), files: disk, start })
+    expect(done).toMatchObject({ code: 0 })
+    const { body } = resultOn(disk)
+    expect(body.trail.segments).toHaveLength(2)
+    expect(body.answers.every(({ asked: question }) => /\p{Script=Han}/u.test(question))).toBe(true)
+  })
+
+  test('says what it drops of a torn last line, and asks that again', async () => {
+    const { disk } = await stopped('kind')
+    const [path = ''] = journalsOn(disk)
+    disk.seed(path, `${disk.text(path)}{"kind":"details","det`)
+    const next = await run(['resume', '--lang', 'zh'], { answers: () => undefined, files: disk, start })
+    expect(next).toMatchObject({ code: 130, err: expect.stringContaining('没有写完') })
+    expect(asked(next)).toEqual(['ask 检查性质'])
+    expect(disk.text(path).endsWith('\n')).toBe(true)
+    expect((await run(['resume', '--lang', 'zh'], { answers: () => undefined, files: disk, start })).err).not.toContain('没有写完')
+  })
+
+  test('is refused, and left as it is, when a line in its middle is damaged', async () => {
+    const { disk } = await stopped('kind')
+    const [path = ''] = journalsOn(disk)
+    const damaged = disk.text(path).replace('"kind":"details"', '"kind":"detail"')
+    disk.seed(path, damaged)
+    expect(await run(['resume'], { files: disk })).toMatchObject({ code: 4, err: expect.stringContaining('is damaged') })
+    expect(disk.text(path)).toBe(damaged)
+  })
+
+  test('is refused when its checklist was altered', async () => {
+    const { disk } = await stopped('kind')
+    const [path = ''] = journalsOn(disk)
+    disk.seed(path, disk.text(path).replace('燃气厂站', '燃气厂战'))
+    expect(await run(['resume'], { files: disk })).toMatchObject({ code: 4, err: expect.stringContaining('was altered') })
+  })
+
+  test('that waits for answers needs a terminal; one that waits for a signature needs the passphrase alone', async () => {
+    const questions = await stopped('place')
+    expect(await runAlone(['resume'], { files: questions.disk, start })).toMatchObject({ code: 3 })
+    const { disk } = await stopped('sign')
+    const done = await runAlone(['resume'], { files: disk, start })
+    expect(done).toMatchObject({ code: 0 })
+    expect(await runAlone(['verify', ...resultPathsOn(disk)], { files: disk, start })).toMatchObject({ code: 0 })
+  })
+
+  test('that could not be written is written later without asking or signing again', async () => {
+    const disk = await diskWithKey()
+    const refused = await runAlone(['inspect', '--answers', sample, '--out', shipped('results')], { files: disk })
+    expect(refused).toMatchObject({ code: 4, err: expect.stringContaining('EROFS') })
+    expect(journalsOn(disk)).toHaveLength(1)
+    const done = await run(['resume'], { files: disk, interactive: false, start })
+    expect({ ...done, asked: asked(done) }).toMatchObject({ code: 0, asked: [] })
+    expect(logOn(disk)).toHaveLength(1)
+    expect(await runAlone(['verify', '.'], { files: disk, start })).toMatchObject({ code: 0 })
+    expect(await runAlone(['resume'], { files: disk })).toMatchObject({ code: 3 })
+  })
+
+  test('signed by another copy of itself meanwhile is not signed twice under one number', async () => {
+    const disk = await diskWithKey()
+    await runAlone(['inspect', '--answers', sample, '--out', shipped('results')], { files: disk })
+    const copy = copyOf(disk)
+    copy.entries.delete(`${home}/signing-log.jsonl`)
+    await runAlone(['inspect', '--answers', sample], { files: copy, seed: 'meanwhile' })
+    const late = await run(['resume', ...draftIds(journalsOn(copy))], { files: copy, interactive: false, start })
+    expect(late).toMatchObject({ code: 4, err: expect.stringContaining('signing-log') })
+  })
+})
+
+const draftIds = (paths: readonly string[]) => paths.flatMap((path) => /drafts\/([^/]+)\//u.exec(path)?.slice(1) ?? [])
+
+describe('the signing log', () => {
+  const args = ['inspect', '--answers', sample]
+
+  test('loses a torn last line, which was never entered, and goes on', async () => {
+    const disk = await diskWithKey()
+    await runAlone(args, { files: disk, seed: 'one' })
+    disk.seed(`${home}/signing-log.jsonl`, `${disk.text(`${home}/signing-log.jsonl`)}{"device":"D-0`)
+    expect(await runAlone(args, { files: disk, seed: 'two' })).toMatchObject({ code: 0 })
+    expect(logOn(disk).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  test('that is damaged stops the signing, and the draft waits', async () => {
+    const disk = await diskWithKey()
+    await runAlone(args, { files: disk, seed: 'one' })
+    const log = disk.text(`${home}/signing-log.jsonl`)
+    disk.seed(`${home}/signing-log.jsonl`, log.replace('"seq":1', '"seq":"1"'))
+    expect(await runAlone(args, { files: disk, seed: 'two' })).toMatchObject({ code: 4, err: expect.stringContaining('signing-log.jsonl') })
+    expect(journalsOn(disk)).toHaveLength(1)
+    disk.seed(`${home}/signing-log.jsonl`, log)
+    expect(await runAlone(['resume'], { files: disk, start })).toMatchObject({ code: 0 })
+    expect(logOn(disk).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+})

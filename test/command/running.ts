@@ -1,0 +1,90 @@
+// Runs the program in process on a disk in memory, with a key at hand.
+import { main } from '../../src/cli/main.ts'
+import type { LogLine, ResultFile } from '../../src/model/generated/formats.ts'
+import type { Tongue } from '../../src/words/say.ts'
+import { bare, inspector, labelMeant, passphrase, storyIn } from '../process/story.ts'
+import { memoryDisk } from '../support/memory-disk.ts'
+import type { Disk } from '../support/memory-disk.ts'
+import { memoryWorld } from '../support/memory-world.ts'
+import type { MemoryOptions } from '../support/memory-world.ts'
+import type { Replying } from '../support/scripted-interviewer.ts'
+
+export interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+  readonly calls: readonly string[]
+  readonly disk: Disk
+}
+
+/** The program's own place on the disk in memory. */
+export const home = '/home/inspector/taut'
+
+/** Runs the program to its end; it speaks English unless it is told otherwise. */
+export async function run(argv: readonly string[], options: MemoryOptions = {}): Promise<Run> {
+  const { world, out, err, calls, files } = memoryWorld({ ...options, variables: { LANG: 'en_US.UTF-8', ...options.variables } })
+  const code = await main(argv, world)
+  return { code, out: out(), err: err(), calls, disk: files }
+}
+
+/** The same without anybody at a terminal, and with the passphrase. */
+export async function runAlone(argv: readonly string[], options: MemoryOptions = {}): Promise<Run> {
+  return run(argv, { interactive: false, ...options, variables: { TAUT_PASSPHRASE: passphrase, ...options.variables } })
+}
+
+let withKey: Disk | undefined
+
+/** A disk of one's own that holds the inspector's key and trust list; the key is made once. */
+export async function diskWithKey(): Promise<Disk> {
+  if (withKey === undefined) {
+    const made = await runAlone(['key', 'new', '--id', inspector.id, '--name', inspector.name, '--org', inspector.org], { seed: 'key' })
+    if (made.code !== 0) throw new Error(made.err)
+    withKey = made.disk
+  }
+  return copyOf(withKey)
+}
+
+/** Another disk with the same on it. */
+export function copyOf(disk: Disk): Disk {
+  const copy = memoryDisk()
+  for (const [path, entry] of disk.entries) copy.entries.set(path, entry)
+  for (const folder of disk.folders) copy.folders.add(folder)
+  return copy
+}
+
+/** Who answers as the story has it, down to the question at which `stop` says so: there Ctrl+C is pressed. */
+export function answering(language: Tongue = 'zh', stop: (step: string) => boolean = () => false, item = ''): Replying {
+  const { reply, stepOf } = storyIn(language, item)
+  return (message, labels) => {
+    const asked = { question: bare(message), choices: labels.map(bare) }
+    if (stop(stepOf(asked))) return undefined
+    const answer = reply(asked)
+    return labels.length === 0 ? answer : labels[labelMeant(asked.choices, bare(answer))]
+  }
+}
+
+/** Paths of the results on a disk. */
+export function resultPathsOn(disk: Disk): readonly string[] {
+  return disk.paths().filter((path) => path.endsWith('.result.json'))
+}
+
+export function resultAt(disk: Disk, path: string): ResultFile {
+  return JSON.parse(disk.text(path)) as ResultFile
+}
+
+/** The only result on a disk. */
+export function resultOn(disk: Disk): ResultFile {
+  const paths = resultPathsOn(disk)
+  if (paths.length !== 1) throw new Error(`there are ${paths.length} results`)
+  return resultAt(disk, paths[0] ?? '')
+}
+
+/** Lines of the signing log. */
+export function logOn(disk: Disk): readonly LogLine[] {
+  return disk.text(`${home}/signing-log.jsonl`).split('\n').slice(0, -1).map((line) => JSON.parse(line) as LogLine)
+}
+
+/** Journals of unfinished inspections. */
+export function journalsOn(disk: Disk): readonly string[] {
+  return disk.paths(`${home}/drafts`).filter((path) => path.endsWith('journal.jsonl'))
+}

@@ -1,0 +1,88 @@
+// Drives the program in a terminal: reads off the screen what is asked, and types the answer to that.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Pty } from '../support/pty.ts'
+import type { Screen } from '../support/screen.ts'
+import { bare, labelMeant } from './story.ts'
+import type { Asked } from './story.ts'
+
+export interface Driver {
+  /** The next open question, or undefined when the program has ended. Rejects with the screen if neither comes. */
+  readonly next: () => Promise<Asked | undefined>
+  readonly press: (keys: string) => void
+}
+
+const patience = 10_000
+
+/** A driver of the program in a terminal. */
+export function driverOf(pty: Pty): Driver {
+  let count = 0
+  let ended = false
+  const noteEnd = async (): Promise<void> => {
+    await pty.exit
+    ended = true
+  }
+  void noteEnd()
+  return {
+    next: async () => {
+      const until = Date.now() + patience
+      for (let seen = -1; Date.now() < until; ) {
+        const written = pty.output().length
+        // What has not changed between two looks is drawn to its end.
+        const open = written === seen ? questionOn(pty.look()) : undefined
+        if (open !== undefined && open.count > count) {
+          count = open.count
+          return open
+        }
+        if (ended && written === seen) return undefined
+        seen = written
+        await pause(3)
+      }
+      throw new Error(`no question after the ${count}th within ${patience} ms; the screen:\n${pty.screen()}`)
+    },
+    press: (keys) => { pty.write(keys) },
+  }
+}
+
+/** The keys that give an answer: the digit of a choice, or a text with Enter. */
+export function keysFor({ choices }: Asked, reply: string): string {
+  return choices.length === 0 ? `${reply}\r` : String(labelMeant(choices, bare(reply)) + 1)
+}
+
+/** Answers question after question, down to the one at which `stop` says so, which is left open; undefined at the program's end. */
+export async function drive(driver: Driver, reply: (asked: Asked) => string, stop: (asked: Asked) => boolean = () => false): Promise<Asked | undefined> {
+  for (;;) {
+    const asked = await driver.next()
+    if (asked === undefined || stop(asked)) return asked
+    driver.press(keysFor(asked, reply(asked)))
+  }
+}
+
+interface Open extends Asked {
+  /** Questions on the screen, with this one. */
+  readonly count: number
+}
+
+const choiceLine = /^(?:> | {2})(?:\[[x ]\] )? *\d+ {2}(.*)$/u
+
+/** The open question: the last one, if the cursor stands in it and not on a fresh line below. */
+function questionOn({ lines, row, column }: Screen): Open | undefined {
+  const starts = lines.flatMap((line, index) => (line.startsWith('? ') ? [index] : []))
+  const start = starts.at(-1)
+  if (start === undefined || row < start || column === 0) return undefined
+  const below = lines.slice(start)
+  const firstChoice = below.findIndex((line) => choiceLine.test(line))
+  const message = firstChoice < 0 ? below.slice(0, row - start + 1) : below.slice(0, firstChoice)
+  return { question: bare(message.join('').slice(2)), choices: firstChoice < 0 ? [] : labelsIn(below.slice(firstChoice)), count: starts.length }
+}
+
+/** Labels that take several lines are put together again. */
+function labelsIn(lines: readonly string[]): readonly string[] {
+  const labels: string[] = []
+  for (const line of lines) {
+    const label = choiceLine.exec(line)?.[1]
+    if (label !== undefined) labels.push(bare(label))
+    else if (/^ {5,}\S/u.test(line)) labels[labels.length - 1] += bare(line)
+    else break
+  }
+  return labels
+}
