@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 // The program on this machine. `npm install` builds dist, where everything else is.
-import { main } from '../dist/cli/main.js'
+import { interrupted, main } from '../dist/cli/main.js'
 import { systemWorld } from '../dist/world/system.js'
 
-process.exitCode = await main(process.argv.slice(2), systemWorld())
+const argv = process.argv.slice(2)
+const world = systemWorld()
+process.once('SIGINT', async () => {
+  process.exit(await interrupted(argv, world))
+})
+process.exitCode = await main(argv, world)

@@ -82,6 +82,8 @@ describe('the problem table', () => {
       'checklist-unknown': 3,
       'draft-unknown': 3,
       'draft-ambiguous': 3,
+      'draft-none': 3,
+      'no-checklist': 2,
     }
     const expected = (code: string) => asked[code] ?? (/^(?:key|passphrase|trust)-/u.test(code) ? 3 : 4)
     expect(failureCodes.filter((code) => exitOf(code) !== expected(code))).toEqual([])

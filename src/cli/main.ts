@@ -4,6 +4,12 @@ import { Failure } from '../model/failure.ts'
 import type { World } from '../world/world.ts'
 import { languageFor } from './language.ts'
 
+/** Ctrl+C while no question is open, as during the unlocking of a key: told like any other, with how to go on. */
+export async function interrupted(argv: readonly string[], world: World): Promise<number> {
+  const { presentFailure } = await import('./present.ts')
+  return presentFailure(new Failure('interrupted'), languageFor(argv, world.environment), world)
+}
+
 /** Runs a command and gives its exit code; never throws. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   // Asked by scripts before anything else, and so answered before anything is loaded.

@@ -11,7 +11,7 @@ import { verifyResult } from '../verify/verify-result.ts'
 import { say } from '../words/say.ts'
 import type { Interviewer, World } from '../world/world.ts'
 import { evidenceBelow } from './evidence.ts'
-import { discardDraft, signInspection, type Written, writeResult } from './finish.ts'
+import { discardDraft, enterSignatures, signInspection, type Written, writeResult } from './finish.ts'
 import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
 import { chooseKey, keysIn, type PassphraseOptions, unlock } from './keyring.ts'
@@ -35,21 +35,24 @@ export interface ConcludeOptions extends PassphraseOptions {
   readonly unlocked?: Unlocked
 }
 
-/** Failure: those of keys, trust list and files; the draft is kept until the result is written and believed. */
+/**
+ * 0 when the result is valid or waits for others' signatures, 2 when it was written but is not believed here.
+ * Failure: those of keys, trust list and files; the draft is kept until the result is written.
+ */
 export async function conclude(options: ConcludeOptions, world: World, home: Home, inspection: Inspection): Promise<number> {
   const { telling } = options
-  if (inspection.step().kind === 'sign') {
+  if (inspection.step().kind === 'sign' || !(await enterSignatures(world, home, inspection))) {
     if (options.interviewer !== undefined && keysIn(world, home).length === 0) await offerKey(world, home, options.interviewer, options)
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
     const { key, signer } = options.unlocked ?? (await unlockFor(world, home, ids, options))
     await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
   }
   const folder = options.out ?? '.'
-  const written = writeResult(world, home, inspection, folder)
-  const believed = tellWritten(world, home, written, await openShelf(world, options.checklists), folder, telling)
-  if (believed) discardDraft(world, inspection)
-  else inspection.close()
-  return 0
+  const written = writeResult(world, inspection, folder)
+  const told = tellWritten(world, home, written, await openShelf(world, options.checklists), folder, telling)
+  if (told === 'broken') inspection.close()
+  else discardDraft(world, inspection)
+  return told === 'valid' ? 0 : 2
 }
 
 /** Unlocks the key asked for, or the one key here that belongs to one of these inspectors. */
@@ -63,9 +66,10 @@ export async function unlockFor(world: World, home: Home, ids: readonly string[]
 
 /**
  * What was written, where, and how to check it. Recording is never refused: a result that would not be believed is
- * written all the same and says so. True when the draft has served its purpose: what is still missing is others' to give.
+ * written all the same and says so: doubted where the trust list or the checklist is why, broken where the file itself is,
+ * and then its draft is kept.
  */
-function tellWritten(world: World, home: Home, written: Written, shelf: CheckedShelf, folder: string, telling: Telling): boolean {
+function tellWritten(world: World, home: Home, written: Written, shelf: CheckedShelf, folder: string, telling: Telling): 'valid' | 'doubted' | 'broken' {
   const { language, paint } = telling
   const context = { trust: trustAt(world, home.trust), checklists: shelf, evidence: evidenceBelow(world, folder), now: world.clock.now() }
   const { problems } = verifyResult(written.bytes, context)
@@ -75,5 +79,7 @@ function tellWritten(world: World, home: Home, written: Written, shelf: CheckedS
   world.terminal.out(`${say(language, 'written.check', { path })}\n`)
   const waits = serious.every(({ code }) => code === 'signature-missing')
   if (serious.length > 0) world.terminal.err(`${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`)
-  return waits || serious.every((found) => stageOf(found) === 'trust' || stageOf(found) === 'checklist' || found.code === 'signature-missing')
+  if (waits) return 'valid'
+  const others = serious.filter((found) => stageOf(found) !== 'trust' && stageOf(found) !== 'checklist' && found.code !== 'signature-missing')
+  return others.length === 0 ? 'doubted' : 'broken'
 }

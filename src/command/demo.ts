@@ -41,7 +41,7 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   const home = homeIn(world, join(folder, 'home'))
   const quiet = quietWorld(world)
   const answers = world.environment.shipped(sample)
-  tell(`${paint.strong(say(language, 'demo.title'))}\n`)
+  tell(`${paint.strong(say(language, kept ? 'demo.title-kept' : 'demo.title'))}\n`)
   await makeKey(quiet, home, inspector, { telling })
   const out = join(folder, 'results')
   await inspectFromAnswers({ answers, out, home: home.folder, telling }, await openShelf(world), quiet)

@@ -27,7 +27,14 @@ export function run({ home, telling: { language } }: DraftsOptions, world: World
 /** Ids, the oldest first. */
 export function draftIds(world: World, home: Home): readonly string[] {
   if (world.files.kind(home.drafts) !== 'folder') return []
-  return world.files.list(home.drafts).filter((name) => world.files.kind(journalIn(join(home.drafts, name))) === 'file')
+  return world.files.list(home.drafts).filter((name) => isBegun(world, journalIn(join(home.drafts, name))))
+}
+
+/** A journal that a stop or a full disk left empty holds no inspection. */
+function isBegun(world: World, journal: string): boolean {
+  if (world.files.kind(journal) !== 'file') return false
+  for (const piece of world.files.chunks(journal)) return piece.includes(0x0a)
+  return false
 }
 
 /** One draft in a line; a broken one says that it is. */

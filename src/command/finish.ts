@@ -15,7 +15,7 @@ import type { TrustList } from '../sign/trust-list.ts'
 import type { World } from '../world/world.ts'
 import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
-import { enterStatement, nextEntry } from './signing-log.ts'
+import { enterStatement, nextEntry, placeOf } from './signing-log.ts'
 
 export interface Written {
   /** The result file. */
@@ -24,38 +24,59 @@ export interface Written {
   readonly bytes: Uint8Array
 }
 
-/** Makes the inspector's signature and records it in the journal. Failure: journal-write, log-broken. */
+/**
+ * Makes the inspector's signature, records it in the journal and enters it in the signing log, while no other program
+ * takes the same place there. Failure: journal-write, log-broken, cannot-write.
+ */
 export async function signInspection(world: World, home: Home, inspection: Inspection, key: KeyFile, signer: Signer, trust: TrustList): Promise<void> {
   const body = finishedBody(inspection)
-  const statement: SignatureStatement = {
-    type: 'signature',
-    minor: 0,
-    scheme: 'sshsig',
-    role: 'inspector',
-    signer: key.signer.id,
-    name: key.signer.name,
-    signedAt: later(momentOf(world.clock.now()), body.endedAt),
-    intent: 'performed-inspection',
-    body: { sha256: sha256(canonicalize(body)) },
-    covers: [],
-    log: nextEntry(world, home, signer.public.fingerprint),
-    anchor: { version: trust.body.version, digest: { sha256: trust.digest } },
-  }
-  inspection.record({ kind: 'signed', signature: { statement, sig: await signStatement(signer, resultNamespace, statement) } })
+  await world.files.locked(home.lock, async () => {
+    const statement: SignatureStatement = {
+      type: 'signature',
+      minor: 0,
+      scheme: 'sshsig',
+      role: 'inspector',
+      signer: key.signer.id,
+      name: key.signer.name,
+      signedAt: later(momentOf(world.clock.now()), body.endedAt),
+      intent: 'performed-inspection',
+      body: { sha256: sha256(canonicalize(body)) },
+      covers: [],
+      log: nextEntry(world, home, signer.public.fingerprint),
+      anchor: { version: trust.body.version, digest: { sha256: trust.digest } },
+    }
+    const signature = { statement, sig: await signStatement(signer, resultNamespace, statement) }
+    inspection.record({ kind: 'signed', signature })
+    enterStatement(world, home, signer.public.fingerprint, statement)
+  })
 }
 
 /**
- * Enters the signature in the signing log, then writes evidence and result into a folder. A result that an earlier try
- * wrote is taken as written when it is the same. Failure: path-exists, cannot-write, evidence-unusable, draft-signed-elsewhere.
+ * Whether the signatures of a draft stand in the signing log; enters one that a stop kept from it. False when another
+ * statement took the place meanwhile: the result was never written, so it can be signed again.
  */
-export function writeResult(world: World, home: Home, inspection: Inspection, folder: string): Written {
+export async function enterSignatures(world: World, home: Home, inspection: Inspection): Promise<boolean> {
+  return world.files.locked(home.lock, async () => {
+    const signatures = inspection.session().signatures.map(({ statement, sig }) => ({ statement, key: keyOf(sig) }))
+    if (signatures.some(({ statement, key }) => placeOf(world, home, key, statement) === 'taken')) return Promise.resolve(false)
+    for (const { statement, key } of signatures) enterStatement(world, home, key, statement)
+    return Promise.resolve(true)
+  })
+}
+
+function keyOf(sig: string): string {
+  const read = readSshsig(sig)
+  if (typeof read === 'string') throw new RangeError('a signature of ours cannot be read back')
+  return read.publicKey.fingerprint
+}
+
+/**
+ * Writes evidence and result into a folder. A result that an earlier try wrote is taken as written when it is the same.
+ * Failure: path-exists, cannot-write, evidence-unusable.
+ */
+export function writeResult(world: World, inspection: Inspection, folder: string): Written {
   const body = finishedBody(inspection)
   const { signatures } = inspection.session()
-  for (const { statement, sig } of signatures) {
-    const read = readSshsig(sig)
-    if (typeof read === 'string') throw new RangeError('a signature of ours cannot be read back')
-    enterStatement(world, home, read.publicKey.fingerprint, statement)
-  }
   for (const piece of evidenceIn(body)) {
     const path = evidencePath(piece)
     world.files.copy(join(inspection.folder, path), join(folder, path))

@@ -9,6 +9,8 @@ export interface Home {
   readonly drafts: string
   readonly log: string
   readonly device: string
+  /** Held while a statement is signed and entered in the log. */
+  readonly lock: string
 }
 
 /** The places below --home, or below the platform's own place. */
@@ -20,5 +22,6 @@ export function homeIn(world: World, folder = world.environment.home()): Home {
     drafts: join(folder, 'drafts'),
     log: join(folder, 'signing-log.jsonl'),
     device: join(folder, 'device'),
+    lock: join(folder, 'signing-log.lock'),
   }
 }

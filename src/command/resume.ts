@@ -46,7 +46,7 @@ async function findDraft(world: World, home: Home, { draft, telling }: ResumeOpt
   const ids = draftIds(world, home)
   const fitting = draft === undefined ? ids : ids.filter((id) => id.startsWith(draft.toUpperCase()))
   const [only, ...others] = fitting
-  if (only === undefined) throw new Failure('draft-unknown', { draft: draft ?? '' })
+  if (only === undefined) throw draft === undefined ? new Failure('draft-none') : new Failure('draft-unknown', { draft })
   if (others.length === 0) return join(home.drafts, only)
   if (!world.terminal.interactive) throw new Failure('draft-ambiguous', { count: fitting.length, drafts: fitting.join(', ') })
   const interviewer = await world.interviewer(telling.language)

@@ -77,12 +77,14 @@ async function ask(step: Question, going: Walk): Promise<readonly Deed[]> {
 
 async function treat(danger: Danger, { inspection, interviewer, telling }: Walk): Promise<Deed> {
   const { head, answers, treatments } = inspection.session()
+  const rule = head.checklist.rules.find(({ id }) => id === danger.id)?.title[telling.language]
+  const subject = answers.get(danger.id)?.asked ?? rule ?? danger.id
   const treatment = await askTreatment(interviewer, telling.language, {
     danger,
     description: answers.get(danger.id)?.note,
     today: head.day,
     responsible: [...treatments.values()].findLast(({ responsible }) => responsible !== undefined)?.responsible,
-    above: dangerHead(danger, telling),
+    above: dangerHead(danger, subject, telling),
   })
   return { kind: 'finding', of: danger.id, treatment }
 }

@@ -64,8 +64,11 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
       return traced({ ...next, acknowledged: acknowledgedBy(event.acknowledgement) }, 'acknowledgement', '')
     case 'finish':
       return traced({ ...next, endedAt: event.endedAt }, 'finish', '')
-    case 'signed':
-      return { ...next, signatures: [...session.signatures, event.signature] }
+    case 'signed': {
+      // Signing again, because another statement took the first one's place in the log, replaces the first.
+      const { signer } = event.signature.statement
+      return { ...next, signatures: [...session.signatures.filter(({ statement }) => statement.signer !== signer), event.signature] }
+    }
   }
 }
 

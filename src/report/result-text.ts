@@ -16,7 +16,9 @@ export function resultText({ file, bodyDigest }: ResultInHand, checklist: Checkl
   const head = (key: Parameters<typeof say>[1]): string => `\n${paint.strong(say(language, key))}`
   const lines = [
     head('show.inspection'),
-    ...fieldLines(detailFields(body, bodyDigest, checklist, language), columns),
+    ...fieldLines(detailFields(body, checklist, language), columns),
+    // In one line whatever the width, so that it can be copied.
+    `${say(language, 'show.digest')}  ${bodyDigest}`,
     head('show.conclusion'),
     ...conclusionLines(body.conclusion, telling),
     ...(body.findings.length === 0 ? [] : [head('show.findings'), ...findingLines(body.findings, checklist, telling)]),
@@ -29,7 +31,7 @@ export function resultText({ file, bodyDigest }: ResultInHand, checklist: Checkl
 
 type Field = readonly [string, string]
 
-function detailFields(body: ResultBody, bodyDigest: string, checklist: Checklist | undefined, language: Tongue): readonly Field[] {
+function detailFields(body: ResultBody, checklist: Checklist | undefined, language: Tongue): readonly Field[] {
   const { unit } = body
   return [
     [say(language, 'show.checklist'), `${checklist?.title[language] ?? ''} (${body.checklist.id} ${body.checklist.version})`.trim()],
@@ -42,7 +44,6 @@ function detailFields(body: ResultBody, bodyDigest: string, checklist: Checklist
     ...body.inspectors.map((one): Field => [say(language, 'show.inspector'), `${one.name} (${one.id}${one.licence === undefined ? '' : `, ${one.licence}`}), ${one.org}`]),
     [say(language, 'show.times'), `${localTime(body.startedAt, body.timezone)} – ${localTime(body.endedAt, body.timezone)} (${body.timezone})`],
     ...factFields(body, checklist, language),
-    [say(language, 'show.digest'), bodyDigest],
   ]
 }
 

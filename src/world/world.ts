@@ -29,6 +29,8 @@ export interface Files {
   readonly copy: (from: string, to: string) => void
   /** Opens an append-only file, made new or existing. Failure: path-exists, path-not-found, journal-write. */
   readonly openJournal: (path: string, how: 'new' | 'existing') => Journal
+  /** Does the work while no other program holds the lock at this path. Failure: cannot-write. */
+  readonly locked: <T>(path: string, work: () => Promise<T>) => Promise<T>
   /** Removes a file, or a folder with all that is in it; nothing there is fine. */
   readonly remove: (path: string) => void
   /** A fresh folder that nothing else uses. */

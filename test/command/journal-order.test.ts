@@ -45,10 +45,9 @@ describe('a walk from its first question to the file', () => {
     const after = whole.calls.slice(whole.calls.findLastIndex((call) => call.startsWith('ask ')) + 1)
     const shape = after.map((call) => call.replaceAll(/[0-9A-HJKMNP-TV-Z]{26}/gu, 'ID').replace(/..\/[0-9a-f]{64}/u, 'DIGEST'))
     expect(shape).toEqual([
-      `write ${home}/device`,
+      `replace ${home}/device`,
       `append ${home}/drafts/ID/journal.jsonl`,
       `sync ${home}/drafts/ID/journal.jsonl`,
-      `truncate ${home}/signing-log.jsonl`,
       `append ${home}/signing-log.jsonl`,
       `sync ${home}/signing-log.jsonl`,
       ...Array<string>(3).fill('copy /inspection/evidence/DIGEST.png'),
@@ -60,7 +59,7 @@ describe('a walk from its first question to the file', () => {
 
 describe('a sync that fails', () => {
   /** Appends to the draft's journal; the signing log takes one more. */
-  const appends = () => whole.calls.filter((call) => call.startsWith('append ')).length - 1
+  const appends = () => whole.calls.filter((call) => call.startsWith('append ')).length
 
   /** Lines that are in the journal and whole. */
   const linesOn = (disk: Disk): readonly DraftLine[] => {

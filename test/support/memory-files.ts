@@ -80,6 +80,8 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
       if (how === 'new') put(path, new Uint8Array(), true)
       return memoryJournal(disk, calls, path, () => (appended += 1) === failSyncAt)
     },
+    // One world, one program: nobody else holds a lock.
+    locked: (_, work) => work(),
     remove: (given) => {
       const path = at(given)
       if (isIn(path, shipped(''))) throw new Failure('cannot-write', { path: given, why: 'EROFS' })

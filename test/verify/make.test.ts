@@ -63,7 +63,7 @@ async function throughTheProgram({ body, trust, evidence }: Recipe): Promise<Uin
   inspection.record({ kind: 'finish', endedAt: body.endedAt })
   clock.set('2026-11-03T01:45:00Z')
   await signInspection(world, home, inspection, key, first.signer, await openedTrust(trust))
-  return writeResult(world, home, inspection, '/results').bytes
+  return writeResult(world, inspection, '/results').bytes
 }
 
 describe('a made result', () => {

@@ -26,7 +26,7 @@ describe('one of several', () => {
       '  3  不适用',
       '',
       '  重大事故隐患：一票否决',
-      '  （数字或方向键选择，回车确认）',
+      '  （按数字即作答；也可用方向键选，回车确认）',
     ])
     expect(screen().cursorShown).toBe(false)
     await press(keys.enter)
@@ -39,7 +39,7 @@ describe('one of several', () => {
     const { interviewer, press, screen } = asking({ language: 'en' })
     const answer = interviewer.choose({ message: 'Outcome', choices: [{ value: 'pass', label: 'pass' }], initial: 'pass' })
     await press()
-    expect(screen().lines).toEqual(['? Outcome:', '> 1  pass', '  (digits or arrows choose, Enter confirms)'])
+    expect(screen().lines).toEqual(['? Outcome:', '> 1  pass', '  (a digit answers at once; or arrows, then Enter)'])
     await press(keys.enter)
     expect(await answer).toBe('pass')
     expect(screen().lines).toEqual(['? Outcome: pass'])

@@ -22,6 +22,8 @@ export type Reviewed =
 export async function askReview(interviewer: Interviewer, session: Session, plan: Plan, telling: Telling): Promise<Reviewed> {
   const { language } = telling
   const checklist = session.head.checklist
+  // The prompt that shows this keeps a margin of its own.
+  const narrow = { ...telling, columns: telling.columns - 4 }
   const findings = findingsOf(dangersOf(checklist, plan, session.answers), session.treatments)
   const open = plan.items.flatMap(({ item }) => {
     const answer = session.answers.get(item.id)
@@ -31,8 +33,8 @@ export async function askReview(interviewer: Interviewer, session: Session, plan
   })
   const above = [
     telling.paint.strong(say(language, 'review.title')),
-    ...conclusionLines(conclude(plan, session.answers, findings), telling),
-    ...findingLines(findings, checklist, telling),
+    ...conclusionLines(conclude(plan, session.answers, findings), narrow),
+    ...findingLines(findings, checklist, narrow),
     ...open,
   ].join('\n')
   const next = await interviewer.choose({

@@ -99,6 +99,11 @@ const draftFailures = {
     title: { zh: '没有符合的草稿：“{draft}”。', en: 'There is no draft that fits: "{draft}".' },
     hint: { zh: '请核对编号；检查完成后，草稿就不在了。', en: 'Check the id; a draft is gone once its inspection is finished.' },
   },
+  'draft-none': {
+    exit: 3,
+    title: { zh: '没有未完成的检查。', en: 'There is no unfinished inspection.' },
+    hint: { zh: '可用“taut inspect”开始一次检查。', en: 'Begin one with "taut inspect".' },
+  },
   'draft-ambiguous': {
     exit: 3,
     title: { zh: '有 {count} 份草稿，不知道该用哪一份：{drafts}。', en: 'There {count?is:are} {count} {count?draft:drafts}, and it is not clear which is meant: {drafts}.' },
@@ -113,17 +118,6 @@ const draftFailures = {
     exit: 4,
     title: { zh: '草稿 {path} 中的检查表在检查开始后被改动过。', en: 'The checklist in the draft {path} was altered after the inspection began.' },
     hint: { zh: '请保留这个文件，可从备份恢复，或重新检查。', en: 'Keep the file; restore it from a copy, or begin the inspection anew.' },
-  },
-  'draft-signed-elsewhere': {
-    exit: 4,
-    title: {
-      zh: '签名日志 {path} 中，这次签名的序号已被另一次签名占用。',
-      en: 'In the signing log {path}, another signature has already taken the place of this one.',
-    },
-    hint: {
-      zh: '草稿可能在别处签过名，或恢复过备份；请查看已有的结果，必要时重新检查。',
-      en: 'The draft may have been signed before or restored from a copy; look for that result, or begin the inspection anew.',
-    },
   },
   'journal-write': {
     exit: 4,

@@ -1,6 +1,7 @@
 // What the demonstration says at each step.
 export const demoTexts = {
   'demo.title': { zh: '演示：用随附的样本走完一次检查（单位、人员均为虚构，什么都不留在您的电脑上）。', en: 'A demonstration with the sample that comes along (unit and persons are made up; nothing is left on your computer).' },
+  'demo.title-kept': { zh: '演示：用随附的样本走完一次检查（单位、人员均为虚构）。', en: 'A demonstration with the sample that comes along (unit and persons are made up).' },
   'demo.answers': { zh: '1. 由答案文件录入：{checklist}，答案 {answers}', en: '1. Answers in: checklist {checklist}, answers {answers}' },
   'demo.signed': { zh: '2. 签名并写入结果：{name}', en: '2. Signed result out: {name}' },
   'demo.verified': { zh: '3. 核验这份结果：', en: '3. Verified:' },
