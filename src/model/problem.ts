@@ -132,11 +132,12 @@ export const problemCodes = {
   'signature-intent': ['signature', 'error'],
   'signature-log': ['signature', 'error'],
   'signer-not-inspector': ['signature', 'error'],
-  'signer-details-differ': ['signature', 'error'],
+
   'acknowledgement-signer': ['signature', 'error'],
 
   'signer-unknown': ['trust', 'error'],
   'signer-mismatch': ['trust', 'error'],
+  'signer-details-differ': ['trust', 'error'],
   'signer-same-person': ['trust', 'error'],
   'grant-role': ['trust', 'error'],
   'grant-region': ['trust', 'error'],
