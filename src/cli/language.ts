@@ -4,7 +4,12 @@ import type { Environment } from '../world/world.ts'
 
 /** Read before the flags are parsed, since help and complaints about flags need it too. */
 export function languageFor(argv: readonly string[], environment: Environment): Tongue {
-  return tongueOf(flagIn(argv)) ?? tongueOf(firstSet(environment)) ?? tongueOf(Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en'
+  return (
+    tongueOf(flagIn(argv)) ??
+    tongueOf(firstSet(environment)) ??
+    tongueOf(Intl.DateTimeFormat().resolvedOptions().locale) ??
+    'en'
+  )
 }
 
 function flagIn(argv: readonly string[]): string | undefined {
@@ -15,7 +20,9 @@ function flagIn(argv: readonly string[]): string | undefined {
 
 /** The order of POSIX: LC_ALL, LC_MESSAGES, LANG. */
 function firstSet(environment: Environment): string | undefined {
-  return ['LC_ALL', 'LC_MESSAGES', 'LANG'].map(environment.variable).find((value) => value !== undefined && value !== '')
+  return ['LC_ALL', 'LC_MESSAGES', 'LANG']
+    .map(environment.variable)
+    .find((value) => value !== undefined && value !== '')
 }
 
 function tongueOf(locale: string | undefined): Tongue | undefined {

@@ -55,7 +55,11 @@ function root(text: (key: TextKey) => string, language: Tongue, world: World): C
     .option('--no-color', text('help.option-no-color'))
     .option('--home <dir>', text('help.option-home'))
     .addHelpText('after', `\n${text('help.exits')}`)
-    .configureHelp({ styleTitle: (title) => helpTitle(title, language), helpWidth: world.terminal.columns(), showGlobalOptions: true })
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, language),
+      helpWidth: world.terminal.columns(),
+      showGlobalOptions: true,
+    })
     .configureOutput({ writeOut: world.terminal.out, writeErr: world.terminal.err, outputError: () => undefined })
     .exitOverride()
 }

@@ -39,10 +39,16 @@ export interface ConcludeOptions extends PassphraseOptions {
  * 0 when the result is valid or waits for others' signatures, 2 when it was written but is not believed here.
  * Failure: those of keys, trust list and files; the draft is kept until the result is written.
  */
-export async function conclude(options: ConcludeOptions, world: World, home: Home, inspection: Inspection): Promise<number> {
+export async function conclude(
+  options: ConcludeOptions,
+  world: World,
+  home: Home,
+  inspection: Inspection,
+): Promise<number> {
   const { telling } = options
   if (inspection.step().kind === 'sign' || !(await enterSignatures(world, home, inspection))) {
-    if (options.interviewer !== undefined && keysIn(world, home).length === 0) await offerKey(world, home, options.interviewer, options)
+    if (options.interviewer !== undefined && keysIn(world, home).length === 0)
+      await offerKey(world, home, options.interviewer, options)
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
     const { key, signer } = options.unlocked ?? (await unlockFor(world, home, ids, options))
     await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
@@ -56,10 +62,16 @@ export async function conclude(options: ConcludeOptions, world: World, home: Hom
 }
 
 /** Unlocks the key asked for, or the one key here that belongs to one of these inspectors. */
-export async function unlockFor(world: World, home: Home, ids: readonly string[], options: ConcludeOptions): Promise<Unlocked> {
+export async function unlockFor(
+  world: World,
+  home: Home,
+  ids: readonly string[],
+  options: ConcludeOptions,
+): Promise<Unlocked> {
   const listed = keysIn(world, home).filter(({ signer }) => ids.includes(signer.id))
   const [only] = listed
-  const key = options.key === undefined && listed.length === 1 && only !== undefined ? only : chooseKey(world, home, options.key)
+  const key =
+    options.key === undefined && listed.length === 1 && only !== undefined ? only : chooseKey(world, home, options.key)
   if (!ids.includes(key.signer.id)) throw new Failure('key-not-listed', { signer: key.signer.id })
   return { key, signer: await unlock(world, home, key, options, options.telling) }
 }
@@ -69,17 +81,36 @@ export async function unlockFor(world: World, home: Home, ids: readonly string[]
  * written all the same and says so: doubted where the trust list or the checklist is why, broken where the file itself is,
  * and then its draft is kept.
  */
-function tellWritten(world: World, home: Home, written: Written, shelf: CheckedShelf, folder: string, telling: Telling): 'valid' | 'doubted' | 'broken' {
+function tellWritten(
+  world: World,
+  home: Home,
+  written: Written,
+  shelf: CheckedShelf,
+  folder: string,
+  telling: Telling,
+): 'valid' | 'doubted' | 'broken' {
   const { language, paint } = telling
-  const context = { trust: trustAt(world, home.trust), checklists: shelf, evidence: evidenceBelow(world, folder), now: world.clock.now() }
+  const context = {
+    trust: trustAt(world, home.trust),
+    checklists: shelf,
+    evidence: evidenceBelow(world, folder),
+    now: world.clock.now(),
+  }
   const { problems } = verifyResult(written.bytes, context)
   const serious = problems.filter((found) => levelOf(found) === 'error' || levelOf(found) === 'indeterminate')
   const path = visible(written.path)
-  world.terminal.out(`${[...conclusionLines(written.file.body.conclusion, telling), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`)
+  world.terminal.out(
+    `${[...conclusionLines(written.file.body.conclusion, telling), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`,
+  )
   world.terminal.out(`${say(language, 'written.check', { path })}\n`)
   const waits = serious.every(({ code }) => code === 'signature-missing')
-  if (serious.length > 0) world.terminal.err(`${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`)
+  if (serious.length > 0)
+    world.terminal.err(
+      `${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`,
+    )
   if (waits) return 'valid'
-  const others = serious.filter((found) => stageOf(found) !== 'trust' && stageOf(found) !== 'checklist' && found.code !== 'signature-missing')
+  const others = serious.filter(
+    (found) => stageOf(found) !== 'trust' && stageOf(found) !== 'checklist' && found.code !== 'signature-missing',
+  )
   return others.length === 0 ? 'doubted' : 'broken'
 }

@@ -51,7 +51,12 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   const good = judgeFile(world, path, ground)
   tell(say(language, 'demo.answers', { checklist: 'gas/station', answers: basename(answers) }))
   tell(say(language, 'demo.signed', { name: basename(path) }))
-  if ('result' in good && good.result !== undefined) tell(conclusionLines(good.result.file.body.conclusion, telling).map((line) => `   ${line}`).join('\n'))
+  if ('result' in good && good.result !== undefined)
+    tell(
+      conclusionLines(good.result.file.body.conclusion, telling)
+        .map((line) => `   ${line}`)
+        .join('\n'),
+    )
   tell(`\n${say(language, 'demo.verified')}\n${verificationText(basename(path), good, telling)}`)
 
   const altered = path.replace('.result.json', '-altered.result.json')
@@ -67,7 +72,8 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
 /** The steps within speak through the demonstration, and the key of a demonstration needs no secret passphrase. */
 function quietWorld(world: World): World {
   const silent = (): void => undefined
-  const variable = (name: string): string | undefined => (name === 'TAUT_PASSPHRASE' ? 'demonstration' : world.environment.variable(name))
+  const variable = (name: string): string | undefined =>
+    name === 'TAUT_PASSPHRASE' ? 'demonstration' : world.environment.variable(name)
   return {
     ...world,
     terminal: { ...world.terminal, interactive: false, out: silent, err: silent },

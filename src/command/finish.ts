@@ -28,7 +28,14 @@ export interface Written {
  * Makes the inspector's signature, records it in the journal and enters it in the signing log, while no other program
  * takes the same place there. Failure: journal-write, log-broken, cannot-write.
  */
-export async function signInspection(world: World, home: Home, inspection: Inspection, key: KeyFile, signer: Signer, trust: TrustList): Promise<void> {
+export async function signInspection(
+  world: World,
+  home: Home,
+  inspection: Inspection,
+  key: KeyFile,
+  signer: Signer,
+  trust: TrustList,
+): Promise<void> {
   const body = finishedBody(inspection)
   await world.files.locked(home.lock, async () => {
     const statement: SignatureStatement = {
@@ -58,7 +65,8 @@ export async function signInspection(world: World, home: Home, inspection: Inspe
 export async function enterSignatures(world: World, home: Home, inspection: Inspection): Promise<boolean> {
   return world.files.locked(home.lock, async () => {
     const signatures = inspection.session().signatures.map(({ statement, sig }) => ({ statement, key: keyOf(sig) }))
-    if (signatures.some(({ statement, key }) => placeOf(world, home, key, statement) === 'taken')) return Promise.resolve(false)
+    if (signatures.some(({ statement, key }) => placeOf(world, home, key, statement) === 'taken'))
+      return Promise.resolve(false)
     for (const { statement, key } of signatures) enterStatement(world, home, key, statement)
     return Promise.resolve(true)
   })
@@ -116,6 +124,7 @@ function nameFor(body: ResultBody): string {
 function isWritten(world: World, path: string, bytes: Uint8Array): boolean {
   if (world.files.kind(path) === 'none') return false
   const there = world.files.read(path, bytes.length + 1)
-  if (there.length !== bytes.length || there.some((byte, index) => byte !== bytes[index])) throw new Failure('path-exists', { path })
+  if (there.length !== bytes.length || there.some((byte, index) => byte !== bytes[index]))
+    throw new Failure('path-exists', { path })
   return true
 }

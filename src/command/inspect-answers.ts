@@ -22,7 +22,11 @@ import type { CheckedShelf } from './shelf.ts'
 import { tool } from '../model/tool.ts'
 
 /** Failure: answers-refused with every problem at its line, usage where no checklist is named, and those of keys and files. */
-export async function inspectFromAnswers(options: InspectOptions & { readonly answers: string }, shelf: CheckedShelf, world: World): Promise<number> {
+export async function inspectFromAnswers(
+  options: InspectOptions & { readonly answers: string },
+  shelf: CheckedShelf,
+  world: World,
+): Promise<number> {
   const path = options.answers
   const read = readAnswers(world.files.read(path, largestAnswers))
   if (!isWritten(read)) throw refused(path, read)
@@ -38,19 +42,44 @@ export async function inspectFromAnswers(options: InspectOptions & { readonly an
   const now = world.clock.now()
   const { language } = options.telling
   const today = dayIn(world.clock.timezone(), momentOf(now)) ?? momentOf(now).slice(0, 10)
-  const taken = takeAnswers(file, { checklist, planner, language, now: momentOf(now), today, evidence: evidence.describe })
+  const taken = takeAnswers(file, {
+    checklist,
+    planner,
+    language,
+    now: momentOf(now),
+    today,
+    evidence: evidence.describe,
+  })
   const acknowledgement = acknowledgementFrom(file, evidence.describe)
-  const problems = [...unitProblems(file), ...acknowledgementProblems(file.kind, acknowledgement), ...evidence.problems(file), ...('answers' in taken ? [] : taken)]
+  const problems = [
+    ...unitProblems(file),
+    ...acknowledgementProblems(file.kind, acknowledgement),
+    ...evidence.problems(file),
+    ...('answers' in taken ? [] : taken),
+  ]
   if (problems.length > 0 || !('answers' in taken)) throw refused(path, problems.map(read.locate))
 
   // Before anything is begun, so that a wrong passphrase leaves nothing behind.
-  const unlocked = await unlockFor(world, home, file.inspectors.map((one) => one.id), options)
-  const inspection = beginInspection(world, home.drafts, { checklist, digest: { sha256: sha256(printCompiled(checklist)) }, language, mode: 'answers', tool })
+  const unlocked = await unlockFor(
+    world,
+    home,
+    file.inspectors.map((one) => one.id),
+    options,
+  )
+  const inspection = beginInspection(world, home.drafts, {
+    checklist,
+    digest: { sha256: sha256(printCompiled(checklist)) },
+    language,
+    mode: 'answers',
+    tool,
+  })
   for (const source of evidence.paths()) takeEvidence(world, source, inspection.folder)
   const { unit, place, kind, inspectors } = file
   const deeds: readonly Deed[] = [
     { kind: 'details', details: { unit, place, kind, inspectors } },
-    ...Object.entries(taken.facts).flatMap(([fact, value]): readonly Deed[] => (value === undefined ? [] : [{ kind: 'fact', fact, value }])),
+    ...Object.entries(taken.facts).flatMap(([fact, value]): readonly Deed[] =>
+      value === undefined ? [] : [{ kind: 'fact', fact, value }],
+    ),
     ...taken.answers.map((answer): Deed => ({ kind: 'answer', answer: { ...answer, observedAt: inspection.now() } })),
     ...taken.treatments.map((treated): Deed => ({ kind: 'finding', ...treated })),
     { kind: 'acknowledgement', ...(acknowledgement === undefined ? {} : { acknowledgement }) },
@@ -69,18 +98,24 @@ function requireKey(keys: readonly KeyFile[], file: AnswersFile, wanted: string 
   if (keys.length === 0) throw new Failure('key-missing')
   const ids = new Set(file.inspectors.map(({ id }) => id))
   const fitting = keys.filter(({ signer }) => (wanted === undefined || signer.id === wanted) && ids.has(signer.id))
-  if (fitting.length === 0) throw new Failure('key-not-listed', { signer: wanted ?? keys.map(({ signer }) => signer.id).join(', ') })
+  if (fitting.length === 0)
+    throw new Failure('key-not-listed', { signer: wanted ?? keys.map(({ signer }) => signer.id).join(', ') })
 }
 
 function unitProblems({ unit, kind, inspectors }: AnswersFile): readonly Problem[] {
   const { creditCode, noCreditCode } = unit
-  const right = creditCode === undefined ? noCreditCode !== undefined : noCreditCode === undefined && isCreditCode(creditCode)
+  const right =
+    creditCode === undefined ? noCreditCode !== undefined : noCreditCode === undefined && isCreditCode(creditCode)
   const ids = inspectors.map(({ id }) => id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   return [
-    ...(right ? [] : [problem('unit-code', creditCode === undefined ? '/unit' : '/unit/creditCode', { code: creditCode ?? '' })]),
+    ...(right
+      ? []
+      : [problem('unit-code', creditCode === undefined ? '/unit' : '/unit/creditCode', { code: creditCode ?? '' })]),
     ...(twice < 0 ? [] : [problem('inspector-repeated', `/inspectors/${twice}`, { id: ids[twice] ?? '' })]),
-    ...(kind === 'supervision' && new Set(ids).size < 2 ? [problem('inspectors-too-few', '/inspectors', { have: ids.length, need: 2 })] : []),
+    ...(kind === 'supervision' && new Set(ids).size < 2
+      ? [problem('inspectors-too-few', '/inspectors', { have: ids.length, need: 2 })]
+      : []),
   ]
 }
 
@@ -99,7 +134,11 @@ function evidenceOf(world: World, folder: string): EvidenceAtHand {
     return known.get(place)
   }
   const unusable = (paths: readonly string[] | undefined, pointer: string): readonly Problem[] =>
-    (paths ?? []).flatMap((path, index) => (describe(path) === undefined ? [problem('evidence-unreadable', `${pointer}/evidence/${index}`, { path, name: path })] : []))
+    (paths ?? []).flatMap((path, index) =>
+      describe(path) === undefined
+        ? [problem('evidence-unreadable', `${pointer}/evidence/${index}`, { path, name: path })]
+        : [],
+    )
   return {
     describe,
     problems: ({ answers, acknowledgement }) => [
@@ -119,7 +158,10 @@ function describeOrNothing(world: World, place: string): Evidence | undefined {
   }
 }
 
-function acknowledgementFrom({ acknowledgement }: AnswersFile, describe: (path: string) => Evidence | undefined): Acknowledgement | undefined {
+function acknowledgementFrom(
+  { acknowledgement }: AnswersFile,
+  describe: (path: string) => Evidence | undefined,
+): Acknowledgement | undefined {
   if (acknowledgement === undefined) return undefined
   const { evidence, ...rest } = acknowledgement
   const pieces = (evidence ?? []).map(describe).filter((piece) => piece !== undefined)

@@ -46,23 +46,38 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
     tool,
   })
   tellBeginning(inspection, shelf, world, home, telling)
-  const [only, ...others] = keysIn(world, home).filter((key) => options.key === undefined || key.signer.id === options.key)
+  const [only, ...others] = keysIn(world, home).filter(
+    (key) => options.key === undefined || key.signer.id === options.key,
+  )
   await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
   return conclude({ ...options, interviewer }, world, home, inspection)
 }
 
 /** Where the draft is, and whether anybody will believe a result of this checklist. */
-function tellBeginning(inspection: Inspection, shelf: CheckedShelf, world: World, home: Home, { language, columns }: Telling): void {
+function tellBeginning(
+  inspection: Inspection,
+  shelf: CheckedShelf,
+  world: World,
+  home: Home,
+  { language, columns }: Telling,
+): void {
   const { id, checklist, digest } = inspection.session().head
   const tell = (text: string): void => world.terminal.err(`${wrapTo(text, columns).join('\n')}\n`)
   tell(say(language, 'walk.draft', { id }))
   const published = world.files.kind(home.trust) === 'none' ? [] : trustAt(world, home.trust).body.checklists
-  const counts = shelf.released(checklist.id, checklist.version) === digest.sha256 || published.some((one) => one.digest.sha256 === digest.sha256)
+  const counts =
+    shelf.released(checklist.id, checklist.version) === digest.sha256 ||
+    published.some((one) => one.digest.sha256 === digest.sha256)
   if (!counts) tell(say(language, 'walk.unpublished', { checklist: checklist.id }))
 }
 
 /** The checklist named, or one that is chosen by sector and title. */
-async function choose({ checklist, telling }: InspectOptions, shelf: CheckedShelf, world: World): Promise<ShelvedChecklist> {
-  const id = checklist ?? (await askChecklist(await world.interviewer(telling.language), telling.language, shelf.entries))
+async function choose(
+  { checklist, telling }: InspectOptions,
+  shelf: CheckedShelf,
+  world: World,
+): Promise<ShelvedChecklist> {
+  const id =
+    checklist ?? (await askChecklist(await world.interviewer(telling.language), telling.language, shelf.entries))
   return shelf.current(id)
 }

@@ -13,7 +13,11 @@ import { sha256 } from '../sign/digest.ts'
 import type { Journal, World } from '../world/world.ts'
 
 /** An event before its time is known. */
-export type Deed = DraftEvent extends infer Event ? (Event extends { readonly ms: number } ? Omit<Event, 'ms'> : never) : never
+export type Deed = DraftEvent extends infer Event
+  ? Event extends { readonly ms: number }
+    ? Omit<Event, 'ms'>
+    : never
+  : never
 
 export interface Inspection {
   /** Folder of the draft: its journal, and the evidence taken in so far. */
@@ -35,7 +39,11 @@ export function journalIn(folder: string): string {
 }
 
 /** A new inspection in a folder of its own below the drafts. Failure: journal-write. */
-export function beginInspection(world: World, drafts: string, begin: Omit<DraftHead, 'format' | 'type' | 'minor' | 'id' | 'startedAt' | 'timezone' | 'day'>): Inspection {
+export function beginInspection(
+  world: World,
+  drafts: string,
+  begin: Omit<DraftHead, 'format' | 'type' | 'minor' | 'id' | 'startedAt' | 'timezone' | 'day'>,
+): Inspection {
   const now = world.clock.now()
   const id = ulidOf(now, world.random(10))
   const timezone = world.clock.timezone()
@@ -65,14 +73,23 @@ export interface Resumed {
 export function resumeInspection(world: World, folder: string): Resumed {
   const path = journalIn(folder)
   const read = readDraft(world.files.read(path, largestDraft))
-  if (!('head' in read)) throw new Failure('draft-broken', { path }, read.map((found) => ({ ...found, file: path })))
+  if (!('head' in read))
+    throw new Failure(
+      'draft-broken',
+      { path },
+      read.map((found) => ({ ...found, file: path })),
+    )
   const { head, events, whole, torn } = read
-  if (sha256(printCompiled(head.checklist)) !== head.digest.sha256) throw new Failure('draft-checklist-altered', { path })
+  if (sha256(printCompiled(head.checklist)) !== head.digest.sha256)
+    throw new Failure('draft-checklist-altered', { path })
   const journal = world.files.openJournal(path, 'existing')
   if (torn) journal.truncate(whole)
   const session = replay(head, events)
   // A clock that was set back in the meantime must not make the record run backwards.
-  return { inspection: carryOn(world, folder, journal, session, Math.max(world.clock.now(), lastMoment(session))), torn }
+  return {
+    inspection: carryOn(world, folder, journal, session, Math.max(world.clock.now(), lastMoment(session))),
+    torn,
+  }
 }
 
 /** `begunAt` is the wall time at which this start of the program counts from. */
@@ -92,11 +109,23 @@ function carryOn(world: World, folder: string, journal: Journal, begun: Session,
   }
   const record = (...deeds: readonly Deed[]): void => append(walked(), deeds)
   append(begun.ms, [{ kind: 'segment', startedAt: momentOf(begunAt) }])
-  return { folder, session: () => session, plan: () => plan, step: () => nextStep(session, plan), now, record, close: journal.close }
+  return {
+    folder,
+    session: () => session,
+    plan: () => plan,
+    step: () => nextStep(session, plan),
+    now,
+    record,
+    close: journal.close,
+  }
 }
 
 /** The latest moment that the record speaks of, in milliseconds since 1970. */
 function lastMoment({ head, answers, segments }: Session): number {
-  const moments = [head.startedAt, ...[...answers.values()].map(({ observedAt }) => observedAt), ...segments.map(({ startedAt }) => startedAt)]
+  const moments = [
+    head.startedAt,
+    ...[...answers.values()].map(({ observedAt }) => observedAt),
+    ...segments.map(({ startedAt }) => startedAt),
+  ]
   return Math.max(...moments.map(millisecondsOf))
 }

@@ -19,7 +19,9 @@ export function run({ home, telling: { language } }: KeyListOptions, world: Worl
   for (const { signer, public: text, createdAt } of keys) {
     const key = parsePublicKey(text)
     const fingerprint = typeof key === 'string' ? key : key.fingerprint
-    world.terminal.out(`${say(language, 'key.line', { signer: signer.id, name: visible(signer.name), fingerprint, createdAt })}\n`)
+    world.terminal.out(
+      `${say(language, 'key.line', { signer: signer.id, name: visible(signer.name), fingerprint, createdAt })}\n`,
+    )
   }
   return 0
 }

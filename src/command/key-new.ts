@@ -63,13 +63,21 @@ export interface KeyMade {
 }
 
 /** Makes and writes the key, and the trust list where there is none. Failures as run. */
-export async function makeKey(world: World, home: Home, inspector: Inspector, options: PassphraseOptions & { readonly telling: Telling }): Promise<KeyMade> {
+export async function makeKey(
+  world: World,
+  home: Home,
+  inspector: Inspector,
+  options: PassphraseOptions & { readonly telling: Telling },
+): Promise<KeyMade> {
   const path = keyPath(home, inspector.id)
   if (world.files.kind(path) !== 'none') throw new Failure('key-exists', { path })
   const passphrase = await newPassphrase(world, options)
   const seed = world.random(32)
   const createdAt = momentOf(world.clock.now())
-  const key = await lockKey({ seed, signer: inspector, createdAt, salt: world.random(16), nonce: world.random(12) }, passphrase)
+  const key = await lockKey(
+    { seed, signer: inspector, createdAt, salt: world.random(16), nonce: world.random(12) },
+    passphrase,
+  )
   const misfits = schemaProblems(validate, key)
   if (misfits.length > 0) throw new Failure('usage', { why: misfits.map(({ pointer }) => pointer ?? '').join(', ') })
   const signer = ed25519Signer(seed)
@@ -80,7 +88,10 @@ export async function makeKey(world: World, home: Home, inspector: Inspector, op
   return { key, signer, trustMade }
 }
 
-async function newPassphrase(world: World, options: PassphraseOptions & { readonly telling: Telling }): Promise<string> {
+async function newPassphrase(
+  world: World,
+  options: PassphraseOptions & { readonly telling: Telling },
+): Promise<string> {
   const given = passphraseGiven(world, options)
   if (given !== undefined) {
     if ([...given].length < shortestPassphrase) throw new Failure('passphrase-short', { least: shortestPassphrase })
@@ -93,7 +104,8 @@ async function newPassphrase(world: World, options: PassphraseOptions & { readon
 async function askPassphrase(interviewer: Interviewer, { language }: Telling): Promise<string> {
   const passphrase = await interviewer.secret({
     message: say(language, 'key.new-passphrase', { least: shortestPassphrase }),
-    check: (text) => ([...text].length < shortestPassphrase ? say(language, 'key.too-short', { least: shortestPassphrase }) : undefined),
+    check: (text) =>
+      [...text].length < shortestPassphrase ? say(language, 'key.too-short', { least: shortestPassphrase }) : undefined,
   })
   await interviewer.secret({
     message: say(language, 'key.repeat-passphrase'),
@@ -103,7 +115,13 @@ async function askPassphrase(interviewer: Interviewer, { language }: Telling): P
 }
 
 /** On a fresh machine: a list of one, so that the person's own first result verifies. It says of itself that it is self-made. */
-async function makeTrust(world: World, home: Home, inspector: Inspector, signer: Signer, issuedAt: string): Promise<void> {
+async function makeTrust(
+  world: World,
+  home: Home,
+  inspector: Inspector,
+  signer: Signer,
+  issuedAt: string,
+): Promise<void> {
   const { id, name, licence, org } = inspector
   const body = {
     type: 'trust',

@@ -29,7 +29,11 @@ export function keysIn(world: World, home: Home): readonly KeyFile[] {
 function readKeyAt(world: World, path: string): KeyFile {
   const read = readKey(world.files.read(path, largestKey))
   if ('value' in read) return read.value
-  throw new Failure('key-broken', { path }, read.problems.map((found) => ({ ...found, file: path })))
+  throw new Failure(
+    'key-broken',
+    { path },
+    read.problems.map((found) => ({ ...found, file: path })),
+  )
 }
 
 /** The key to sign with: the one asked for, or the only one. Failure: key-missing, key-ambiguous, key-broken. */
@@ -58,13 +62,21 @@ export function passphraseGiven(world: World, { passphraseFile }: PassphraseOpti
  * Unlocks a key with the passphrase given, or by asking, three times at most.
  * Failure: passphrase-missing, key-passphrase, key-broken.
  */
-export async function unlock(world: World, home: Home, key: KeyFile, options: PassphraseOptions, telling: Telling): Promise<Signer> {
+export async function unlock(
+  world: World,
+  home: Home,
+  key: KeyFile,
+  options: PassphraseOptions,
+  telling: Telling,
+): Promise<Signer> {
   const given = passphraseGiven(world, options)
   if (given !== undefined) return unlockWith(home, key, given)
   if (!world.terminal.interactive) throw new Failure('passphrase-missing')
   const interviewer = await world.interviewer(telling.language)
   for (let left = 3; ; left -= 1) {
-    const passphrase = await interviewer.secret({ message: say(telling.language, 'key.passphrase', { signer: key.signer.id }) })
+    const passphrase = await interviewer.secret({
+      message: say(telling.language, 'key.passphrase', { signer: key.signer.id }),
+    })
     try {
       return await unlockWith(home, key, passphrase)
     } catch (error) {

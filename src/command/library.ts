@@ -36,14 +36,17 @@ export function readLibrary(world: World, folder: string, furtherSources: readon
   const sources = new Map([...furtherSources, join(folder, 'sources')].flatMap((one) => [...sourcesIn(one)]))
   const written = gather(world, yamlIn(world, folder), readChecklist, unread)
   const register: Register = new Map<string, SourceDocument>([...sources].map(([id, { value }]) => [id, value]))
-  const compile = (source: ChecklistSource): Checklist | readonly Problem[] => compileChecklist(source, (id) => written.get(id)?.value, register)
+  const compile = (source: ChecklistSource): Checklist | readonly Problem[] =>
+    compileChecklist(source, (id) => written.get(id)?.value, register)
 
   const problemsOf = (id: string): readonly Problem[] => {
     const file = written.get(id)
     if (file === undefined) return []
     const own = [...authoringProblems(file.value), ...citationProblems(file.value, register)]
     const whole = own.some((found) => levelOf(found) === 'error') ? [] : compile(file.value)
-    return [...own, ...('sections' in whole ? [] : whole)].map((found) => ({ ...file.locate(found), file: file.path })).toSorted(byPlace)
+    return [...own, ...('sections' in whole ? [] : whole)]
+      .map((found) => ({ ...file.locate(found), file: file.path }))
+      .toSorted(byPlace)
   }
   return {
     ids: [...written.keys()],
@@ -70,7 +73,8 @@ function gather<T extends { readonly id: string }>(
     const bytes = world.files.read(path, largestChecklist)
     const file = read(bytes)
     if (!isWritten(file)) unread.push(...(isAnotherFormat(bytes) ? [] : file.map((one) => ({ ...one, file: path }))))
-    else if (found.has(file.value.id)) unread.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id })), file: path })
+    else if (found.has(file.value.id))
+      unread.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id })), file: path })
     else found.set(file.value.id, { path, ...file })
   }
   return found

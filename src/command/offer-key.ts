@@ -8,7 +8,12 @@ import type { PassphraseOptions } from './keyring.ts'
 import type { Telling } from '../report/telling.ts'
 
 /** True when a key was made. Saying no is fine: the inspection can be walked now and signed later. */
-export async function offerKey(world: World, home: Home, interviewer: Interviewer, options: PassphraseOptions & { readonly telling: Telling }): Promise<boolean> {
+export async function offerKey(
+  world: World,
+  home: Home,
+  interviewer: Interviewer,
+  options: PassphraseOptions & { readonly telling: Telling },
+): Promise<boolean> {
   const { language } = options.telling
   const answer = await interviewer.choose({
     message: say(language, 'key.offer'),

@@ -7,7 +7,11 @@ import type { Inspection } from './inspection.ts'
  * as long as the same questions come, and `tell` says which; from the first that differs on, the person is asked.
  * Secrets are never recorded.
  */
-export function recordingInterviewer(interviewer: Interviewer, inspection: Inspection, tell: (asked: string, reply: string) => void): Interviewer {
+export function recordingInterviewer(
+  interviewer: Interviewer,
+  inspection: Inspection,
+  tell: (asked: string, reply: string) => void,
+): Interviewer {
   let pending = inspection.session().replies
 
   const answered = (asked: string): string | readonly string[] | undefined => {
@@ -37,7 +41,8 @@ export function recordingInterviewer(interviewer: Interviewer, inspection: Inspe
     },
     write: async (question) => {
       const known = answered(question.message)
-      if (typeof known !== 'string' || question.check?.(known) !== undefined) return keep(question.message, await interviewer.write(question))
+      if (typeof known !== 'string' || question.check?.(known) !== undefined)
+        return keep(question.message, await interviewer.write(question))
       tell(question.message, known)
       return known
     },

@@ -35,8 +35,12 @@ export async function run(options: ResumeOptions, world: World): Promise<number>
   if (!world.terminal.interactive && kind !== 'sign') throw new Failure('no-terminal')
   if (!world.terminal.interactive) return conclude({ ...options, telling }, world, home, inspection)
   const interviewer = await world.interviewer(language)
-  world.terminal.err(`${wrapTo(say(language, 'walk.draft', { id: inspection.session().head.id }), telling.columns).join('\n')}\n`)
-  const [only, ...others] = keysIn(world, home).filter((key) => options.key === undefined || key.signer.id === options.key)
+  world.terminal.err(
+    `${wrapTo(say(language, 'walk.draft', { id: inspection.session().head.id }), telling.columns).join('\n')}\n`,
+  )
+  const [only, ...others] = keysIn(world, home).filter(
+    (key) => options.key === undefined || key.signer.id === options.key,
+  )
   await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
   return conclude({ ...options, telling, interviewer }, world, home, inspection)
 }
@@ -46,9 +50,11 @@ async function findDraft(world: World, home: Home, { draft, telling }: ResumeOpt
   const ids = draftIds(world, home)
   const fitting = draft === undefined ? ids : ids.filter((id) => id.startsWith(draft.toUpperCase()))
   const [only, ...others] = fitting
-  if (only === undefined) throw draft === undefined ? new Failure('draft-none') : new Failure('draft-unknown', { draft })
+  if (only === undefined)
+    throw draft === undefined ? new Failure('draft-none') : new Failure('draft-unknown', { draft })
   if (others.length === 0) return join(home.drafts, only)
-  if (!world.terminal.interactive) throw new Failure('draft-ambiguous', { count: fitting.length, drafts: fitting.join(', ') })
+  if (!world.terminal.interactive)
+    throw new Failure('draft-ambiguous', { count: fitting.length, drafts: fitting.join(', ') })
   const interviewer = await world.interviewer(telling.language)
   const chosen = await interviewer.choose({
     message: say(telling.language, 'drafts.which'),

@@ -36,17 +36,23 @@ const shippedFolder = 'dist/checklists'
  * Failure: file-refused for a checklist of that folder that has errors.
  */
 export async function openShelf(world: World, folder?: string): Promise<CheckedShelf> {
-  const shipped = JSON.parse(textOf(world, world.environment.shipped(`${shippedFolder}/index.json`))) as readonly ShelfEntry[]
+  const shipped = JSON.parse(
+    textOf(world, world.environment.shipped(`${shippedFolder}/index.json`)),
+  ) as readonly ShelfEntry[]
   const own = folder === undefined ? [] : await readFolder(world, folder)
   const ownEntries = own.map(entryOf)
   const ownByDigest = new Map(own.map((checklist) => [sha256(printCompiled(checklist)), checklist]))
   const entries = [...shipped.filter(({ id }) => !ownEntries.some((entry) => entry.id === id)), ...ownEntries]
-  const released = new Map(shipped.filter((entry) => entry.released).map(({ id, version, digest }) => [`${id}@${version}`, digest]))
+  const released = new Map(
+    shipped.filter((entry) => entry.released).map(({ id, version, digest }) => [`${id}@${version}`, digest]),
+  )
   const shelved = new Map<string, ShelvedChecklist | undefined>()
 
   const find = (digest: string): ShelvedChecklist | undefined => {
     if (!shelved.has(digest)) {
-      const checklist = ownByDigest.get(digest) ?? (shipped.some((entry) => entry.digest === digest) ? readShipped(world, digest) : undefined)
+      const checklist =
+        ownByDigest.get(digest) ??
+        (shipped.some((entry) => entry.digest === digest) ? readShipped(world, digest) : undefined)
       shelved.set(digest, checklist === undefined ? undefined : { checklist, planner: plannerFor(checklist) })
     }
     return shelved.get(digest)
@@ -78,7 +84,17 @@ function readShipped(world: World, digest: string): Checklist | undefined {
 function entryOf(checklist: Checklist): ShelfEntry {
   const { id, version, sector, title, scope, sections } = checklist
   const items = sections.reduce((sum, section) => sum + section.items.length, 0)
-  return { id, version, digest: sha256(printCompiled(checklist)), sector, title, ...(scope === undefined ? {} : { scope }), items, released: false, current: true }
+  return {
+    id,
+    version,
+    digest: sha256(printCompiled(checklist)),
+    sector,
+    title,
+    ...(scope === undefined ? {} : { scope }),
+    items,
+    released: false,
+    current: true,
+  }
 }
 
 /** Every checklist of a folder, compiled; its own sources stand beside the shipped ones. */
@@ -87,7 +103,9 @@ async function readFolder(world: World, folder: string): Promise<readonly Checkl
   // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
   const { readLibrary } = await import('./library.ts')
   const library = readLibrary(world, folder, [world.environment.shipped('checklists/sources')])
-  const errors = [...library.unread, ...library.ids.flatMap(library.problemsOf)].filter((found) => levelOf(found) === 'error')
+  const errors = [...library.unread, ...library.ids.flatMap(library.problemsOf)].filter(
+    (found) => levelOf(found) === 'error',
+  )
   if (errors.length > 0) throw new Failure('file-refused', { path: folder }, errors)
   return library.ids.flatMap((id) => library.compiled(id) ?? [])
 }

@@ -62,9 +62,16 @@ export function nextEntry(world: World, home: Home, key: string): LogEntry {
 }
 
 /** Whether the place of a statement in the log is free, its own, or another statement's. */
-export function placeOf(world: World, home: Home, key: string, statement: { readonly log: LogEntry }): 'free' | 'own' | 'taken' {
+export function placeOf(
+  world: World,
+  home: Home,
+  key: string,
+  statement: { readonly log: LogEntry },
+): 'free' | 'own' | 'taken' {
   const line = lineFor(key, statement)
-  const there = readLog(world, home).lines.find((one) => one.key === key && one.device === line.device && one.seq === line.seq)
+  const there = readLog(world, home).lines.find(
+    (one) => one.key === key && one.device === line.device && one.seq === line.seq,
+  )
   if (there === undefined) return 'free'
   return there.statement.sha256 === line.statement.sha256 ? 'own' : 'taken'
 }
@@ -80,5 +87,10 @@ export function enterStatement(world: World, home: Home, key: string, statement:
 }
 
 function lineFor(key: string, statement: { readonly log: LogEntry }): LogLine {
-  return { key, device: statement.log.device, seq: statement.log.seq, statement: { sha256: sha256(canonicalize(statement)) } }
+  return {
+    key,
+    device: statement.log.device,
+    seq: statement.log.seq,
+    statement: { sha256: sha256(canonicalize(statement)) },
+  }
 }

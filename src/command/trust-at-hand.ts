@@ -9,8 +9,17 @@ import type { World } from '../world/world.ts'
 export function trustAt(world: World, path: string): TrustList {
   if (world.files.kind(path) === 'none') throw new Failure('trust-missing', { path })
   const read = readTrust(world.files.read(path, largestTrust))
-  if (!('value' in read)) throw new Failure('trust-broken', { path }, read.map((found) => ({ ...found, file: path })))
+  if (!('value' in read))
+    throw new Failure(
+      'trust-broken',
+      { path },
+      read.map((found) => ({ ...found, file: path })),
+    )
   const list = openTrust(read.value, canonicalize)
   if ('body' in list) return list
-  throw new Failure('trust-broken', { path }, list.map((found) => ({ ...read.locate(found), file: path })))
+  throw new Failure(
+    'trust-broken',
+    { path },
+    list.map((found) => ({ ...read.locate(found), file: path })),
+  )
 }

@@ -37,7 +37,11 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   for (const path of paths) {
     const verification = judgeFile(world, path, { ...ground, trust })
     statuses[verification.status] += 1
-    world.terminal.out(json === true ? verificationJson(path, verification, judgedBy(trust), telling.language) : verificationText(path, verification, telling))
+    world.terminal.out(
+      json === true
+        ? verificationJson(path, verification, judgedBy(trust), telling.language)
+        : verificationText(path, verification, telling),
+    )
   }
   world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
   if (paths.length > 1) world.terminal.err(`${verifiedSummary(statuses, telling)}\n`)

@@ -33,7 +33,9 @@ export interface Walk {
 export async function walk(walking: Walk): Promise<void> {
   const { language, paint } = walking.telling
   const tell = (asked: string, reply: string): void => {
-    walking.world.terminal.err(`${paint.faint(say(language, 'resume.known', { asked: visible(asked), reply: visible(reply) }))}\n`)
+    walking.world.terminal.err(
+      `${paint.faint(say(language, 'resume.known', { asked: visible(asked), reply: visible(reply) }))}\n`,
+    )
   }
   const going = { ...walking, interviewer: recordingInterviewer(walking.interviewer, walking.inspection, tell) }
   for (;;) {
@@ -65,7 +67,12 @@ async function ask(step: Question, going: Walk): Promise<readonly Deed[]> {
     case 'fact':
       return [{ kind: 'fact', fact: step.fact.id, value: await askFact(interviewer, language, step.fact) }]
     case 'item': {
-      const head = itemHead(inspection.session().head.checklist, step.planned, { number: step.number, ...describeSoFar(inspection.session(), inspection.plan()) }, telling)
+      const head = itemHead(
+        inspection.session().head.checklist,
+        step.planned,
+        { number: step.number, ...describeSoFar(inspection.session(), inspection.plan()) },
+        telling,
+      )
       return [{ kind: 'answer', answer: await askItem(asking, step.planned, head) }]
     }
     case 'danger':
@@ -95,7 +102,10 @@ async function review(going: Walk, asking: Asking): Promise<readonly Deed[]> {
   const reviewed = await askReview(interviewer, inspection.session(), inspection.plan(), telling)
   switch (reviewed.kind) {
     case 'item':
-      return ask({ kind: 'item', planned: reviewed.planned, number: inspection.plan().items.indexOf(reviewed.planned) + 1 }, going)
+      return ask(
+        { kind: 'item', planned: reviewed.planned, number: inspection.plan().items.indexOf(reviewed.planned) + 1 },
+        going,
+      )
     case 'fact':
       return ask({ kind: 'fact', fact: reviewed.fact }, going)
     case 'detail':

@@ -12,12 +12,16 @@ export function canonicalize(value: unknown): string {
     if (!value.isWellFormed()) throw new RangeError('a lone surrogate has no canonical form')
     return JSON.stringify(value)
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('a number that is not finite has no canonical form')
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError('a number that is not finite has no canonical form')
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalize).join(',')}]`
   if (typeof value !== 'object') throw new RangeError(`a ${typeof value} has no canonical form`)
   const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  return `{${members.sort(byName).map(([name, member]) => `${canonicalize(name)}:${canonicalize(member)}`).join(',')}}`
+  return `{${members
+    .sort(byName)
+    .map(([name, member]) => `${canonicalize(name)}:${canonicalize(member)}`)
+    .join(',')}}`
 }
 
 /** UTF-16 code units decide, as RFC 8785 section 3.2.3 has it: what < does on strings. */

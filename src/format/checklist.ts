@@ -17,4 +17,3 @@ export function readChecklist(bytes: Uint8Array): Written<ChecklistSource> | rea
 export function readSource(bytes: Uint8Array): Written<SourceDocument> | readonly Problem[] {
   return readWritten(bytes, validateSource)
 }
-

@@ -34,7 +34,10 @@ export function readDraft(bytes: Uint8Array): DraftRead | readonly Problem[] {
   return { head, events: events.filter((line) => 'kind' in line), whole, torn: whole < bytes.length }
 }
 
-function readLine(line: Uint8Array, index: number): { readonly value: DraftLine } | { readonly problems: readonly Problem[] } {
+function readLine(
+  line: Uint8Array,
+  index: number,
+): { readonly value: DraftLine } | { readonly problems: readonly Problem[] } {
   const read = readPlain<DraftLine>(line, validate)
   if ('problems' in read) return { problems: read.problems.map((found) => ({ ...found, line: index + 1, column: 1 })) }
   const misplaced = 'format' in read.value !== (index === 0)
@@ -43,7 +46,7 @@ function readLine(line: Uint8Array, index: number): { readonly value: DraftLine 
 
 function splitLines(bytes: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = []
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const to = bytes.indexOf(0x0a, from)
     lines.push(bytes.subarray(from, to))
     from = to + 1

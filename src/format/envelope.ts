@@ -22,7 +22,8 @@ export function editionProblems(value: unknown, edition: Edition): readonly Prob
   if (name !== edition.name || major === undefined || !/^[1-9][0-9]{0,3}$/u.test(major)) {
     return [problem('format-unknown', '/format', { expected: `${edition.name}/${edition.major}` })]
   }
-  if (Number(major) > edition.major) return [problem('format-newer', '/format', { expected: `${edition.name}/${edition.major}` })]
+  if (Number(major) > edition.major)
+    return [problem('format-newer', '/format', { expected: `${edition.name}/${edition.major}` })]
   const body = memberOf(value, 'body')
   const type = memberOf(body, 'type')
   if (typeof type === 'string' && type !== edition.type) return [problem('type-unknown', '/body/type', { type })]
@@ -33,7 +34,9 @@ export function editionProblems(value: unknown, edition: Edition): readonly Prob
 export function statementMinorProblems(value: unknown, list: 'signatures' | 'receipts'): readonly Problem[] {
   const entries = memberOf(value, list)
   if (!Array.isArray(entries)) return []
-  return entries.flatMap((entry: unknown, index) => minorProblem(memberOf(memberOf(entry, 'statement'), 'minor'), 0, `/${list}/${index}/statement/minor`))
+  return entries.flatMap((entry: unknown, index) =>
+    minorProblem(memberOf(memberOf(entry, 'statement'), 'minor'), 0, `/${list}/${index}/statement/minor`),
+  )
 }
 
 function minorProblem(minor: unknown, known: number, pointer: string): readonly Problem[] {
@@ -41,5 +44,7 @@ function minorProblem(minor: unknown, known: number, pointer: string): readonly 
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
 }

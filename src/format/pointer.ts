@@ -7,5 +7,8 @@ export function pointerTo(parent: string, name: string | number): string {
 
 /** The names a pointer leads through. */
 export function pointerNames(pointer: string): readonly string[] {
-  return pointer.split('/').slice(1).map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
 }

@@ -35,7 +35,11 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
   const steps = [
     () => form.problems.filter((found) => levelOf(found) === 'error'),
     () => profileProblems(read.value),
-    () => [...editionProblems(read.value, kind.edition), ...statementMinorProblems(read.value, 'signatures'), ...statementMinorProblems(read.value, 'receipts')],
+    () => [
+      ...editionProblems(read.value, kind.edition),
+      ...statementMinorProblems(read.value, 'signatures'),
+      ...statementMinorProblems(read.value, 'receipts'),
+    ],
     () => schemaProblems(kind.validate, read.value, kind.codeFor),
   ]
   for (const step of steps) {

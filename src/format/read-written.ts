@@ -30,14 +30,19 @@ export function readWritten<T>(bytes: Uint8Array, validate: Validator): Written<
 }
 
 function locator(read: YamlRead): (found: Problem) => Problem {
-  return (found) => (found.pointer === undefined || found.line !== undefined ? found : { ...found, ...read.locate(found.pointer) })
+  return (found) =>
+    found.pointer === undefined || found.line !== undefined ? found : { ...found, ...read.locate(found.pointer) }
 }
 
 function spellingProblems(before: unknown, after: unknown, pointer: string): readonly Problem[] {
   if (typeof before === 'string' && typeof after !== 'string') {
-    return String(after) === before ? [] : [problem('schema-mismatch', pointer, { keyword: 'spelling', expected: String(after) })]
+    return String(after) === before
+      ? []
+      : [problem('schema-mismatch', pointer, { keyword: 'spelling', expected: String(after) })]
   }
   if (typeof before !== 'object' || before === null || typeof after !== 'object' || after === null) return []
   const members = new Map<string, unknown>(Object.entries(after))
-  return Object.entries(before).flatMap(([name, member]) => spellingProblems(member, members.get(name), pointerTo(pointer, name)))
+  return Object.entries(before).flatMap(([name, member]) =>
+    spellingProblems(member, members.get(name), pointerTo(pointer, name)),
+  )
 }

@@ -1,6 +1,19 @@
 // Bytes of a YAML file to the text tree in it: every scalar stays text, and nothing may refer, repeat or run deep.
 import { isUtf8 } from 'node:buffer'
-import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseAllDocuments, visit, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { pointerNames } from './pointer.ts'
 import { textProblem } from '../model/text.ts'
@@ -51,7 +64,13 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
 /** The parser recurses, so a file built to nest without end runs out of stack; that is the file's fault. */
 function parse(text: string, lines: LineCounter): readonly Document.Parsed[] | undefined {
   try {
-    const documents = parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, merge: false, logLevel: 'silent' })
+    const documents = parseAllDocuments(text, {
+      schema: 'failsafe',
+      lineCounter: lines,
+      uniqueKeys: true,
+      merge: false,
+      logLevel: 'silent',
+    })
     return 'empty' in documents ? [] : documents
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'RangeError') return undefined
@@ -72,7 +91,8 @@ function forbiddenIn(document: Document.Parsed): readonly Forbidden[] {
   const found: Forbidden[] = []
   visit(document, (_, node, path) => {
     if (!isNode(node)) return undefined
-    if (isAlias(node) || (!isPair(node) && 'anchor' in node && node.anchor !== undefined)) found.push({ code: 'yaml-alias', node })
+    if (isAlias(node) || (!isPair(node) && 'anchor' in node && node.anchor !== undefined))
+      found.push({ code: 'yaml-alias', node })
     else if (node.tag !== undefined && node.tag.startsWith('!')) found.push({ code: 'yaml-tag', node })
     else if (isScalar(node) && typeof node.value === 'string') {
       const code = textProblem(node.value.normalize('NFC'))

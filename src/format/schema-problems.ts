@@ -35,7 +35,8 @@ export function schemaProblems(
   const found: Problem[] = []
   for (const complaint of telling.length > 0 ? telling : complaints) {
     const { keyword, params, instancePath } = complaint
-    const pointer = keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
+    const pointer =
+      keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
     const expected = expectation(keyword, params)
     const mark = `${pointer} ${keyword} ${expected}`
     if (seen.has(mark)) continue
@@ -47,12 +48,13 @@ export function schemaProblems(
 }
 
 function expectation(keyword: string, params: Readonly<Record<string, unknown>>): string {
-  const told = {
-    additionalProperties: params['additionalProperty'],
-    required: params['missingProperty'],
-    type: params['type'],
-    const: params['allowedValue'],
-    enum: Array.isArray(params['allowedValues']) ? params['allowedValues'].join(', ') : undefined,
-  }[keyword] ?? params['limit']
+  const told =
+    {
+      additionalProperties: params['additionalProperty'],
+      required: params['missingProperty'],
+      type: params['type'],
+      const: params['allowedValue'],
+      enum: Array.isArray(params['allowedValues']) ? params['allowedValues'].join(', ') : undefined,
+    }[keyword] ?? params['limit']
   return typeof told === 'string' || typeof told === 'number' ? String(told) : ''
 }

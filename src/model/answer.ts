@@ -18,7 +18,9 @@ export function needsReason(item: Item, outcome: Outcome): boolean {
 export function evidenceDemanded(item: Item, outcome: Outcome): readonly ('photo' | 'document')[] {
   if (outcome !== 'pass' && outcome !== 'fail') return []
   const kinds = ['photo', 'document'] as const
-  return kinds.filter((kind) => item.evidence?.[kind] === 'always' || (item.evidence?.[kind] === 'on-fail' && outcome === 'fail'))
+  return kinds.filter(
+    (kind) => item.evidence?.[kind] === 'always' || (item.evidence?.[kind] === 'on-fail' && outcome === 'fail'),
+  )
 }
 
 /** Whether the answers file's default may fill the item: nothing that is major, measured or to be proved. */
@@ -44,7 +46,9 @@ export function answerProblems(planned: PlannedItem, answer: Answer, language: L
   note(answer.outcome === 'fail' && answer.note === undefined, 'note-missing', '')
   note(answer.deduct !== undefined, 'deduct-unexpected', '/deduct')
   // A photo that could not be taken is excused in words rather than by an untrue answer.
-  const lacking = evidenceDemanded(item, answer.outcome).some((kind) => !(answer.evidence ?? []).some((piece) => serves(kind, piece)))
+  const lacking = evidenceDemanded(item, answer.outcome).some(
+    (kind) => !(answer.evidence ?? []).some((piece) => serves(kind, piece)),
+  )
   note(lacking && answer.reason === undefined, 'evidence-demanded', '')
   return [...found, ...readingProblems(planned, answer), ...byProblems(planned, answer)]
 }
@@ -67,17 +71,29 @@ function readingProblems(planned: PlannedItem, answer: Answer): readonly Problem
   if (item.reading === undefined || !judged) return [problem('reading-unexpected', '/reading', about)]
   const proposed = outcomeProposed(planned, reading.value)
   const calibrated = reading.calibratedUntil
-  const founded = override === undefined || (proposed !== undefined && override.from === proposed && override.to === answer.outcome && proposed !== answer.outcome)
+  const founded =
+    override === undefined ||
+    (proposed !== undefined &&
+      override.from === proposed &&
+      override.to === answer.outcome &&
+      proposed !== answer.outcome)
   return [
     ...(reading.unit === item.reading.unit ? [] : [problem('reading-unit', '/reading/unit', about)]),
-    ...(calibrated === undefined || isDay(calibrated) ? [] : [problem('day-impossible', '/reading/calibratedUntil', { day: calibrated })]),
-    ...(override === undefined && proposed !== undefined && answer.outcome !== proposed ? [problem('outcome-differs', '/outcome', about)] : []),
+    ...(calibrated === undefined || isDay(calibrated)
+      ? []
+      : [problem('day-impossible', '/reading/calibratedUntil', { day: calibrated })]),
+    ...(override === undefined && proposed !== undefined && answer.outcome !== proposed
+      ? [problem('outcome-differs', '/outcome', about)]
+      : []),
     ...(founded ? [] : [problem('override-unfounded', '/override', about)]),
   ]
 }
 
 function byProblems(planned: PlannedItem, answer: Answer): readonly Problem[] {
-  const followsReading = answer.reading !== undefined && answer.override === undefined && outcomeProposed(planned, answer.reading.value) !== undefined
+  const followsReading =
+    answer.reading !== undefined &&
+    answer.override === undefined &&
+    outcomeProposed(planned, answer.reading.value) !== undefined
   const right =
     answer.by === 'rule'
       ? followsReading

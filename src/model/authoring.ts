@@ -44,7 +44,9 @@ function factProblems(fact: Fact, pointer: string, before: Conditions): readonly
   const chooses = fact.type === 'choice' || fact.type === 'choices'
   return [
     ...(chooses && fact.options === undefined ? [problem('options-missing', pointer, { id: fact.id })] : []),
-    ...(!chooses && fact.options !== undefined ? [problem('options-unexpected', `${pointer}/options`, { id: fact.id })] : []),
+    ...(!chooses && fact.options !== undefined
+      ? [problem('options-unexpected', `${pointer}/options`, { id: fact.id })]
+      : []),
     ...conditionProblems(fact.when, pointer, before),
   ]
 }
@@ -65,20 +67,30 @@ function itemProblems(item: Item, pointer: string, conditions: Conditions): read
   const limits = item.reading?.limits ?? []
   return [
     ...conditionProblems(item.when, pointer, conditions),
-    ...limits.flatMap((limit, index) => conditionProblems(limit.when, `${pointer}/reading/limits/${index}`, conditions)),
+    ...limits.flatMap((limit, index) =>
+      conditionProblems(limit.when, `${pointer}/reading/limits/${index}`, conditions),
+    ),
     ...limits.flatMap(({ fail }, index) =>
       Object.keys(fail).length > 0 ? [] : [problem('limit-empty', `${pointer}/reading/limits/${index}/fail`)],
     ),
   ]
 }
 
-function ruleProblems(rule: Rule, pointer: string, source: ChecklistSource, conditions: Conditions): readonly Problem[] {
+function ruleProblems(
+  rule: Rule,
+  pointer: string,
+  source: ChecklistSource,
+  conditions: Conditions,
+): readonly Problem[] {
   const shapes = [rule.allOf, rule.anyOf, rule.count?.of].filter((shape) => shape !== undefined)
   const known = new Set(source.sections.flatMap(({ items }) => (items ?? []).map(({ id }) => id)))
   const takesOthers = source.sections.some(({ from }) => from !== undefined)
   return [
     ...(shapes.length === 1 ? [] : [problem('rule-shape', pointer, { id: rule.id })]),
     ...conditionProblems(rule.when, pointer, conditions),
-    ...shapes.flat().filter((id) => !takesOthers && !known.has(id)).map((id) => problem('rule-item-unknown', pointer, { id })),
+    ...shapes
+      .flat()
+      .filter((id) => !takesOthers && !known.has(id))
+      .map((id) => problem('rule-item-unknown', pointer, { id })),
   ]
 }

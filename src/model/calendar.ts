@@ -3,7 +3,9 @@
 /** Whether a text such as 2026-02-30 names a day that exists. */
 export function isDay(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`)
-  return /^(19|20)\d\d-\d\d-\d\d$/u.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+  return (
+    /^(19|20)\d\d-\d\d-\d\d$/u.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+  )
 }
 
 /** Whether a text such as 2026-11-03T01:00:00Z names a moment that exists. */
@@ -45,7 +47,9 @@ function formatterFor(timezone: string): Intl.DateTimeFormat | undefined {
 export function isDaySomewhere(day: string, moment: string): boolean {
   const hour = 3_600_000
   const at = millisecondsOf(moment)
-  const [earliest, latest] = [new Date(at - 12 * hour), new Date(at + 14 * hour)].map((one) => one.toISOString().slice(0, 10))
+  const [earliest, latest] = [new Date(at - 12 * hour), new Date(at + 14 * hour)].map((one) =>
+    one.toISOString().slice(0, 10),
+  )
   return earliest !== undefined && latest !== undefined && earliest <= day && day <= latest
 }
 

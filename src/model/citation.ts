@@ -33,7 +33,9 @@ function citeProblems(cite: Cite, pointer: string, source: ChecklistSource, regi
   if (document === undefined) return []
   const clause = document.clauses.find(({ id }) => id === cite.clause)
   if (clause === undefined) return [problem('clause-unknown', `${pointer}/clause`, about)]
-  return certainty[cite.read] > certainty[clause.read] ? [problem('claim-exceeds-register', `${pointer}/read`, about)] : []
+  return certainty[cite.read] > certainty[clause.read]
+    ? [problem('claim-exceeds-register', `${pointer}/read`, about)]
+    : []
 }
 
 function citesIn(source: ChecklistSource): readonly PlacedCite[] {
@@ -44,7 +46,10 @@ function citesIn(source: ChecklistSource): readonly PlacedCite[] {
       (items ?? []).flatMap((item, index) => {
         const pointer = `/sections/${at}/items/${index}`
         const limits = item.reading?.limits ?? []
-        return [...placed(item.cites, pointer), ...limits.flatMap((limit, nth) => placed(limit.cites, `${pointer}/reading/limits/${nth}`))]
+        return [
+          ...placed(item.cites, pointer),
+          ...limits.flatMap((limit, nth) => placed(limit.cites, `${pointer}/reading/limits/${nth}`)),
+        ]
       }),
     ),
     ...(source.rules ?? []).flatMap((rule, index) => placed(rule.cites, `/rules/${index}`)),

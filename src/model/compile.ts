@@ -11,11 +11,20 @@ export type Library = (id: string) => ChecklistSource | undefined
  * Problems: include-missing, include-circle, switched-off-unknown, duplicate-id (across files), rule-item-unknown,
  * section-incomplete.
  */
-export function compileChecklist(source: ChecklistSource, library: Library, register: Register): Checklist | readonly Problem[] {
+export function compileChecklist(
+  source: ChecklistSource,
+  library: Library,
+  register: Register,
+): Checklist | readonly Problem[] {
   return compileWithin(source, library, register, [source.id])
 }
 
-function compileWithin(source: ChecklistSource, library: Library, register: Register, path: readonly string[]): Checklist | readonly Problem[] {
+function compileWithin(
+  source: ChecklistSource,
+  library: Library,
+  register: Register,
+  path: readonly string[],
+): Checklist | readonly Problem[] {
   const parts = source.sections.map((section, index) => partOf(section, `/sections/${index}`, library, register, path))
   const found = parts.flatMap((part) => ('problems' in part ? part.problems : []))
   if (found.length > 0) return found
@@ -34,7 +43,11 @@ function compileWithin(source: ChecklistSource, library: Library, register: Regi
     sector: source.sector,
     title: source.title,
     ...(source.scope === undefined ? {} : { scope: source.scope }),
-    sources: [...sources].map((id) => ({ id, number: register.get(id)?.number ?? id, title: register.get(id)?.title ?? { zh: id, en: id } })),
+    sources: [...sources].map((id) => ({
+      id,
+      number: register.get(id)?.number ?? id,
+      title: register.get(id)?.title ?? { zh: id, en: id },
+    })),
     facts: [...facts.values()],
     sections,
     rules,
@@ -46,10 +59,17 @@ type Part =
   | { readonly sections: readonly Section[] }
   | { readonly sections: readonly Section[]; readonly checklist: Checklist }
 
-function partOf(section: SectionSource, pointer: string, library: Library, register: Register, path: readonly string[]): Part {
+function partOf(
+  section: SectionSource,
+  pointer: string,
+  library: Library,
+  register: Register,
+  path: readonly string[],
+): Part {
   const { id, title, items, from, when } = section
   if (from === undefined) {
-    if (id === undefined || title === undefined || items === undefined) return { problems: [problem('section-incomplete', pointer)] }
+    if (id === undefined || title === undefined || items === undefined)
+      return { problems: [problem('section-incomplete', pointer)] }
     return { sections: [{ id, title, items, ...(when === undefined ? {} : { when }) }] }
   }
   if (path.includes(from)) return { problems: [problem('include-circle', `${pointer}/from`, { id: from })] }
@@ -70,7 +90,11 @@ function takeOver(section: SectionSource, checklist: Checklist, pointer: string)
   if (unknown.length > 0) return { problems: unknown }
   const off = new Set(without.map(({ item }) => item))
   const sections = checklist.sections
-    .map((one) => ({ ...one, items: one.items.filter(({ id }: Item) => !off.has(id)), ...bothConditions(section.when, one.when) }))
+    .map((one) => ({
+      ...one,
+      items: one.items.filter(({ id }: Item) => !off.has(id)),
+      ...bothConditions(section.when, one.when),
+    }))
     .filter(({ items }) => items.length > 0)
   return { sections, checklist }
 }
@@ -81,7 +105,10 @@ function bothConditions(outer: string | undefined, inner: string | undefined): {
 }
 
 function duplicatesAcross(sections: readonly Section[], rules: readonly Rule[]): readonly Problem[] {
-  const ids = [...sections.flatMap((section) => [section.id, ...section.items.map(({ id }) => id)]), ...rules.map(({ id }) => id)]
+  const ids = [
+    ...sections.flatMap((section) => [section.id, ...section.items.map(({ id }) => id)]),
+    ...rules.map(({ id }) => id),
+  ]
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
   return [...twice].map((id) => problem('duplicate-id', '/sections', { id }))
 }
@@ -100,6 +127,8 @@ function factConflicts(declared: readonly Fact[]): readonly Problem[] {
 function rulesWithout(sections: readonly Section[], rules: readonly Rule[]): readonly Problem[] {
   const known = new Set(sections.flatMap(({ items }) => items.map(({ id }) => id)))
   return rules.flatMap(({ allOf, anyOf, count }) =>
-    [...(allOf ?? []), ...(anyOf ?? []), ...(count?.of ?? [])].filter((id) => !known.has(id)).map((id) => problem('rule-item-unknown', '/rules', { id })),
+    [...(allOf ?? []), ...(anyOf ?? []), ...(count?.of ?? [])]
+      .filter((id) => !known.has(id))
+      .map((id) => problem('rule-item-unknown', '/rules', { id })),
   )
 }

@@ -64,7 +64,8 @@ function verdictOf({ stopWork, major, general, unchecked, pass }: Counts): Verdi
 
 /** Everything that keeps the verdict from being better: what was not checked could hide worse than what was found. */
 function reasonsFor(verdict: Verdict, answers: readonly Answer[], findings: readonly Finding[]): readonly Because[] {
-  if (verdict === 'stop') return findings.filter(({ handling }) => handling === 'stop-work').map(({ id }) => ({ finding: id }))
+  if (verdict === 'stop')
+    return findings.filter(({ handling }) => handling === 'stop-work').map(({ id }) => ({ finding: id }))
   const unchecked = answers.filter(({ outcome }) => outcome === 'unchecked').map(({ item }) => ({ unchecked: item }))
   return verdict === 'rectify' ? [...findings.map(({ id }) => ({ finding: id })), ...unchecked] : unchecked
 }

@@ -24,7 +24,14 @@ export interface Conditions {
   readonly faultIn: (condition: string) => ConditionFault | undefined
 }
 
-const celTypes = { choice: 'string', choices: 'list<string>', 'yes-no': 'bool', number: 'Quantity', date: 'string', text: 'string' } as const
+const celTypes = {
+  choice: 'string',
+  choices: 'list<string>',
+  'yes-no': 'bool',
+  number: 'Quantity',
+  date: 'string',
+  text: 'string',
+} as const
 
 /** What conditions are made of: no macros and no functions, so that none can loop or be slow. */
 const allowed = new Set(['value', 'id', '.', 'list', '||', '&&', '!_', '-_', 'in', '==', '!=', '<', '<=', '>', '>='])
@@ -33,7 +40,8 @@ const allowed = new Set(['value', 'id', '.', 'list', '||', '&&', '!_', '-_', 'in
  * The words of a condition. Numbers have at most nine digits before the point and six after it, which a binary float
  * holds apart, so that they are compared exactly; texts have no escapes.
  */
-const words = /^(?:\s+|facts\.[a-z][A-Za-z0-9]*|true|false|in\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])+$/u
+const words =
+  /^(?:\s+|facts\.[a-z][A-Za-z0-9]*|true|false|in\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])+$/u
 
 const bounds = { maxAstNodes: 200, maxDepth: 30, maxListElements: 60, maxMapEntries: 10, maxCallArguments: 8 }
 
@@ -80,7 +88,9 @@ function environmentFor(declared: readonly Fact[]): Environment {
   environment.registerType('Quantity', { ctor: Quantity, fields: {} })
   for (const kind of ['int', 'double'] as const) {
     const against = (operator: string, test: (order: number) => boolean): void => {
-      environment.registerOperator(`Quantity ${operator} ${kind}`, (a: Quantity, b: bigint | number) => test(compareDecimals(a.text, String(b))))
+      environment.registerOperator(`Quantity ${operator} ${kind}`, (a: Quantity, b: bigint | number) =>
+        test(compareDecimals(a.text, String(b))),
+      )
     }
     against('<', (order) => order < 0)
     against('<=', (order) => order <= 0)
@@ -95,7 +105,10 @@ function environmentFor(declared: readonly Fact[]): Environment {
 
 function given(facts: Facts, types: ReadonlyMap<string, Fact['type']>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, types.get(name) === 'number' ? new Quantity(String(value)) : value]),
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      types.get(name) === 'number' ? new Quantity(String(value)) : value,
+    ]),
   )
 }
 
@@ -112,6 +125,7 @@ function foreignIn(node: ASTNode): string | undefined {
 }
 
 function firstLine(error: unknown): string {
-  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
+  const message =
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
   return message.split('\n')[0] ?? ''
 }

@@ -1,5 +1,16 @@
 // Which hidden dangers the answers amount to: failed items, and rules over several of them.
-import type { Answer, Checklist, Cite, ClauseCited, HazardLevel, ItemId, Outcome, Remedy, Rule, RuleOutcome } from './generated/formats.ts'
+import type {
+  Answer,
+  Checklist,
+  Cite,
+  ClauseCited,
+  HazardLevel,
+  ItemId,
+  Outcome,
+  Remedy,
+  Rule,
+  RuleOutcome,
+} from './generated/formats.ts'
 import { limitsBroken } from './limit.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 
@@ -64,7 +75,11 @@ export function dangersOf(checklist: Checklist, plan: Plan, answers: Answers): r
     const answer = answers.get(planned.item.id)
     return answer?.outcome === 'fail' ? [dangerAt(checklist, planned, answer)] : []
   })
-  const failed = new Set(ruleOutcomes(plan, answers).filter(({ outcome }) => outcome === 'fail').map(({ rule }) => rule))
+  const failed = new Set(
+    ruleOutcomes(plan, answers)
+      .filter(({ outcome }) => outcome === 'fail')
+      .map(({ rule }) => rule),
+  )
   const byRules = plan.rules.filter(({ id }) => failed.has(id)).map((rule) => dangerOfRule(checklist, rule))
   return [...atItems, ...byRules]
 }

@@ -2,7 +2,20 @@
 import { answerProblems, mayBeDefault } from './answer.ts'
 import { type Danger, dangersOf, outcomeProposed } from './danger.ts'
 import { inOptionOrder, isValueOf } from './fact.ts'
-import type { AnswerGiven, Answer, AnswersFile, Checklist, Evidence, Fact, Facts, FactValue, HandlingGiven, Language, Person, Treatment } from './generated/formats.ts'
+import type {
+  AnswerGiven,
+  Answer,
+  AnswersFile,
+  Checklist,
+  Evidence,
+  Fact,
+  Facts,
+  FactValue,
+  HandlingGiven,
+  Language,
+  Person,
+  Treatment,
+} from './generated/formats.ts'
 import { type Plan, type Planner, type PlannedItem, valuesOf } from './plan.ts'
 import { type Problem, problem } from './problem.ts'
 import { deadlineProposed, handlingProposed, treatmentProblems } from './treatment.ts'
@@ -42,10 +55,17 @@ export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTa
   const treated = dangers.map((danger) => treat(danger, file, answers, ground.today))
   const wrong = treated.flatMap(({ found }) => found)
   if (wrong.length > 0) return wrong
-  return { facts: valuesOf(plan.facts, given.facts), answers, treatments: treated.map(({ of, treatment }) => ({ of, treatment })) }
+  return {
+    facts: valuesOf(plan.facts, given.facts),
+    answers,
+    treatments: treated.map(({ of, treatment }) => ({ of, treatment })),
+  }
 }
 
-function factValues(file: AnswersFile, checklist: Checklist): { readonly facts: Facts; readonly problems: readonly Problem[] } {
+function factValues(
+  file: AnswersFile,
+  checklist: Checklist,
+): { readonly facts: Facts; readonly problems: readonly Problem[] } {
   const declared = new Map<string, Fact>(checklist.facts.map((fact) => [fact.id, fact]))
   const facts: Record<string, FactValue> = {}
   const problems = Object.entries(file.facts ?? {}).flatMap(([id, text]) => {
@@ -73,9 +93,13 @@ function truth(text: string | readonly string[]): boolean | undefined {
 
 function factProblems(file: AnswersFile, plan: Plan, facts: Facts): readonly Problem[] {
   const apply = new Set(plan.facts.map(({ id }) => id))
-  const idle = Object.keys(facts).filter((id) => !apply.has(id)).map((id) => problem('fact-unknown', `/facts/${id}`, { fact: id }))
+  const idle = Object.keys(facts)
+    .filter((id) => !apply.has(id))
+    .map((id) => problem('fact-unknown', `/facts/${id}`, { fact: id }))
   const pointer = file.facts === undefined ? '' : '/facts'
-  const missing = plan.facts.filter(({ id }) => facts[id] === undefined).map(({ id }) => problem('fact-missing', pointer, { fact: id }))
+  const missing = plan.facts
+    .filter(({ id }) => facts[id] === undefined)
+    .map(({ id }) => problem('fact-missing', pointer, { fact: id }))
   return [...idle, ...missing]
 }
 
@@ -87,7 +111,9 @@ function strangerProblems(file: AnswersFile, checklist: Checklist, plan: Plan): 
     if (!known.has(item)) return [problem('answer-unknown-item', `/answers/${item}`, { item })]
     return apply.has(item) ? [] : [problem('answer-not-applicable', `/answers/${item}`, { item })]
   })
-  const ofRules = Object.keys(file.rules ?? {}).filter((id) => !rules.has(id)).map((item) => problem('answer-unknown-item', `/rules/${item}`, { item }))
+  const ofRules = Object.keys(file.rules ?? {})
+    .filter((id) => !rules.has(id))
+    .map((item) => problem('answer-unknown-item', `/rules/${item}`, { item }))
   return [...items, ...ofRules]
 }
 
@@ -98,14 +124,25 @@ function takeOne(planned: PlannedItem, file: AnswersFile, ground: AnswersGround)
   const given = file.answers?.[item.id]
   if (given === undefined) {
     if (file.default === 'pass' && mayBeDefault(planned)) {
-      return { answer: { item: item.id, asked: item.ask[ground.language], outcome: 'pass', by: 'default', observedAt: ground.now } }
+      return {
+        answer: {
+          item: item.id,
+          asked: item.ask[ground.language],
+          outcome: 'pass',
+          by: 'default',
+          observedAt: ground.now,
+        },
+      }
     }
     return { problems: [problem('answer-missing', file.answers === undefined ? '' : '/answers', { item: item.id })] }
   }
   const pointer = `/answers/${item.id}`
   const answer = answerFrom(planned, given, ground)
   if (answer === undefined) return { problems: [problem('answer-shape', pointer, { item: item.id })] }
-  const found = answerProblems(planned, answer, ground.language).map((one) => ({ ...one, pointer: placeIn(pointer, given, one) }))
+  const found = answerProblems(planned, answer, ground.language).map((one) => ({
+    ...one,
+    pointer: placeIn(pointer, given, one),
+  }))
   return found.length > 0 ? { problems: found } : { answer }
 }
 
@@ -119,13 +156,16 @@ function placeIn(pointer: string, given: AnswerGiven, found: Problem): string {
 function answerFrom(planned: PlannedItem, given: AnswerGiven, ground: AnswersGround): Answer | undefined {
   const { item } = planned
   const { reading, note, reason, overrideReason } = given
-  const proposed = reading === undefined || item.reading === undefined ? undefined : outcomeProposed(planned, reading.value)
+  const proposed =
+    reading === undefined || item.reading === undefined ? undefined : outcomeProposed(planned, reading.value)
   const outcome = given.outcome ?? proposed
   if (outcome === undefined) return undefined
   const pieces = (given.evidence ?? []).map(ground.evidence).filter((piece) => piece !== undefined)
   const judged = outcome === 'pass' || outcome === 'fail' ? outcome : undefined
   const override =
-    proposed !== undefined && judged !== undefined && overrideReason !== undefined ? { from: proposed, to: judged, reason: overrideReason } : undefined
+    proposed !== undefined && judged !== undefined && overrideReason !== undefined
+      ? { from: proposed, to: judged, reason: overrideReason }
+      : undefined
   return {
     item: item.id,
     asked: item.ask[ground.language],
@@ -157,7 +197,13 @@ function treat(danger: Danger, file: AnswersFile, answers: readonly Answer[], to
   return { of: danger.id, treatment, found: found.map((one) => ({ ...one, pointer: placeIn(pointer, given, one) })) }
 }
 
-function treatmentFrom(danger: Danger, given: HandlingGiven, description: string, fallback: Person | undefined, today: string): Treatment {
+function treatmentFrom(
+  danger: Danger,
+  given: HandlingGiven,
+  description: string,
+  fallback: Person | undefined,
+  today: string,
+): Treatment {
   const handling = given.handling ?? handlingProposed(danger)
   const deadline = given.deadline ?? (handling === 'deadline' ? deadlineProposed(danger, today) : undefined)
   const responsible = given.responsible ?? (handling === 'on-the-spot' ? undefined : fallback)

@@ -10,7 +10,13 @@ interface Kind {
 const kinds: Readonly<Record<MediaType, Kind>> = {
   'image/jpeg': { extension: 'jpg', marks: [{ at: 0, bytes: '\u00ff\u00d8\u00ff' }] },
   'image/png': { extension: 'png', marks: [{ at: 0, bytes: '\u0089PNG\r\n\u001a\n' }] },
-  'image/webp': { extension: 'webp', marks: [{ at: 0, bytes: 'RIFF' }, { at: 8, bytes: 'WEBP' }] },
+  'image/webp': {
+    extension: 'webp',
+    marks: [
+      { at: 0, bytes: 'RIFF' },
+      { at: 8, bytes: 'WEBP' },
+    ],
+  },
   'image/heic': { extension: 'heic', marks: [{ at: 4, bytes: 'ftyphei' }] },
   'application/pdf': { extension: 'pdf', marks: [{ at: 0, bytes: '%PDF-' }] },
   'video/mp4': { extension: 'mp4', marks: [{ at: 4, bytes: 'ftyp' }] },
@@ -21,11 +27,22 @@ const kinds: Readonly<Record<MediaType, Kind>> = {
 }
 
 /** From the most telling mark to the least, so that an M4A file is not taken for a film. */
-const order: readonly MediaType[] = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf', 'audio/mp4', 'video/mp4', 'audio/mpeg']
+const order: readonly MediaType[] = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'application/pdf',
+  'audio/mp4',
+  'video/mp4',
+  'audio/mpeg',
+]
 
 /** Whether the first bytes of a file can be those of the kind. */
 export function hasMarksOf(mediaType: MediaType, head: Uint8Array): boolean {
-  return kinds[mediaType].marks.every(({ at, bytes }) => [...bytes].every((mark, index) => head[at + index] === mark.charCodeAt(0)))
+  return kinds[mediaType].marks.every(({ at, bytes }) =>
+    [...bytes].every((mark, index) => head[at + index] === mark.charCodeAt(0)),
+  )
 }
 
 /** The kind that the first bytes tell; application/octet-stream when they tell none. */

@@ -25,7 +25,8 @@ export function nextStep(session: Session, plan: Plan): Step {
   if (details.unit === undefined) return { kind: 'unit' }
   if (details.place === undefined) return { kind: 'place' }
   if (details.kind === undefined) return { kind: 'inspection-kind' }
-  if (details.inspectors === undefined || details.inspectors.length < (details.kind === 'supervision' ? 2 : 1)) return { kind: 'inspectors' }
+  if (details.inspectors === undefined || details.inspectors.length < (details.kind === 'supervision' ? 2 : 1))
+    return { kind: 'inspectors' }
   const fact = plan.facts.find(({ id }) => session.facts[id] === undefined)
   if (fact !== undefined) return { kind: 'fact', fact }
   const danger = dangersOf(session.head.checklist, plan, session.answers).find((one) => isUntreated(session, one))

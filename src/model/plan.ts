@@ -25,10 +25,13 @@ export function plannerFor(checklist: Checklist): Planner {
   return (given) => {
     const facts = factsThatApply(checklist.facts, given, conditions)
     const known = valuesOf(facts, given)
-    const applies = ({ when }: { readonly when?: string }): boolean => when === undefined || conditions.holds(when, known)
+    const applies = ({ when }: { readonly when?: string }): boolean =>
+      when === undefined || conditions.holds(when, known)
     const items = checklist.sections
       .filter(applies)
-      .flatMap((section) => section.items.filter(applies).map((item) => ({ section, item, limits: limitsOf(item, known, conditions) })))
+      .flatMap((section) =>
+        section.items.filter(applies).map((item) => ({ section, item, limits: limitsOf(item, known, conditions) })),
+      )
     return { facts, items, rules: checklist.rules.filter(applies) }
   }
 }

@@ -48,7 +48,7 @@ export const problemCodes = {
   'yaml-tag': ['yaml', 'error'],
   'yaml-several-documents': ['yaml', 'error'],
 
-  'reformatted': ['form', 'warning'],
+  reformatted: ['form', 'warning'],
 
   'member-name': ['profile', 'error'],
   'number-not-safe': ['profile', 'error'],

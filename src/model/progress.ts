@@ -4,7 +4,14 @@ import type { Plan } from './plan.ts'
 import type { Session } from './session.ts'
 
 /** Items that apply, and the dangers found so far. */
-export function describeSoFar(session: Session, plan: Plan): { readonly items: number; readonly findings: number; readonly major: number } {
+export function describeSoFar(
+  session: Session,
+  plan: Plan,
+): { readonly items: number; readonly findings: number; readonly major: number } {
   const dangers = dangersOf(session.head.checklist, plan, session.answers)
-  return { items: plan.items.length, findings: dangers.length, major: dangers.filter(({ level }) => level === 'major').length }
+  return {
+    items: plan.items.length,
+    findings: dangers.length,
+    major: dangers.filter(({ level }) => level === 'major').length,
+  }
 }

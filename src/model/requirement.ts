@@ -8,7 +8,11 @@ import { type Problem, problem } from './problem.ts'
  * The signatures that the kind of inspection asks for: two inspectors when an authority inspects (行政处罚法 art. 42) or
  * when a reading that shows a major danger was set aside; the unit's where it acknowledges by key.
  */
-export function signaturesRequired(kind: InspectionKind, acknowledgement: Acknowledgement | undefined, liftsMajor: boolean): readonly RequiredSignature[] {
+export function signaturesRequired(
+  kind: InspectionKind,
+  acknowledgement: Acknowledgement | undefined,
+  liftsMajor: boolean,
+): readonly RequiredSignature[] {
   const inspectors = { role: 'inspector', min: kind === 'supervision' || liftsMajor ? 2 : 1 } as const
   return acknowledgement?.kind === 'signed' ? [inspectors, { role: 'inspected-party', min: 1 }] : [inspectors]
 }
@@ -17,7 +21,11 @@ export function signaturesRequired(kind: InspectionKind, acknowledgement: Acknow
 export function liftsMajorDanger(plan: Plan, answers: Answers): boolean {
   return plan.items.some((planned) => {
     const answer = answers.get(planned.item.id)
-    return answer?.override?.to === 'pass' && answer.reading !== undefined && levelProposed(planned, answer.reading.value) === 'major'
+    return (
+      answer?.override?.to === 'pass' &&
+      answer.reading !== undefined &&
+      levelProposed(planned, answer.reading.value) === 'major'
+    )
   })
 }
 
@@ -42,7 +50,10 @@ export function acknowledgementMembers(kind: Acknowledgement['kind']): readonly 
  * What is wrong with an acknowledgement or the lack of one: an authority's record needs it, or the refusal (安全生产法 art. 68).
  * Problems: acknowledgement-missing, acknowledgement-incomplete.
  */
-export function acknowledgementProblems(kind: InspectionKind, acknowledgement: Acknowledgement | undefined): readonly Problem[] {
+export function acknowledgementProblems(
+  kind: InspectionKind,
+  acknowledgement: Acknowledgement | undefined,
+): readonly Problem[] {
   if (acknowledgement === undefined) return kind === 'supervision' ? [problem('acknowledgement-missing', '')] : []
   return demanded[acknowledgement.kind]
     .filter((member) => acknowledgement[member] === undefined)

@@ -10,7 +10,14 @@ import type { Session } from './session.ts'
 export function bodyOf(session: Session, plan: Plan): ResultBody | undefined {
   const { head, details, endedAt } = session
   const { unit, place, kind, inspectors } = details
-  if (unit === undefined || place === undefined || kind === undefined || inspectors === undefined || endedAt === undefined) return undefined
+  if (
+    unit === undefined ||
+    place === undefined ||
+    kind === undefined ||
+    inspectors === undefined ||
+    endedAt === undefined
+  )
+    return undefined
   const answers = plan.items.flatMap(({ item }) => session.answers.get(item.id) ?? [])
   const byItem = new Map(answers.map((answer) => [answer.item, answer]))
   const findings = findingsOf(dangersOf(head.checklist, plan, byItem), session.treatments)

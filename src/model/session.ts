@@ -36,7 +36,18 @@ export interface Session {
 }
 
 export function beginSession(head: DraftHead): Session {
-  return { head, details: {}, facts: {}, answers: new Map(), treatments: new Map(), replies: [], signatures: [], segments: [], trail: [], ms: 0 }
+  return {
+    head,
+    details: {},
+    facts: {},
+    answers: new Map(),
+    treatments: new Map(),
+    replies: [],
+    signatures: [],
+    segments: [],
+    trail: [],
+    ms: 0,
+  }
 }
 
 /** The session after one more event. Walking time never runs back, whatever the event says. */
@@ -46,20 +57,30 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
   switch (event.kind) {
     case 'segment':
       // Signing and writing may take several starts, and what is signed is the walk alone.
-      return session.endedAt === undefined ? { ...session, ms, segments: [...session.segments, { startedAt: event.startedAt, monotonic: ms }] } : session
+      return session.endedAt === undefined
+        ? { ...session, ms, segments: [...session.segments, { startedAt: event.startedAt, monotonic: ms }] }
+        : session
     case 'reply':
       return { ...session, ms, replies: [...session.replies, event] }
     case 'details':
       return traced({ ...next, details: { ...session.details, ...event.details } }, 'details', '')
     case 'fact':
-      return traced({ ...next, facts: { ...session.facts, [event.fact]: event.value } }, kindOf(Object.hasOwn(session.facts, event.fact), 'fact'), event.fact)
+      return traced(
+        { ...next, facts: { ...session.facts, [event.fact]: event.value } },
+        kindOf(Object.hasOwn(session.facts, event.fact), 'fact'),
+        event.fact,
+      )
     case 'answer': {
       const { item } = event.answer
       const answers = new Map(session.answers).set(item, event.answer)
       return traced({ ...next, answers }, kindOf(session.answers.has(item), 'answer'), item)
     }
     case 'finding':
-      return traced({ ...next, treatments: new Map(session.treatments).set(event.of, event.treatment) }, 'finding', event.of)
+      return traced(
+        { ...next, treatments: new Map(session.treatments).set(event.of, event.treatment) },
+        'finding',
+        event.of,
+      )
     case 'acknowledgement':
       return traced({ ...next, acknowledged: acknowledgedBy(event.acknowledgement) }, 'acknowledgement', '')
     case 'finish':
@@ -67,7 +88,10 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
     case 'signed': {
       // Signing again, because another statement took the first one's place in the log, replaces the first.
       const { signer } = event.signature.statement
-      return { ...next, signatures: [...session.signatures.filter(({ statement }) => statement.signer !== signer), event.signature] }
+      return {
+        ...next,
+        signatures: [...session.signatures.filter(({ statement }) => statement.signer !== signer), event.signature],
+      }
     }
   }
 }

@@ -32,7 +32,8 @@ export function treatmentProblems(danger: Danger, treatment: Treatment, day: str
   const { handling, deadline, reason, responsible } = treatment
   const about = { item: danger.id }
   const found: Problem[] = []
-  if (needsHandlingReason(danger, handling) && reason === undefined) found.push(problem('handling-reason-missing', '', about))
+  if (needsHandlingReason(danger, handling) && reason === undefined)
+    found.push(problem('handling-reason-missing', '', about))
   if (needsResponsible(handling) && responsible === undefined) found.push(problem('responsible-missing', '', about))
   if (deadline === undefined) {
     if (handling === 'deadline') found.push(problem('deadline-missing', '', about))

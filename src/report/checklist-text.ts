@@ -19,7 +19,10 @@ export function checklistText(checklist: Checklist, digest: string, telling: Tel
     ...sources.map((source) => `${visible(source.number)}  ${visible(source.title[language])}`),
     ...facts.flatMap((fact) => {
       const options = (fact.options ?? []).map((option) => option[language]).join(' / ')
-      return [...indented(`? ${fact.ask[language]}${options === '' ? '' : `  [${options}]`}`, 0, columns), ...conditionLines(fact.when, telling)]
+      return [
+        ...indented(`? ${fact.ask[language]}${options === '' ? '' : `  [${options}]`}`, 0, columns),
+        ...conditionLines(fact.when, telling),
+      ]
     }),
     ...sections.flatMap((section) => [
       '',
@@ -38,14 +41,22 @@ function itemLines(item: Item, checklist: Checklist, telling: Telling): readonly
     ...indented(`${item.id}  ${item.ask[language]}`, 2, columns),
     `      ${level}  ${citeText(item.cites, checklist, language)}`,
     `      ${say(language, 'walk.look', { ways: item.look.map((way) => say(language, `look.${way}`)).join(listMark(language)) })}`,
-    ...(item.reading === undefined ? [] : indented(`${item.reading.quantity[language]}: ${limitText(item.reading.limits, item.reading.unit, language)}`, 6, columns)),
+    ...(item.reading === undefined
+      ? []
+      : indented(
+          `${item.reading.quantity[language]}: ${limitText(item.reading.limits, item.reading.unit, language)}`,
+          6,
+          columns,
+        )),
     ...(item.guide === undefined ? [] : indented(item.guide[language], 6, columns)),
     ...conditionLines(item.when, telling),
   ]
 }
 
 function conditionLines(when: string | undefined, { language, paint, columns }: Telling): readonly string[] {
-  return when === undefined ? [] : indented(say(language, 'checklist.when', { when }), 6, columns).map((line) => paint.faint(line))
+  return when === undefined
+    ? []
+    : indented(say(language, 'checklist.when', { when }), 6, columns).map((line) => paint.faint(line))
 }
 
 function indented(text: string, by: number, columns: number): readonly string[] {

@@ -5,7 +5,9 @@ import { say, type Tongue } from '../words/say.ts'
 
 /** Cited clauses of a finding in one line. */
 export function clauseText(cites: readonly ClauseCited[], language: Tongue): string {
-  return cites.map(({ number, clause }) => `${number} ${say(language, 'clause.number', { clause })}`).join(listMark(language))
+  return cites
+    .map(({ number, clause }) => `${number} ${say(language, 'clause.number', { clause })}`)
+    .join(listMark(language))
 }
 
 /** Cited clauses of an item; a clause that was not read in full says so. */

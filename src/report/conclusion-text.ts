@@ -8,7 +8,12 @@ import type { Paint } from './paint.ts'
 import type { Telling } from './telling.ts'
 import { visible } from '../model/text.ts'
 
-const verdictPaint = { pass: 'good', rectify: 'doubtful', stop: 'bad', incomplete: 'doubtful' } as const satisfies Record<Conclusion['verdict'], keyof Paint>
+const verdictPaint = {
+  pass: 'good',
+  rectify: 'doubtful',
+  stop: 'bad',
+  incomplete: 'doubtful',
+} as const satisfies Record<Conclusion['verdict'], keyof Paint>
 
 /** The verdict and the counts, a line each. */
 export function conclusionLines(conclusion: Conclusion, { language, paint, columns }: Telling): readonly string[] {
@@ -18,12 +23,18 @@ export function conclusionLines(conclusion: Conclusion, { language, paint, colum
     ...wrapTo(say(language, `verdict.${verdict}`), columns).map((line) => brush(line)),
     ...wrapTo(say(language, 'conclusion.counts', { ...counts }), columns),
     ...wrapTo(say(language, 'conclusion.findings', { ...counts, findings: counts.major + counts.general }), columns),
-    ...(counts.na + counts.unchecked === 0 ? [] : wrapTo(say(language, 'conclusion.shares', { naShare, uncheckedShare }), columns)),
+    ...(counts.na + counts.unchecked === 0
+      ? []
+      : wrapTo(say(language, 'conclusion.shares', { naShare, uncheckedShare }), columns)),
   ]
 }
 
 /** Each finding in a few lines; `checklist` names what was asked, where it is at hand. */
-export function findingLines(findings: readonly Finding[], checklist: Checklist | undefined, telling: Telling): readonly string[] {
+export function findingLines(
+  findings: readonly Finding[],
+  checklist: Checklist | undefined,
+  telling: Telling,
+): readonly string[] {
   const { language, paint, columns } = telling
   return findings.flatMap((finding) => {
     const head = `${finding.id}  ${say(language, `level.${finding.level}`)}  ${subjectOf(finding, checklist, language)}`
@@ -50,7 +61,9 @@ function handlingText({ handling, deadline, responsible }: Finding, language: To
   const parts = [
     say(language, `handling.${handling}`),
     ...(deadline === undefined ? [] : [say(language, 'finding.deadline', { deadline })]),
-    ...(responsible === undefined ? [] : [say(language, 'finding.responsible', { name: visible(responsible.name), post: visible(responsible.post) })]),
+    ...(responsible === undefined
+      ? []
+      : [say(language, 'finding.responsible', { name: visible(responsible.name), post: visible(responsible.post) })]),
   ]
   return say(language, 'finding.handling', { handling: parts.join(listMark(language)) })
 }

@@ -15,7 +15,12 @@ export interface Progress {
 }
 
 /** Several lines, not wrapped. */
-export function itemHead(checklist: Checklist, { section, item, limits }: PlannedItem, progress: Progress, telling: Telling): string {
+export function itemHead(
+  checklist: Checklist,
+  { section, item, limits }: PlannedItem,
+  progress: Progress,
+  telling: Telling,
+): string {
   const { language, paint } = telling
   const { number, items, findings, major } = progress
   const found = say(language, 'walk.found', { findings, major })
@@ -26,6 +31,7 @@ export function itemHead(checklist: Checklist, { section, item, limits }: Planne
     say(language, 'walk.look', { ways: item.look.map((way) => say(language, `look.${way}`)).join(listMark(language)) }),
   ]
   if (item.guide !== undefined) lines.push(paint.faint(item.guide[language]))
-  if (item.reading !== undefined) lines.push(say(language, 'walk.limit', { limits: limitText(limits, item.reading.unit, language) }))
+  if (item.reading !== undefined)
+    lines.push(say(language, 'walk.limit', { limits: limitText(limits, item.reading.unit, language) }))
   return lines.join('\n')
 }

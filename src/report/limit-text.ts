@@ -13,7 +13,9 @@ const kinds = [
 /** All limits in one line, such as "danger at 1.0 % or more". */
 export function limitText(limits: readonly Limit[], unit: string, language: Tongue): string {
   const told = limits.map(({ fail }) =>
-    kinds.flatMap(([kind, key]) => (fail[kind] === undefined ? [] : [say(language, key, { value: fail[kind], unit })])).join(andMark(language)),
+    kinds
+      .flatMap(([kind, key]) => (fail[kind] === undefined ? [] : [say(language, key, { value: fail[kind], unit })]))
+      .join(andMark(language)),
   )
   return told.join(orMark(language))
 }

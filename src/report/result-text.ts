@@ -10,7 +10,11 @@ import type { Telling } from './telling.ts'
 import { visible } from '../model/text.ts'
 
 /** Everything the body says, in reading order. `checklist` names facts and questions, where it is at hand. */
-export function resultText({ file, bodyDigest }: ResultInHand, checklist: Checklist | undefined, telling: Telling): string {
+export function resultText(
+  { file, bodyDigest }: ResultInHand,
+  checklist: Checklist | undefined,
+  telling: Telling,
+): string {
   const { language, paint, columns } = telling
   const { body } = file
   const head = (key: Parameters<typeof say>[1]): string => `\n${paint.strong(say(language, key))}`
@@ -24,7 +28,9 @@ export function resultText({ file, bodyDigest }: ResultInHand, checklist: Checkl
     ...(body.findings.length === 0 ? [] : [head('show.findings'), ...findingLines(body.findings, checklist, telling)]),
     head('show.answers'),
     ...body.answers.flatMap((answer) => answerLines(answer, telling)),
-    ...(body.acknowledgement === undefined ? [] : [head('show.acknowledgement'), ...fieldLines(acknowledgementFields(body.acknowledgement, language), columns)]),
+    ...(body.acknowledgement === undefined
+      ? []
+      : [head('show.acknowledgement'), ...fieldLines(acknowledgementFields(body.acknowledgement, language), columns)]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -34,15 +40,24 @@ type Field = readonly [string, string]
 function detailFields(body: ResultBody, checklist: Checklist | undefined, language: Tongue): readonly Field[] {
   const { unit } = body
   return [
-    [say(language, 'show.checklist'), `${checklist?.title[language] ?? ''} (${body.checklist.id} ${body.checklist.version})`.trim()],
+    [
+      say(language, 'show.checklist'),
+      `${checklist?.title[language] ?? ''} (${body.checklist.id} ${body.checklist.version})`.trim(),
+    ],
     [say(language, 'show.unit'), `${unit.name} (${unit.creditCode ?? unit.noCreditCode ?? ''})`],
     [say(language, 'show.address'), `${unit.address} (${unit.region})`],
     [say(language, 'show.head'), `${unit.head.name} (${unit.head.post})`],
     [say(language, 'show.place'), body.place],
     [say(language, 'show.kind'), say(language, `kind.${body.kind}`)],
     [say(language, 'show.mode'), say(language, `mode.${body.mode}`)],
-    ...body.inspectors.map((one): Field => [say(language, 'show.inspector'), `${one.name} (${one.id}${one.licence === undefined ? '' : `, ${one.licence}`}), ${one.org}`]),
-    [say(language, 'show.times'), `${localTime(body.startedAt, body.timezone)} – ${localTime(body.endedAt, body.timezone)} (${body.timezone})`],
+    ...body.inspectors.map((one): Field => [
+      say(language, 'show.inspector'),
+      `${one.name} (${one.id}${one.licence === undefined ? '' : `, ${one.licence}`}), ${one.org}`,
+    ]),
+    [
+      say(language, 'show.times'),
+      `${localTime(body.startedAt, body.timezone)} – ${localTime(body.endedAt, body.timezone)} (${body.timezone})`,
+    ],
     ...factFields(body, checklist, language),
   ]
 }
@@ -51,10 +66,18 @@ function detailFields(body: ResultBody, checklist: Checklist | undefined, langua
 function factFields({ facts }: ResultBody, checklist: Checklist | undefined, language: Tongue): readonly Field[] {
   const order = (checklist?.facts ?? []).map(({ id }) => id)
   const ids = Object.keys(facts).toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-  return ids.map((id): Field => [checklist?.facts.find((fact) => fact.id === id)?.ask[language] ?? id, factText(id, facts[id], checklist, language)])
+  return ids.map((id): Field => [
+    checklist?.facts.find((fact) => fact.id === id)?.ask[language] ?? id,
+    factText(id, facts[id], checklist, language),
+  ])
 }
 
-function factText(id: string, value: FactValue | undefined, checklist: Checklist | undefined, language: Tongue): string {
+function factText(
+  id: string,
+  value: FactValue | undefined,
+  checklist: Checklist | undefined,
+  language: Tongue,
+): string {
   if (typeof value === 'boolean') return say(language, value ? 'word.yes' : 'word.no')
   const options = checklist?.facts.find((fact) => fact.id === id)?.options ?? []
   const named = (one: string): string => options.find((option) => option.id === one)?.[language] ?? one
@@ -83,7 +106,9 @@ function fieldLines(fields: readonly Field[], columns: number): readonly string[
   return fields.flatMap(([name, value]) => {
     const names = wrapTo(visible(name), width - 2)
     const values = wrapTo(visible(value), Math.max(20, columns - width))
-    return Array.from({ length: Math.max(names.length, values.length) }, (_, row) => `${padTo(names[row] ?? '', width)}${values[row] ?? ''}`.trimEnd())
+    return Array.from({ length: Math.max(names.length, values.length) }, (_, row) =>
+      `${padTo(names[row] ?? '', width)}${values[row] ?? ''}`.trimEnd(),
+    )
   })
 }
 
@@ -92,13 +117,27 @@ function answerLines(answer: Answer, { language, paint, columns }: Telling): rea
   const brush = outcome === 'fail' ? paint.bad : outcome === 'pass' ? paint.good : paint.doubtful
   const filled = by === 'default' ? ` ${say(language, 'show.by-default')}` : ''
   const inner = [
-    ...(reading === undefined ? [] : [`${reading.value} ${reading.unit}${reading.instrument === undefined ? '' : ` (${reading.instrument})`}`]),
+    ...(reading === undefined
+      ? []
+      : [`${reading.value} ${reading.unit}${reading.instrument === undefined ? '' : ` (${reading.instrument})`}`]),
     ...(note === undefined ? [] : [note]),
     ...(reason === undefined ? [] : [`${say(language, 'show.reason')}${colonMark(language)}${reason}`]),
-    ...(override === undefined ? [] : [say(language, 'show.override', { from: say(language, `outcome.${override.from}`), to: say(language, `outcome.${override.to}`), reason: override.reason })]),
+    ...(override === undefined
+      ? []
+      : [
+          say(language, 'show.override', {
+            from: say(language, `outcome.${override.from}`),
+            to: say(language, `outcome.${override.to}`),
+            reason: override.reason,
+          }),
+        ]),
     ...(evidence ?? []).map(evidenceText),
   ]
   const label = `[${say(language, `outcome.${outcome}`)}]`
   const [first = '', ...rest] = wrapTo(`${label} ${visible(answer.asked)}${filled}`, columns)
-  return [first.replace(label, brush(label)), ...rest, ...inner.flatMap((text) => wrapTo(visible(text), columns - 4).map((line) => `    ${line}`))]
+  return [
+    first.replace(label, brush(label)),
+    ...rest,
+    ...inner.flatMap((text) => wrapTo(visible(text), columns - 4).map((line) => `    ${line}`)),
+  ]
 }

@@ -12,12 +12,20 @@ import { visible } from '../model/text.ts'
 /** The annotation is the proof that every code has its words. */
 const table: Readonly<Record<ProblemCode | FailureCode, ProblemWords>> = problemTable
 
-const brushes = { error: 'bad', indeterminate: 'doubtful', warning: 'doubtful', info: 'faint' } as const satisfies Record<Level, keyof Paint>
+const brushes = {
+  error: 'bad',
+  indeterminate: 'doubtful',
+  warning: 'doubtful',
+  info: 'faint',
+} as const satisfies Record<Level, keyof Paint>
 
 /** The one sentence about a problem. */
 export function problemSentence(found: Problem, language: Tongue): string {
   const phrases: Readonly<Record<string, Phrase | undefined>> = schemaPhrases
-  const phrase = found.code === 'schema-mismatch' ? (phrases[String(found.detail?.['keyword'])] ?? schemaFallback) : table[found.code].title
+  const phrase =
+    found.code === 'schema-mismatch'
+      ? (phrases[String(found.detail?.['keyword'])] ?? schemaFallback)
+      : table[found.code].title
   return fill(phrase[language], shown(found.detail ?? {}, language))
 }
 
@@ -29,7 +37,9 @@ export function tellProblems(problems: readonly Problem[], telling: Telling): st
       const hint = problems.findIndex(({ code }) => code === found.code) === index ? table[found.code].hint : undefined
       const brush = paint[brushes[levelOf(found)]]
       const line = `${placeOf(found)}${brush(found.code)}  ${problemSentence(found, language)}\n`
-      return hint === undefined ? line : `${line}  ${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], shown(found.detail ?? {}, language))}`)}\n`
+      return hint === undefined
+        ? line
+        : `${line}  ${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], shown(found.detail ?? {}, language))}`)}\n`
     })
     .join('')
 }
@@ -39,7 +49,10 @@ export function tellFailure(failure: Failure, telling: Telling): string {
   const { language, paint } = telling
   const { title, hint } = table[failure.code]
   const values = shown(failure.detail, language)
-  const hintLine = hint === undefined ? '' : `${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], values)}`)}\n`
+  const hintLine =
+    hint === undefined
+      ? ''
+      : `${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], values)}`)}\n`
   return `taut: ${paint.bad(fill(title[language], values))}\n${tellProblems(failure.problems, telling)}${hintLine}`
 }
 
@@ -60,7 +73,12 @@ function shown(detail: Values, language: Tongue): Values {
     const term = terms[value]
     return term === undefined ? visible(value) : say(language, term)
   }
-  return Object.fromEntries(Object.entries(detail).map(([name, value]): [string, string | number] => [name, typeof value === 'number' ? value : put(value)]))
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]): [string, string | number] => [
+      name,
+      typeof value === 'number' ? value : put(value),
+    ]),
+  )
 }
 
 const terms: Readonly<Record<string, TextKey | undefined>> = {

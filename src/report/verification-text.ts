@@ -8,20 +8,40 @@ import { tellProblems } from './tell-problem.ts'
 import type { Telling } from './telling.ts'
 import { visible } from '../model/text.ts'
 
-const brushes = { valid: 'good', invalid: 'bad', indeterminate: 'doubtful' } as const satisfies Record<Verification['status'], keyof Paint>
+const brushes = { valid: 'good', invalid: 'bad', indeterminate: 'doubtful' } as const satisfies Record<
+  Verification['status'],
+  keyof Paint
+>
 
 /** The verdict and the path, then each problem indented; what only informs is told once in a line of its own. */
 export function verificationText(path: string, verification: Verification, telling: Telling): string {
   const { language, paint } = telling
   const { status, problems } = verification
   const verdict = paint[brushes[status]](say(language, `status.${status}`))
-  const lines = tellProblems(problems.filter((found) => levelOf(found) !== 'info'), telling)
-  const indented = lines === '' ? '' : `${lines.trimEnd().split('\n').map((line) => `  ${line}`).join('\n')}\n`
+  const lines = tellProblems(
+    problems.filter((found) => levelOf(found) !== 'info'),
+    telling,
+  )
+  const indented =
+    lines === ''
+      ? ''
+      : `${lines
+          .trimEnd()
+          .split('\n')
+          .map((line) => `  ${line}`)
+          .join('\n')}\n`
   const result = 'result' in verification ? verification.result : undefined
   const signers = (result?.signers ?? []).map(({ statement, publicKey, id }) => {
     const received = result?.receivedAt.get(id)
-    const time = received === undefined ? say(language, 'signer.claimed', { signedAt: statement.signedAt }) : say(language, 'signer.proven', { signedAt: statement.signedAt, received })
-    const who = { role: say(language, `role.${statement.role}`), name: visible(statement.name), signer: statement.signer }
+    const time =
+      received === undefined
+        ? say(language, 'signer.claimed', { signedAt: statement.signedAt })
+        : say(language, 'signer.proven', { signedAt: statement.signedAt, received })
+    const who = {
+      role: say(language, `role.${statement.role}`),
+      name: visible(statement.name),
+      signer: statement.signer,
+    }
     return `  ${say(language, 'signer.line', who)}\n  ${paint.faint(publicKey.fingerprint)}\n  ${paint.faint(time)}\n`
   })
   return `${verdict}  ${visible(path)}\n${indented}${signers.join('')}`
@@ -34,7 +54,10 @@ export function trustLine({ name, version, fingerprint, selfMade }: JudgedBy, { 
 }
 
 /** How many files had which verdict. */
-export function verifiedSummary(statuses: Readonly<Record<Verification['status'], number>>, { language }: Telling): string {
+export function verifiedSummary(
+  statuses: Readonly<Record<Verification['status'], number>>,
+  { language }: Telling,
+): string {
   const files = statuses.valid + statuses.invalid + statuses.indeterminate
   return say(language, 'verify.summary', { files, ...statuses })
 }

@@ -58,7 +58,8 @@ export async function unlockKey(file: KeyFile, passphrase: string): Promise<Sign
   const salt = decode(file.kdf.salt, saltLength)
   const nonce = decode(file.secret.nonce, nonceLength)
   const data = decode(file.secret.data, seedLength + tagLength)
-  if (salt === undefined || nonce === undefined || data === undefined || !isAllowedCost(file.kdf.logN)) return 'key-broken'
+  if (salt === undefined || nonce === undefined || data === undefined || !isAllowedCost(file.kdf.logN))
+    return 'key-broken'
   const key = await deriveKey(passphrase, salt, file.kdf.logN)
   const seed = open(file, data, key, nonce)
   key.fill(0)

@@ -15,5 +15,9 @@ export async function signTrust(body: TrustBody, root: Signer, rootId: string, s
     signedAt,
     body: { sha256: sha256(canonicalize(body)) },
   } as const
-  return { format: 'taut-trust/1', body, signatures: [{ statement, sig: await signStatement(root, trustNamespace, statement) }] }
+  return {
+    format: 'taut-trust/1',
+    body,
+    signatures: [{ statement, sig: await signStatement(root, trustNamespace, statement) }],
+  }
 }

@@ -33,7 +33,13 @@ function isMessageHash(name: string): name is MessageHash {
 /** The bytes that are signed for a message: magic, namespace, an empty reserved field, hash, and the message's hash. */
 export function signedBytes(namespace: string, message: string | Uint8Array, hash: MessageHash = 'sha512'): Uint8Array {
   const hashed = digest(hash, message, 'buffer')
-  return Buffer.concat([Buffer.from(magic), wireString(namespace), wireString(''), wireString(hash), wireString(hashed)])
+  return Buffer.concat([
+    Buffer.from(magic),
+    wireString(namespace),
+    wireString(''),
+    wireString(hash),
+    wireString(hashed),
+  ])
 }
 
 /** The armored signature file: `raw` is the key's signature over signedBytes(namespace, message) with SHA-512. */

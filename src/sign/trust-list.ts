@@ -45,7 +45,11 @@ export function openTrust(file: TrustFile, canonical: (part: unknown) => string)
 }
 
 /** Every signature must hold and be a root's; as many different roots as the threshold says must have signed. */
-function rootProblems({ body, signatures }: TrustFile, digest: string, canonical: (part: unknown) => string): readonly Problem[] {
+function rootProblems(
+  { body, signatures }: TrustFile,
+  digest: string,
+  canonical: (part: unknown) => string,
+): readonly Problem[] {
   const roots = new Map(body.roots.keys.map(({ id, key }) => [key, id]))
   const unusable = body.roots.keys.flatMap(({ key, id }, index) => {
     const here = `/body/roots/keys/${index}/key`
@@ -55,12 +59,17 @@ function rootProblems({ body, signatures }: TrustFile, digest: string, canonical
   const signed = new Set<string>()
   const wrong = signatures.flatMap(({ statement, sig }, index) => {
     const checked = checkStatement(sig, trustNamespace, canonical(statement))
-    const holds = typeof checked !== 'string' && statement.body.sha256 === digest && roots.get(checked.publicKey.text) === statement.root
+    const holds =
+      typeof checked !== 'string' &&
+      statement.body.sha256 === digest &&
+      roots.get(checked.publicKey.text) === statement.root
     if (holds) signed.add(checked.publicKey.text)
     return holds ? [] : [problem('trust-signature', `/signatures/${index}`, { root: statement.root })]
   })
   const few = signed.size < body.roots.threshold || roots.size < body.roots.threshold
-  const short = few ? [problem('trust-threshold', '/signatures', { have: signed.size, need: body.roots.threshold })] : []
+  const short = few
+    ? [problem('trust-threshold', '/signatures', { have: signed.size, need: body.roots.threshold })]
+    : []
   return [...unusable, ...wrong, ...short]
 }
 
@@ -83,7 +92,9 @@ function enrol(body: TrustBody, holders: Map<string, Holder>): readonly Problem[
 /** A key of an algorithm that this edition does not take can be listed: what it signs is refused by name. */
 function keyProblem(key: string, pointer: string): readonly Problem[] {
   const read = parsePublicKey(key)
-  return typeof read === 'string' && read !== 'signature-algorithm' ? [problem('trust-key-unusable', pointer, { why: read })] : []
+  return typeof read === 'string' && read !== 'signature-algorithm'
+    ? [problem('trust-key-unusable', pointer, { why: read })]
+    : []
 }
 
 /** A single root is known by its own fingerprint; several by their keys and how many of them must sign. */

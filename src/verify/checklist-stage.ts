@@ -17,7 +17,8 @@ export function findChecklist(body: ResultBody, context: Context): ShelvedCheckl
   if (known.length === 0) return problem('checklist-not-published', pointer, about)
   if (!known.includes(pin.digest.sha256)) return problem('checklist-altered', `${pointer}/digest`, about)
   const bounds = published.filter(({ digest }) => digest.sha256 === pin.digest.sha256)
-  if (bounds.length > 0 && !bounds.some((entry) => isInForce(entry, body.startedAt))) return problem('checklist-not-in-force', pointer, about)
+  if (bounds.length > 0 && !bounds.some((entry) => isInForce(entry, body.startedAt)))
+    return problem('checklist-not-in-force', pointer, about)
   const found = context.checklists.find(pin.digest.sha256)
   if (found === undefined) return problem('checklist-not-at-hand', pointer, about)
   const isItself = found.checklist.id === pin.id && found.checklist.version === pin.version

@@ -13,15 +13,21 @@ export function detailProblems(body: ResultBody): readonly Problem[] {
   return [
     ...unitProblems(body),
     ...inspectorProblems(body),
-    ...acknowledgementProblems(body.kind, body.acknowledgement).map((found) => ({ ...found, pointer: `/body${found.pointer ?? ''}` })),
+    ...acknowledgementProblems(body.kind, body.acknowledgement).map((found) => ({
+      ...found,
+      pointer: `/body${found.pointer ?? ''}`,
+    })),
     ...timeProblems(body),
-    ...(isDay(body.day) && isDaySomewhere(body.day, body.startedAt) ? [] : [problem('day-differs', '/body/day', { day: body.day })]),
+    ...(isDay(body.day) && isDaySomewhere(body.day, body.startedAt)
+      ? []
+      : [problem('day-differs', '/body/day', { day: body.day })]),
   ]
 }
 
 function unitProblems({ unit }: ResultBody): readonly Problem[] {
   const { creditCode, noCreditCode } = unit
-  const right = creditCode === undefined ? noCreditCode !== undefined : noCreditCode === undefined && isCreditCode(creditCode)
+  const right =
+    creditCode === undefined ? noCreditCode !== undefined : noCreditCode === undefined && isCreditCode(creditCode)
   return right ? [] : [problem('unit-code', '/body/unit', { code: creditCode ?? '' })]
 }
 
@@ -44,14 +50,19 @@ function timeProblems(body: ResultBody): readonly Problem[] {
     ...answers.map(({ observedAt }, index) => [`/body/answers/${index}/observedAt`, observedAt] as const),
     ...trail.segments.map((segment, index) => [`/body/trail/segments/${index}/startedAt`, segment.startedAt] as const),
   ]
-  const impossible = times.filter(([, time]) => !isMoment(time)).map(([pointer, day]) => problem('day-impossible', pointer, { day }))
-  const outside = times.filter(([, time]) => time < startedAt || time > endedAt).map(([pointer]) => problem('time-order', pointer))
+  const impossible = times
+    .filter(([, time]) => !isMoment(time))
+    .map(([pointer, day]) => problem('day-impossible', pointer, { day }))
+  const outside = times
+    .filter(([, time]) => time < startedAt || time > endedAt)
+    .map(([pointer]) => problem('time-order', pointer))
   return [...impossible, ...outside, ...trailProblems(body)]
 }
 
 /** Walking time never runs back, begins with the inspection, and knows of every answer. */
 function trailProblems({ trail, startedAt, answers }: ResultBody): readonly Problem[] {
-  const runsBack = (times: readonly number[]): number => times.findIndex((ms, index) => index > 0 && ms < (times[index - 1] ?? 0))
+  const runsBack = (times: readonly number[]): number =>
+    times.findIndex((ms, index) => index > 0 && ms < (times[index - 1] ?? 0))
   const segment = runsBack(trail.segments.map(({ monotonic }) => monotonic))
   const event = runsBack(trail.events.map(([ms]) => ms))
   const first = trail.segments[0]
@@ -59,7 +70,9 @@ function trailProblems({ trail, startedAt, answers }: ResultBody): readonly Prob
   return [
     ...(segment < 0 ? [] : [problem('time-order', `/body/trail/segments/${segment}/monotonic`)]),
     ...(event < 0 ? [] : [problem('time-order', `/body/trail/events/${event}`)]),
-    ...(first?.startedAt === startedAt && first.monotonic === 0 ? [] : [problem('trail-differs', '/body/trail/segments')]),
+    ...(first?.startedAt === startedAt && first.monotonic === 0
+      ? []
+      : [problem('trail-differs', '/body/trail/segments')]),
     ...(answers.every(({ item }) => answered.has(item)) ? [] : [problem('trail-differs', '/body/trail/events')]),
   ]
 }

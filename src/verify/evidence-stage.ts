@@ -14,7 +14,9 @@ export function evidenceProblems(body: ResultBody, lookUp: EvidenceLookup): read
     if (found === 'unreadable') return [problem('evidence-unreadable', pointer, about)]
     if (found.bytes !== piece.bytes) return [problem('evidence-size', `${pointer}/bytes`, about)]
     if (found.sha256 !== piece.digest.sha256) return [problem('evidence-digest', `${pointer}/digest`, about)]
-    return hasMarksOf(piece.mediaType, found.head) ? [] : [problem('evidence-type', `${pointer}/mediaType`, { ...about, type: piece.mediaType })]
+    return hasMarksOf(piece.mediaType, found.head)
+      ? []
+      : [problem('evidence-type', `${pointer}/mediaType`, { ...about, type: piece.mediaType })]
   })
 }
 

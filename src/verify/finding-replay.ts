@@ -9,9 +9,13 @@ import { isSame } from './same.ts'
 export function findingProblems(body: ResultBody, dangers: readonly Danger[]): readonly Problem[] {
   const byPlace = new Map(body.findings.map((finding, index) => [placeOf(finding), index]))
   const expected = new Set(dangers.map(({ of, id }) => `${of} ${id}`))
-  const missing = dangers.filter(({ of, id }) => !byPlace.has(`${of} ${id}`)).map(({ id }) => problem('finding-missing', '/body/findings', { item: id }))
+  const missing = dangers
+    .filter(({ of, id }) => !byPlace.has(`${of} ${id}`))
+    .map(({ id }) => problem('finding-missing', '/body/findings', { item: id }))
   const orphans = body.findings.flatMap((finding, index) =>
-    expected.has(placeOf(finding)) && byPlace.get(placeOf(finding)) === index ? [] : [problem('finding-orphan', `/body/findings/${index}`, { finding: finding.id })],
+    expected.has(placeOf(finding)) && byPlace.get(placeOf(finding)) === index
+      ? []
+      : [problem('finding-orphan', `/body/findings/${index}`, { finding: finding.id })],
   )
   if (missing.length + orphans.length > 0) return [...missing, ...orphans]
   return dangers.flatMap((danger, index) => {

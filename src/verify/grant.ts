@@ -23,9 +23,22 @@ export interface Scope {
 export function grantProblem(principal: Principal, role: Role, scope: Scope, at: string): Problem | undefined {
   const bounds: readonly (readonly [Problem['code'], string, (grant: Grant) => boolean])[] = [
     ['grant-role', role, ({ roles }) => roles.includes(role)],
-    ['grant-region', scope.region, ({ regions }) => regions === undefined || regions.some((prefix) => scope.region.startsWith(prefix))],
-    ['grant-sector', scope.sector ?? '', ({ sectors }) => sectors === undefined || scope.sector === undefined || sectors.some((one) => one === scope.sector)],
-    ['grant-checklist', scope.checklist, ({ checklists }) => checklists === undefined || checklists.includes(scope.checklist)],
+    [
+      'grant-region',
+      scope.region,
+      ({ regions }) => regions === undefined || regions.some((prefix) => scope.region.startsWith(prefix)),
+    ],
+    [
+      'grant-sector',
+      scope.sector ?? '',
+      ({ sectors }) =>
+        sectors === undefined || scope.sector === undefined || sectors.some((one) => one === scope.sector),
+    ],
+    [
+      'grant-checklist',
+      scope.checklist,
+      ({ checklists }) => checklists === undefined || checklists.includes(scope.checklist),
+    ],
     ['grant-unit', scope.unit, ({ units }) => units === undefined || units.includes(scope.unit)],
     ['grant-kind', scope.kind, ({ kinds }) => kinds === undefined || kinds.includes(scope.kind)],
     ['grant-time', at, ({ from, until }) => from <= at && (until === undefined || at < until)],
@@ -43,13 +56,23 @@ export function grantProblem(principal: Principal, role: Role, scope: Scope, at:
  * receipt older than the compromise, because a thief writes any date.
  * Problems: key-not-yet-valid, key-expired, key-retired, key-compromised.
  */
-export function keyTimeProblem({ principal, enrolled }: Holder, signedAt: string, receivedAt: string | undefined): Problem | undefined {
+export function keyTimeProblem(
+  { principal, enrolled }: Holder,
+  signedAt: string,
+  receivedAt: string | undefined,
+): Problem | undefined {
   const about = { signer: principal.id }
   const { from, until, revoked } = enrolled
   if (signedAt < from) return problem('key-not-yet-valid', '/statement/signedAt', { ...about, from })
-  if (until !== undefined && signedAt >= until) return problem('key-expired', '/statement/signedAt', { ...about, until })
+  if (until !== undefined && signedAt >= until)
+    return problem('key-expired', '/statement/signedAt', { ...about, until })
   if (revoked === undefined) return undefined
-  if (revoked.reason === 'retired') return signedAt >= revoked.at ? problem('key-retired', '/statement/signedAt', { ...about, at: revoked.at }) : undefined
+  if (revoked.reason === 'retired')
+    return signedAt >= revoked.at
+      ? problem('key-retired', '/statement/signedAt', { ...about, at: revoked.at })
+      : undefined
   const since = revoked.since ?? revoked.at
-  return receivedAt !== undefined && receivedAt < since ? undefined : problem('key-compromised', '/statement/signedAt', { ...about, since })
+  return receivedAt !== undefined && receivedAt < since
+    ? undefined
+    : problem('key-compromised', '/statement/signedAt', { ...about, since })
 }

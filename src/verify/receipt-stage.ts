@@ -55,17 +55,25 @@ function receiptProblems({ statement, sig }: Receipt, against: ReceiptGround): r
   const covered = statement.covers.map(({ sha256 }) => holding.find(({ id }) => id === sha256))
   if (covered.includes(undefined)) return [problem('signature-covered-missing', '/statement/covers', about)]
   const allowed = shifted(statement.receivedAt, trust.body.policy.clockSkewSeconds)
-  if (covered.some((one) => one !== undefined && one.statement.signedAt > allowed)) return [problem('receipt-before-signature', '/statement/receivedAt', about)]
+  if (covered.some((one) => one !== undefined && one.statement.signedAt > allowed))
+    return [problem('receipt-before-signature', '/statement/receivedAt', about)]
   const why = unusable(statement, checked.publicKey.text, against)
   return why === undefined ? [] : [problem('receipt-unusable', '/statement/authority', { ...about, why })]
 }
 
 /** The code of what keeps the authority from being believed. */
-function unusable(statement: ReceiptStatement, key: string, { holding, trust, scope }: ReceiptGround): string | undefined {
+function unusable(
+  statement: ReceiptStatement,
+  key: string,
+  { holding, trust, scope }: ReceiptGround,
+): string | undefined {
   const holder = trust.holderOf(key)
   if (holder === undefined) return 'signer-unknown'
   if (holder.principal.id !== statement.authority) return 'signer-mismatch'
   // Nobody proves the time of his own signature.
   if (holding.some((one) => one.statement.signer === holder.principal.id)) return 'signer-same-person'
-  return (keyTimeProblem(holder, statement.receivedAt, undefined) ?? grantProblem(holder.principal, 'receipt', scope, statement.receivedAt))?.code
+  return (
+    keyTimeProblem(holder, statement.receivedAt, undefined) ??
+    grantProblem(holder.principal, 'receipt', scope, statement.receivedAt)
+  )?.code
 }

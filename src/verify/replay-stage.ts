@@ -23,7 +23,9 @@ export function replayProblems(body: ResultBody, { checklist, planner }: Shelved
   const items = itemProblems(body, plan)
   if (items.length > 0) return items
   const answers = new Map(body.answers.map((answer) => [answer.item, answer]))
-  const inAnswers = plan.items.flatMap((planned, index) => placedAnswerProblems(planned, body.answers[index], index, body))
+  const inAnswers = plan.items.flatMap((planned, index) =>
+    placedAnswerProblems(planned, body.answers[index], index, body),
+  )
   if (inAnswers.length > 0) return inAnswers
   const inFindings = findingProblems(body, dangersOf(checklist, plan, answers))
   if (inFindings.length > 0) return inFindings
@@ -35,9 +37,13 @@ function factProblems(body: ResultBody, plan: Plan): readonly Problem[] {
   const given = Object.entries(body.facts).flatMap(([id, value]) => {
     const fact = known.get(id)
     if (fact === undefined) return [problem('fact-unknown', `/body/facts/${id}`, { fact: id })]
-    return value !== undefined && isValueOf(fact, value) ? [] : [problem('fact-invalid', `/body/facts/${id}`, { fact: id })]
+    return value !== undefined && isValueOf(fact, value)
+      ? []
+      : [problem('fact-invalid', `/body/facts/${id}`, { fact: id })]
   })
-  const missing = plan.facts.filter(({ id }) => body.facts[id] === undefined).map(({ id }) => problem('fact-missing', '/body/facts', { fact: id }))
+  const missing = plan.facts
+    .filter(({ id }) => body.facts[id] === undefined)
+    .map(({ id }) => problem('fact-missing', '/body/facts', { fact: id }))
   return [...given, ...missing]
 }
 
@@ -51,15 +57,25 @@ function itemProblems(body: ResultBody, plan: Plan): readonly Problem[] {
     seen.add(item)
     return []
   })
-  const missing = [...planned].filter((item) => !seen.has(item)).map((item) => problem('item-missing', '/body/answers', { item }))
+  const missing = [...planned]
+    .filter((item) => !seen.has(item))
+    .map((item) => problem('item-missing', '/body/answers', { item }))
   if (given.length + missing.length > 0) return [...given, ...missing]
   const misplaced = plan.items.findIndex(({ item }, index) => body.answers[index]?.item !== item.id)
-  return misplaced < 0 ? [] : [problem('item-order', `/body/answers/${misplaced}/item`, { item: body.answers[misplaced]?.item ?? '' })]
+  return misplaced < 0
+    ? []
+    : [problem('item-order', `/body/answers/${misplaced}/item`, { item: body.answers[misplaced]?.item ?? '' })]
 }
 
-function placedAnswerProblems(planned: Plan['items'][number], answer: Answer | undefined, index: number, body: ResultBody): readonly Problem[] {
+function placedAnswerProblems(
+  planned: Plan['items'][number],
+  answer: Answer | undefined,
+  index: number,
+  body: ResultBody,
+): readonly Problem[] {
   if (answer === undefined) return []
-  const filled = answer.by === 'default' && body.mode !== 'answers' ? [problem('answered-by', '/by', { item: answer.item })] : []
+  const filled =
+    answer.by === 'default' && body.mode !== 'answers' ? [problem('answered-by', '/by', { item: answer.item })] : []
   return [...answerProblems(planned, answer, body.language), ...filled].map((found) => ({
     ...found,
     pointer: `/body/answers/${index}${found.pointer ?? ''}`,

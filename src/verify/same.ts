@@ -6,5 +6,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const left = new Map<string, unknown>(Object.entries(a))
   const right = new Map<string, unknown>(Object.entries(b))
-  return left.size === right.size && [...left].every(([name, value]) => right.has(name) && isSame(value, right.get(name)))
+  return (
+    left.size === right.size && [...left].every(([name, value]) => right.has(name) && isSame(value, right.get(name)))
+  )
 }

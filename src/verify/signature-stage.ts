@@ -23,7 +23,12 @@ export interface SignaturesRead {
  * Problems: signature-none, those of checkStatement, signature-body, signature-repeated, signature-covered-missing,
  * signature-order, signature-intent, signature-log.
  */
-export function readSignatures(file: ResultFile, bodyDigest: string, canonical: (part: unknown) => string, keyOf: KeyReader): SignaturesRead {
+export function readSignatures(
+  file: ResultFile,
+  bodyDigest: string,
+  canonical: (part: unknown) => string,
+  keyOf: KeyReader,
+): SignaturesRead {
   if (file.signatures.length === 0) return { holding: [], problems: [problem('signature-none', '/signatures')] }
   const problems: Problem[] = []
   const holding: HoldingSignature[] = []
@@ -32,7 +37,10 @@ export function readSignatures(file: ResultFile, bodyDigest: string, canonical: 
     if ('code' in read) problems.push(read)
     else holding.push(read)
   }
-  return { holding, problems: [...problems, ...holding.flatMap((one) => placeProblems(one, holding, problems.length > 0))] }
+  return {
+    holding,
+    problems: [...problems, ...holding.flatMap((one) => placeProblems(one, holding, problems.length > 0))],
+  }
 }
 
 function readOne(
@@ -45,12 +53,17 @@ function readOne(
   const about = { signer: statement.signer }
   const checked = checkStatement(sig, resultNamespace, canonical(statement), keyOf)
   if (typeof checked === 'string') return problem(checked, `/signatures/${index}/sig`, about)
-  if (statement.body.sha256 !== bodyDigest) return problem('signature-body', `/signatures/${index}/statement/body`, about)
+  if (statement.body.sha256 !== bodyDigest)
+    return problem('signature-body', `/signatures/${index}/statement/body`, about)
   return { index, statement, publicKey: checked.publicKey, id: checked.id }
 }
 
 /** How a signature stands among the others. */
-function placeProblems(one: HoldingSignature, all: readonly HoldingSignature[], othersBroken: boolean): readonly Problem[] {
+function placeProblems(
+  one: HoldingSignature,
+  all: readonly HoldingSignature[],
+  othersBroken: boolean,
+): readonly Problem[] {
   const { index, statement, publicKey } = one
   const pointer = `/signatures/${index}/statement`
   const about = { signer: statement.signer }
@@ -59,10 +72,15 @@ function placeProblems(one: HoldingSignature, all: readonly HoldingSignature[], 
   const missing = covers.filter((id) => !all.some((other) => other.id === id))
   // One set of covered signatures has one spelling: those before, each once, in the order of the file.
   const inOrder = before.map(({ id }) => id).filter((id) => covers.includes(id))
-  const outOfOrder = missing.length === 0 && (inOrder.length !== covers.length || covers.some((id, nth) => id !== inOrder[nth]))
-  const repeated = before.some((other) => other.publicKey.text === publicKey.text || other.statement.signer === statement.signer)
+  const outOfOrder =
+    missing.length === 0 && (inOrder.length !== covers.length || covers.some((id, nth) => id !== inOrder[nth]))
+  const repeated = before.some(
+    (other) => other.publicKey.text === publicKey.text || other.statement.signer === statement.signer,
+  )
   // The unit answers for what the inspectors signed, so its signature must stand over theirs.
-  const unseen = statement.role === 'inspected-party' && all.some((other) => other.statement.role === 'inspector' && !covers.includes(other.id))
+  const unseen =
+    statement.role === 'inspected-party' &&
+    all.some((other) => other.statement.role === 'inspector' && !covers.includes(other.id))
   const intent = (statement.intent === 'performed-inspection') === (statement.role === 'inspector')
   const log = (statement.log.previous === undefined) === (statement.log.seq === 1)
   return [

@@ -69,7 +69,8 @@ function judge(found: readonly Problem[], result: ResultInHand | undefined): Ver
   const problems = found.toSorted(byPlace)
   const levels = new Set(problems.map(levelOf))
   if (levels.has('error')) return { status: 'invalid', problems }
-  if (levels.has('indeterminate')) return { status: 'indeterminate', problems, ...(result === undefined ? {} : { result }) }
+  if (levels.has('indeterminate'))
+    return { status: 'indeterminate', problems, ...(result === undefined ? {} : { result }) }
   if (result === undefined) return { status: 'invalid', problems }
   return { status: 'valid', problems, result: asVerified(result) }
 }

@@ -13,7 +13,11 @@ export function makeFolders(folder: string, secret: boolean): MadeFolders {
   const top = mkdirSync(folder, { recursive: true, mode: secret ? 0o700 : 0o755 })
   const made = top === undefined ? [] : upTo(resolve(folder), resolve(top))
   for (const path of made) syncFolder(dirname(path))
-  return { undo: () => { made.every(removeEmpty) } }
+  return {
+    undo: () => {
+      made.every(removeEmpty)
+    },
+  }
 }
 
 /** Makes sure that the names in a folder outlive a power cut; Windows cannot be asked, some file systems will not. */

@@ -17,7 +17,10 @@ export interface Streams {
   readonly colour?: boolean
 }
 
-type Ask = <Config, Answer>(prompt: (config: Config, context: Context) => Promise<Answer>, config: Omit<Config, 'look' | 'closed'>) => Promise<Answer>
+type Ask = <Config, Answer>(
+  prompt: (config: Config, context: Context) => Promise<Answer>,
+  config: Omit<Config, 'look' | 'closed'>,
+) => Promise<Answer>
 
 interface Context {
   readonly input: NodeJS.ReadableStream
@@ -27,12 +30,23 @@ interface Context {
 
 /** An interviewer on a pair of streams, which it neither ends nor closes. Every question rejects with Failure interrupted. */
 export function createInterviewer({ input, output, colour = false }: Streams, language: Language): Interviewer {
-  const look: Look = { language, paint: paintOf(colour), columns: () => output.columns || 80, rows: () => output.rows || 24 }
+  const look: Look = {
+    language,
+    paint: paintOf(colour),
+    columns: () => output.columns || 80,
+    rows: () => output.rows || 24,
+  }
   const ask: Ask = async (prompt, config) => {
     // On an input that has ended already, no end would ever be told.
     if ('readableEnded' in input && input.readableEnded === true) throw new Failure('interrupted')
     const closing = new AbortController()
-    const whole = { ...config, look, closed: () => { closing.abort() } } as Parameters<typeof prompt>[0]
+    const whole = {
+      ...config,
+      look,
+      closed: () => {
+        closing.abort()
+      },
+    } as Parameters<typeof prompt>[0]
     try {
       return await prompt(whole, { input, output, signal: closing.signal })
     } catch (error) {
@@ -44,7 +58,8 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
     choose: async (question) => {
       const { above, message, choices } = question
       const initial = choices.findIndex(({ value }) => value === question.initial)
-      const stays = above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
+      const stays =
+        above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
       // What does not fit above the question is written once and scrolls, since a prompt can only redraw what is on the screen.
       if (stays) output.write(`\n${linesOf(above, look.columns() - 1).join('\n')}\n`)
       const index = await ask(promptChoice, { message, options: choices, initial, above: stays ? undefined : above })

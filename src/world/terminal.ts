@@ -20,7 +20,10 @@ export function systemTerminal(): Terminal {
     },
     get colour() {
       if (process.argv.includes('--no-color')) return { out: false, err: false }
-      return { out: wantsColour(process.env, isTerminal(process.stdout)), err: wantsColour(process.env, isTerminal(process.stderr)) }
+      return {
+        out: wantsColour(process.env, isTerminal(process.stdout)),
+        err: wantsColour(process.env, isTerminal(process.stderr)),
+      }
     },
     columns: () => process.stdout.columns || 80,
   }
@@ -38,7 +41,9 @@ function writerTo(name: 'stdout' | 'stderr', gone: (why: string) => void): (text
     const stream = process[name]
     if (!watched) {
       watched = true
-      stream.on('error', (error: unknown) => { gone(whyOf(error)) })
+      stream.on('error', (error: unknown) => {
+        gone(whyOf(error))
+      })
     }
     stream.write(text)
   }

@@ -107,5 +107,8 @@ export interface Interviewer {
     readonly check?: (text: string) => string | undefined
   }) => Promise<string>
   /** Text that is not shown. */
-  readonly secret: (question: { readonly message: string; readonly check?: (text: string) => string | undefined }) => Promise<string>
+  readonly secret: (question: {
+    readonly message: string
+    readonly check?: (text: string) => string | undefined
+  }) => Promise<string>
 }

@@ -33,7 +33,12 @@ export function copy(from: string, to: string): void {
 }
 
 /** Writes beside the final place, syncs, and only then gives the file its name. */
-function place(path: string, pieces: Iterable<Uint8Array>, put: (temporary: string, path: string) => void, { secret = false }: WriteOptions): void {
+function place(
+  path: string,
+  pieces: Iterable<Uint8Array>,
+  put: (temporary: string, path: string) => void,
+  { secret = false }: WriteOptions,
+): void {
   const folder = dirname(path)
   let folders: MadeFolders | undefined
   let temporary: string | undefined
@@ -84,7 +89,8 @@ function putNew(temporary: string, path: string): void {
   } catch (error) {
     const why = whyOf(error)
     if (why === 'EEXIST') throw new Failure('path-exists', { path })
-    if (!['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'UNKNOWN'].includes(why)) throw error
+    if (!['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'UNKNOWN'].includes(why))
+      throw error
     if (isThere(path)) throw new Failure('path-exists', { path })
     renamePatiently(temporary, path)
   }

@@ -17,12 +17,18 @@ export interface Declaring {
 
 /** A command below another, with help in the person's language. */
 export function declare(parent: Command, usage: string, key: TextKey, { text }: Declaring): Command {
-  return parent.command(usage).description(text(key)).helpOption('-h, --help', text('help.option-help')).helpCommand(false)
+  return parent
+    .command(usage)
+    .description(text(key))
+    .helpOption('-h, --help', text('help.option-help'))
+    .helpCommand(false)
 }
 
 /** Flags of commands that sign. */
 export function withSigning(command: Command, { text }: Declaring): Command {
-  return command.option('--key <id>', text('help.option-key')).option('--passphrase-file <file>', text('help.option-passphrase-file'))
+  return command
+    .option('--key <id>', text('help.option-key'))
+    .option('--passphrase-file <file>', text('help.option-passphrase-file'))
 }
 
 /** Flags of commands that write a result. */

@@ -9,13 +9,23 @@ export function declareInspecting(program: Command, declaring: Declaring): void 
     .option('--answers <file>', text('help.option-answers'))
     .action(async (checklist: string | undefined, options: object) => {
       const { run } = await import('../../command/inspect.ts')
-      done(await run({ ...common(), ...options, ...(checklist === undefined ? {} : { checklist }), telling: await telling() }, world))
+      done(
+        await run(
+          { ...common(), ...options, ...(checklist === undefined ? {} : { checklist }), telling: await telling() },
+          world,
+        ),
+      )
     })
   withResult(declare(program, 'resume', 'help.resume', declaring), declaring)
     .argument('[draft]', text('help.argument-draft'))
     .action(async (draft: string | undefined, options: object) => {
       const { run } = await import('../../command/resume.ts')
-      done(await run({ ...common(), ...options, ...(draft === undefined ? {} : { draft }), telling: await telling() }, world))
+      done(
+        await run(
+          { ...common(), ...options, ...(draft === undefined ? {} : { draft }), telling: await telling() },
+          world,
+        ),
+      )
     })
   declare(program, 'drafts', 'help.drafts', declaring).action(async () => {
     const { run } = await import('../../command/drafts.ts')
@@ -28,7 +38,9 @@ export function declareInspecting(program: Command, declaring: Declaring): void 
       done(await run({ ...options, telling: await telling() }, world))
     })
   withResult(declare(program, 'start', 'help.start', declaring), declaring).action(async (options: object) => {
-    const { run } = world.terminal.interactive ? await import('../../command/inspect.ts') : await import('../../command/demo.ts')
+    const { run } = world.terminal.interactive
+      ? await import('../../command/inspect.ts')
+      : await import('../../command/demo.ts')
     done(await run({ ...common(), ...options, telling: await telling() }, world))
   })
 }

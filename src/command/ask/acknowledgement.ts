@@ -10,14 +10,19 @@ import type { Asking } from './asking.ts'
 type Kind = Acknowledgement['kind']
 
 /** The acknowledgement; undefined only on a self-check whose unit was not asked. */
-export async function askAcknowledgement(asking: Asking, kind: InspectionKind, unit: Unit): Promise<Acknowledgement | undefined> {
+export async function askAcknowledgement(
+  asking: Asking,
+  kind: InspectionKind,
+  unit: Unit,
+): Promise<Acknowledgement | undefined> {
   const { interviewer, language } = asking
   const kinds: readonly Kind[] = ['paper', 'signed', 'refused', 'absent']
   const choices = kinds.map((value) => ({ value, label: say(language, `acknowledgement.${value}`) }))
   for (;;) {
     const chosen = await interviewer.choose<Kind | 'none'>({
       message: say(language, 'ask.acknowledgement'),
-      choices: kind === 'self-check' ? [{ value: 'none', label: say(language, 'acknowledgement.none') }, ...choices] : choices,
+      choices:
+        kind === 'self-check' ? [{ value: 'none', label: say(language, 'acknowledgement.none') }, ...choices] : choices,
     })
     if (chosen === 'none') return undefined
     const given = await askMembers(asking, chosen, unit)
@@ -31,13 +36,27 @@ async function askMembers(asking: Asking, kind: Kind, unit: Unit): Promise<Ackno
   const wanted = new Set(acknowledgementMembers(kind))
   const nameTest = { test: isName, refused: 'ask.name-refused' } as const
   const textTest = { test: isText, refused: 'ask.text-refused' } as const
-  const name = wanted.has('name') ? await askField(interviewer, language, { message: 'ask.acknowledged-name', initial: unit.head.name, ...nameTest }) : undefined
-  const post = wanted.has('post') ? await askField(interviewer, language, { message: 'ask.acknowledged-post', initial: unit.head.post, ...nameTest }) : undefined
-  const reason = wanted.has('reason') ? await askField(interviewer, language, { message: `ask.reason-${kind === 'refused' ? 'refused' : 'absent'}`, ...textTest }) : undefined
-  const witness = wanted.has('witness') ? await askField(interviewer, language, { message: 'ask.witness', ...nameTest }) : undefined
+  const name = wanted.has('name')
+    ? await askField(interviewer, language, { message: 'ask.acknowledged-name', initial: unit.head.name, ...nameTest })
+    : undefined
+  const post = wanted.has('post')
+    ? await askField(interviewer, language, { message: 'ask.acknowledged-post', initial: unit.head.post, ...nameTest })
+    : undefined
+  const reason = wanted.has('reason')
+    ? await askField(interviewer, language, {
+        message: `ask.reason-${kind === 'refused' ? 'refused' : 'absent'}`,
+        ...textTest,
+      })
+    : undefined
+  const witness = wanted.has('witness')
+    ? await askField(interviewer, language, { message: 'ask.witness', ...nameTest })
+    : undefined
   const pieces = wanted.has('evidence') ? await askPage(asking) : []
   if (wanted.has('evidence') && pieces.length === 0) return undefined
-  const remark = kind === 'absent' ? undefined : await askOptionalField(interviewer, language, { message: 'ask.remark', ...textTest })
+  const remark =
+    kind === 'absent'
+      ? undefined
+      : await askOptionalField(interviewer, language, { message: 'ask.remark', ...textTest })
   return {
     kind,
     ...(name === undefined ? {} : { name }),

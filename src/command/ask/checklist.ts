@@ -5,7 +5,11 @@ import type { Interviewer } from '../../world/world.ts'
 import type { ShelfEntry } from '../shelf.ts'
 
 /** The id of the checklist chosen. A sector is asked only where there are several. */
-export async function askChecklist(interviewer: Interviewer, language: Tongue, entries: readonly ShelfEntry[]): Promise<string> {
+export async function askChecklist(
+  interviewer: Interviewer,
+  language: Tongue,
+  entries: readonly ShelfEntry[],
+): Promise<string> {
   const current = entries.filter((entry) => entry.current && entry.sector !== 'common')
   const sectors = [...new Set(current.map(({ sector }) => sector))]
   const sector = sectors.length > 1 ? await askSector(interviewer, language, sectors) : sectors[0]

@@ -26,15 +26,25 @@ export async function askTreatment(interviewer: Interviewer, language: Tongue, a
   const handling = await interviewer.choose({
     message: say(language, 'ask.handling'),
     above: asked.above,
-    choices: [proposed, ...kinds.filter((kind) => kind !== proposed)].map((value) => ({ value, label: say(language, `handling.${value}`) })),
+    choices: [proposed, ...kinds.filter((kind) => kind !== proposed)].map((value) => ({
+      value,
+      label: say(language, `handling.${value}`),
+    })),
   })
   const reason = needsHandlingReason(danger, handling)
-    ? await askField(interviewer, language, { message: 'ask.handling-reason', test: isText, refused: 'ask.text-refused' })
+    ? await askField(interviewer, language, {
+        message: 'ask.handling-reason',
+        test: isText,
+        refused: 'ask.text-refused',
+      })
     : undefined
   const deadline = await askDeadline(interviewer, language, handling, deadlineProposed(danger, today), today)
-  const responsible = needsResponsible(handling) ? await askResponsible(interviewer, language, asked.responsible) : undefined
+  const responsible = needsResponsible(handling)
+    ? await askResponsible(interviewer, language, asked.responsible)
+    : undefined
   const description =
-    asked.description ?? (await askField(interviewer, language, { message: 'ask.note', test: isText, refused: 'ask.text-refused' }))
+    asked.description ??
+    (await askField(interviewer, language, { message: 'ask.note', test: isText, refused: 'ask.text-refused' }))
   return {
     description,
     handling,
@@ -44,7 +54,13 @@ export async function askTreatment(interviewer: Interviewer, language: Tongue, a
   }
 }
 
-async function askDeadline(interviewer: Interviewer, language: Tongue, handling: Handling, proposed: string | undefined, today: string): Promise<string | undefined> {
+async function askDeadline(
+  interviewer: Interviewer,
+  language: Tongue,
+  handling: Handling,
+  proposed: string | undefined,
+  today: string,
+): Promise<string | undefined> {
   if (handling === 'on-the-spot') return undefined
   const question = {
     message: handling === 'deadline' ? 'ask.deadline' : 'ask.deadline-stop',
@@ -53,20 +69,30 @@ async function askDeadline(interviewer: Interviewer, language: Tongue, handling:
     initial: proposed,
     tidy: (text: string) => dayTyped(text, today),
   } as const
-  return handling === 'deadline' ? askField(interviewer, language, question) : askOptionalField(interviewer, language, question)
+  return handling === 'deadline'
+    ? askField(interviewer, language, question)
+    : askOptionalField(interviewer, language, question)
 }
 
 /** A day, or a number of days from today: 15 is as good as a date. */
 function dayTyped(text: string, today: string): string {
-  const typed = halfWidth(text).replaceAll(/[/.年月]/gu, '-').replace(/日$/u, '')
+  const typed = halfWidth(text)
+    .replaceAll(/[/.年月]/gu, '-')
+    .replace(/日$/u, '')
   if (/^[1-9][0-9]{0,3}$/u.test(typed)) return dayAfter(today, Number(typed))
   const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(typed)
-  return parts === null ? typed : `${parts[1] ?? ''}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`
+  return parts === null
+    ? typed
+    : `${parts[1] ?? ''}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`
 }
 
 async function askResponsible(interviewer: Interviewer, language: Tongue, last: Person | undefined): Promise<Person> {
   const test = { test: isName, refused: 'ask.name-refused' } as const
   const name = await askField(interviewer, language, { message: 'ask.responsible-name', initial: last?.name, ...test })
-  const post = await askField(interviewer, language, { message: 'ask.responsible-post', initial: last?.name === name ? last.post : undefined, ...test })
+  const post = await askField(interviewer, language, {
+    message: 'ask.responsible-post',
+    initial: last?.name === name ? last.post : undefined,
+    ...test,
+  })
   return { name, post }
 }

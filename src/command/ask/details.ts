@@ -15,8 +15,14 @@ export async function askKind(interviewer: Interviewer, language: Tongue): Promi
   return interviewer.choose({
     message: say(language, 'ask.kind'),
     choices: [
-      { value: 'self-check', label: `${say(language, 'kind.self-check')}${colonMark(language)}${say(language, 'ask.kind-self-check')}` },
-      { value: 'supervision', label: `${say(language, 'kind.supervision')}${colonMark(language)}${say(language, 'ask.kind-supervision')}` },
+      {
+        value: 'self-check',
+        label: `${say(language, 'kind.self-check')}${colonMark(language)}${say(language, 'ask.kind-self-check')}`,
+      },
+      {
+        value: 'supervision',
+        label: `${say(language, 'kind.supervision')}${colonMark(language)}${say(language, 'ask.kind-supervision')}`,
+      },
     ],
   })
 }

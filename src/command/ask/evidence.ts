@@ -20,17 +20,32 @@ export async function askEvidence(asking: Asking, demanded: readonly ('photo' | 
   const kinds = demanded.map((kind) => say(language, `evidence.${kind}`)).join(listMark(language))
   const pieces: Evidence[] = []
   for (;;) {
-    const message = pieces.length > 0 ? say(language, 'ask.evidence-more') : say(language, demanded.length > 0 ? 'ask.evidence-demanded' : 'ask.evidence', { kinds })
+    const message =
+      pieces.length > 0
+        ? say(language, 'ask.evidence-more')
+        : say(language, demanded.length > 0 ? 'ask.evidence-demanded' : 'ask.evidence', { kinds })
     const typed = unquoted(await interviewer.write({ message }))
     if (typed === '') break
     const piece = takeIn(asking, typed)
     if (piece === undefined) continue
     pieces.push(piece)
-    world.terminal.err(`${say(language, 'ask.evidence-taken', { name: piece.name, bytes: piece.bytes, digest: piece.digest.sha256.slice(0, 12) })}\n`)
+    world.terminal.err(
+      `${say(language, 'ask.evidence-taken', { name: piece.name, bytes: piece.bytes, digest: piece.digest.sha256.slice(0, 12) })}\n`,
+    )
   }
-  const short = demanded.some((kind) => !pieces.some(({ mediaType }) => kind === 'document' || /^(image|video)\//u.test(mediaType)))
+  const short = demanded.some(
+    (kind) => !pieces.some(({ mediaType }) => kind === 'document' || /^(image|video)\//u.test(mediaType)),
+  )
   if (!short) return { pieces }
-  return { pieces, excuse: await askField(interviewer, language, { message: 'ask.evidence-excuse', values: { kinds }, test: isText, refused: 'ask.text-refused' }) }
+  return {
+    pieces,
+    excuse: await askField(interviewer, language, {
+      message: 'ask.evidence-excuse',
+      values: { kinds },
+      test: isText,
+      refused: 'ask.text-refused',
+    }),
+  }
 }
 
 /** A file dragged into a terminal arrives in quotes, or with its spaces escaped. */

@@ -19,13 +19,18 @@ export async function askFact(interviewer: Interviewer, language: Tongue, fact: 
         { value: 'yes', label: say(language, 'word.yes') },
         { value: 'no', label: say(language, 'word.no') },
       ] as const
-      return (await interviewer.choose({ message, choices: answers, ...(above === undefined ? {} : { above }) })) === 'yes'
+      return (
+        (await interviewer.choose({ message, choices: answers, ...(above === undefined ? {} : { above }) })) === 'yes'
+      )
     }
     case 'number':
     case 'date':
     case 'text': {
       const refused = `ask.fact-${fact.type}` as const
-      const typed = await interviewer.write({ message, check: (text) => (isValueOf(fact, halfWidth(text)) ? undefined : say(language, refused)) })
+      const typed = await interviewer.write({
+        message,
+        check: (text) => (isValueOf(fact, halfWidth(text)) ? undefined : say(language, refused)),
+      })
       return fact.type === 'text' ? typed : halfWidth(typed)
     }
   }

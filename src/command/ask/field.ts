@@ -34,7 +34,11 @@ export async function askField(interviewer: Interviewer, language: Tongue, quest
 }
 
 /** The field, or undefined when it was left empty. */
-export async function askOptionalField(interviewer: Interviewer, language: Tongue, question: FieldQuestion): Promise<string | undefined> {
+export async function askOptionalField(
+  interviewer: Interviewer,
+  language: Tongue,
+  question: FieldQuestion,
+): Promise<string | undefined> {
   const typed = await askField(interviewer, language, { ...question, optional: true })
   return typed === '' ? undefined : typed
 }

@@ -8,8 +8,18 @@ import { askField, askOptionalField, halfWidth } from './field.ts'
 /** What is known of the inspector already; only the rest is asked. */
 export type InspectorKnown = { readonly [Member in keyof Inspector]?: string | undefined }
 
-export async function askInspector(interviewer: Interviewer, language: Tongue, known: InspectorKnown = {}): Promise<Inspector> {
-  const name = known.name ?? (await askField(interviewer, language, { message: 'ask.inspector-name', test: isName, refused: 'ask.name-refused' }))
+export async function askInspector(
+  interviewer: Interviewer,
+  language: Tongue,
+  known: InspectorKnown = {},
+): Promise<Inspector> {
+  const name =
+    known.name ??
+    (await askField(interviewer, language, {
+      message: 'ask.inspector-name',
+      test: isName,
+      refused: 'ask.name-refused',
+    }))
   const id =
     known.id ??
     (await askField(interviewer, language, {
@@ -18,9 +28,16 @@ export async function askInspector(interviewer: Interviewer, language: Tongue, k
       refused: 'ask.id-refused',
       tidy: (text) => halfWidth(text).toLowerCase(),
     }))
-  const org = known.org ?? (await askField(interviewer, language, { message: 'ask.inspector-org', test: isName, refused: 'ask.name-refused' }))
+  const org =
+    known.org ??
+    (await askField(interviewer, language, { message: 'ask.inspector-org', test: isName, refused: 'ask.name-refused' }))
   const licence =
     known.licence ??
-    (await askOptionalField(interviewer, language, { message: 'ask.inspector-licence', test: isName, refused: 'ask.name-refused', tidy: halfWidth }))
+    (await askOptionalField(interviewer, language, {
+      message: 'ask.inspector-licence',
+      test: isName,
+      refused: 'ask.name-refused',
+      tidy: halfWidth,
+    }))
   return { id, name, ...(licence === undefined ? {} : { licence }), org }
 }

@@ -21,12 +21,22 @@ export async function askItem(asking: Asking, planned: PlannedItem, above: strin
     above,
     choices: outcomesOf(item).map((value) => ({ value, label: say(language, `outcome.${value}`) })),
   })
-  const measured = item.reading !== undefined && (outcome === 'pass' || outcome === 'fail') ? await askReading(asking, planned, outcome) : undefined
+  const measured =
+    item.reading !== undefined && (outcome === 'pass' || outcome === 'fail')
+      ? await askReading(asking, planned, outcome)
+      : undefined
   const judged = measured?.outcome ?? outcome
-  const note = judged === 'fail' ? await askField(interviewer, language, { message: 'ask.note', test: isText, refused: 'ask.text-refused' }) : undefined
+  const note =
+    judged === 'fail'
+      ? await askField(interviewer, language, { message: 'ask.note', test: isText, refused: 'ask.text-refused' })
+      : undefined
   const evidence = judged === 'fail' ? await askEvidence(asking, evidenceDemanded(item, judged)) : { pieces: [] }
   const reason = needsReason(item, judged)
-    ? await askField(interviewer, language, { message: `ask.reason-${judged === 'na' ? 'na' : 'unchecked'}`, test: isText, refused: 'ask.text-refused' })
+    ? await askField(interviewer, language, {
+        message: `ask.reason-${judged === 'na' ? 'na' : 'unchecked'}`,
+        test: isText,
+        refused: 'ask.text-refused',
+      })
     : evidence.excuse
   return {
     item: item.id,
@@ -59,32 +69,67 @@ interface Measured {
 }
 
 /** The reading judges itself; setting its outcome aside needs a reason. */
-async function askReading({ interviewer, language }: Asking, planned: PlannedItem, said: 'pass' | 'fail'): Promise<Measured> {
+async function askReading(
+  { interviewer, language }: Asking,
+  planned: PlannedItem,
+  said: 'pass' | 'fail',
+): Promise<Measured> {
   const { item, limits } = planned
   const demanded = item.reading
   if (demanded === undefined) throw new RangeError(`${item.id} has no reading`)
   const value = halfWidth(
     await interviewer.write({
-      message: say(language, 'ask.reading', { quantity: demanded.quantity[language], unit: demanded.unit, limits: limitText(limits, demanded.unit, language) }),
+      message: say(language, 'ask.reading', {
+        quantity: demanded.quantity[language],
+        unit: demanded.unit,
+        limits: limitText(limits, demanded.unit, language),
+      }),
       check: (text) => (isDecimal(halfWidth(text)) ? undefined : say(language, 'ask.reading-refused')),
     }),
   )
   const instrument =
-    demanded.instrument === false ? undefined : await askOptionalField(interviewer, language, { message: 'ask.instrument', test: isText, refused: 'ask.text-refused' })
+    demanded.instrument === false
+      ? undefined
+      : await askOptionalField(interviewer, language, {
+          message: 'ask.instrument',
+          test: isText,
+          refused: 'ask.text-refused',
+        })
   const calibratedUntil =
-    instrument === undefined ? undefined : await askOptionalField(interviewer, language, { message: 'ask.calibrated', test: isDay, refused: 'ask.day-refused', tidy: halfWidth })
-  const reading = { value, unit: demanded.unit, ...(instrument === undefined ? {} : { instrument }), ...(calibratedUntil === undefined ? {} : { calibratedUntil }) }
+    instrument === undefined
+      ? undefined
+      : await askOptionalField(interviewer, language, {
+          message: 'ask.calibrated',
+          test: isDay,
+          refused: 'ask.day-refused',
+          tidy: halfWidth,
+        })
+  const reading = {
+    value,
+    unit: demanded.unit,
+    ...(instrument === undefined ? {} : { instrument }),
+    ...(calibratedUntil === undefined ? {} : { calibratedUntil }),
+  }
   const proposed = outcomeProposed(planned, value)
   if (proposed === undefined) return { outcome: said, reading, follows: false }
   if (proposed === said) return { outcome: said, reading, follows: true }
   const keep = await interviewer.choose({
-    message: say(language, 'ask.override', { value, unit: demanded.unit, proposed: say(language, `outcome.${proposed}`), said: say(language, `outcome.${said}`) }),
+    message: say(language, 'ask.override', {
+      value,
+      unit: demanded.unit,
+      proposed: say(language, `outcome.${proposed}`),
+      said: say(language, `outcome.${said}`),
+    }),
     choices: [
       { value: 'reading', label: say(language, 'ask.override-no', { proposed: say(language, `outcome.${proposed}`) }) },
       { value: 'mine', label: say(language, 'ask.override-yes', { said: say(language, `outcome.${said}`) }) },
     ],
   })
   if (keep === 'reading') return { outcome: proposed, reading, follows: true }
-  const reason = await askField(interviewer, language, { message: 'ask.override-reason', test: isText, refused: 'ask.text-refused' })
+  const reason = await askField(interviewer, language, {
+    message: 'ask.override-reason',
+    test: isText,
+    refused: 'ask.text-refused',
+  })
   return { outcome: said, reading, follows: false, override: { from: proposed, to: said, reason } }
 }

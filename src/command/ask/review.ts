@@ -19,7 +19,12 @@ export type Reviewed =
   | { readonly kind: 'detail'; readonly detail: Detail }
 
 /** Shows the record so far and asks what is to become of it. */
-export async function askReview(interviewer: Interviewer, session: Session, plan: Plan, telling: Telling): Promise<Reviewed> {
+export async function askReview(
+  interviewer: Interviewer,
+  session: Session,
+  plan: Plan,
+  telling: Telling,
+): Promise<Reviewed> {
   const { language } = telling
   const checklist = session.head.checklist
   // The prompt that shows this keeps a margin of its own.
@@ -59,16 +64,27 @@ async function askWhichDetail(interviewer: Interviewer, plan: Plan, { language }
     { value: 'inspectors', label: say(language, 'show.inspector') },
   ]
   const facts = plan.facts.map((fact) => ({ value: `facts.${fact.id}`, label: fact.ask[language] }))
-  const chosen = await interviewer.choose<string>({ message: say(language, 'review.which'), choices: [...details, ...facts] })
+  const chosen = await interviewer.choose<string>({
+    message: say(language, 'review.which'),
+    choices: [...details, ...facts],
+  })
   const fact = plan.facts.find(({ id }) => chosen === `facts.${id}`)
   if (fact !== undefined) return { kind: 'fact', fact }
   return { kind: 'detail', detail: details.find(({ value }) => value === chosen)?.value ?? 'unit' }
 }
 
-async function askWhich(interviewer: Interviewer, session: Session, plan: Plan, { language }: Telling): Promise<PlannedItem | undefined> {
+async function askWhich(
+  interviewer: Interviewer,
+  session: Session,
+  plan: Plan,
+  { language }: Telling,
+): Promise<PlannedItem | undefined> {
   const choices: readonly Choice<string>[] = plan.items.map(({ item }) => {
     const outcome = session.answers.get(item.id)?.outcome
-    return { value: item.id, label: `${item.ask[language]}  [${outcome === undefined ? '' : say(language, `outcome.${outcome}`)}]` }
+    return {
+      value: item.id,
+      label: `${item.ask[language]}  [${outcome === undefined ? '' : say(language, `outcome.${outcome}`)}]`,
+    }
   })
   const chosen = await interviewer.choose({ message: say(language, 'review.which'), choices })
   return plan.items.find(({ item }) => item.id === chosen)

@@ -12,7 +12,12 @@ const name = { test: isName, refused: 'ask.name-refused' } as const
 export async function askUnit(interviewer: Interviewer, language: Tongue): Promise<Unit> {
   const unitName = await askField(interviewer, language, { message: 'ask.unit-name', ...name })
   const code = await askCode(interviewer, language)
-  const region = await askField(interviewer, language, { message: 'ask.unit-region', test: isRegion, refused: 'ask.region-refused', tidy: halfWidth })
+  const region = await askField(interviewer, language, {
+    message: 'ask.unit-region',
+    test: isRegion,
+    refused: 'ask.region-refused',
+    tidy: halfWidth,
+  })
   const address = await askField(interviewer, language, { message: 'ask.unit-address', ...name })
   const headName = await askField(interviewer, language, { message: 'ask.head-name', ...name })
   const headPost = await askField(interviewer, language, { message: 'ask.head-post', ...name })
@@ -21,7 +26,18 @@ export async function askUnit(interviewer: Interviewer, language: Tongue): Promi
 
 async function askCode(interviewer: Interviewer, language: Tongue): Promise<Pick<Unit, 'creditCode' | 'noCreditCode'>> {
   const tidy = (text: string): string => halfWidth(text).toUpperCase().replaceAll(/[\s-]/gu, '')
-  const creditCode = await askOptionalField(interviewer, language, { message: 'ask.unit-code', test: isCreditCode, refused: 'ask.code-refused', tidy })
+  const creditCode = await askOptionalField(interviewer, language, {
+    message: 'ask.unit-code',
+    test: isCreditCode,
+    refused: 'ask.code-refused',
+    tidy,
+  })
   if (creditCode !== undefined) return { creditCode }
-  return { noCreditCode: await askField(interviewer, language, { message: 'ask.no-code', test: isText, refused: 'ask.text-refused' }) }
+  return {
+    noCreditCode: await askField(interviewer, language, {
+      message: 'ask.no-code',
+      test: isText,
+      refused: 'ask.text-refused',
+    }),
+  }
 }

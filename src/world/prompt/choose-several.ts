@@ -30,7 +30,9 @@ export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig
   useClosing(config.closed)
 
   const toggle = (index: number) => {
-    setTicked(ticked.includes(index) ? ticked.filter((other) => other !== index) : [...ticked, index].sort((a, b) => a - b))
+    setTicked(
+      ticked.includes(index) ? ticked.filter((other) => other !== index) : [...ticked, index].sort((a, b) => a - b),
+    )
   }
 
   useKeypress((key, line) => {
@@ -54,7 +56,9 @@ export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig
     const labels = ticked.map((index) => options[index]?.label ?? '').join(look.language === 'zh' ? '、' : ', ')
     return answeredLine(look, message, labels || say(look.language, 'prompt.none'))
   }
-  const foot = say(look.language, oneDigitIsEnough(count) ? 'prompt.several-keys' : 'prompt.several-keys-many', { count })
+  const foot = say(look.language, oneDigitIsEnough(count) ? 'prompt.several-keys' : 'prompt.several-keys-many', {
+    count,
+  })
   const drawn = options.map((option, index) => ({ ...option, ticked: ticked.includes(index) }))
   return drawChoices(look, { message, options: drawn, pointed, foot }) + hideCursor
 })

@@ -9,6 +9,8 @@ export type Line = Parameters<Parameters<typeof useKeypress>[0]>[1]
 export function useClosing(closed: () => void): void {
   useEffect((line) => {
     line.on('close', closed)
-    return () => { line.removeListener('close', closed) }
+    return () => {
+      line.removeListener('close', closed)
+    }
   }, [])
 }

@@ -25,7 +25,10 @@ export interface ChoiceQuestion {
 export function drawChoices(look: Look, question: ChoiceQuestion): string {
   const columns = look.columns() - 1
   const { above, message, options, pointed } = question
-  const head = [...(above === undefined ? [] : ['', ...linesOf(above, columns)]), ...questionLines(look, message).painted]
+  const head = [
+    ...(above === undefined ? [] : ['', ...linesOf(above, columns)]),
+    ...questionLines(look, message).painted,
+  ]
   const foot = hang('  ', question.foot, columns).map(look.paint.faint)
   const room = Math.max(4, look.rows() - 1 - head.length - foot.length)
   const more = options[pointed]?.more ?? ''
@@ -35,7 +38,9 @@ export function drawChoices(look: Look, question: ChoiceQuestion): string {
 
 /** The choices, or those around the pointed-at one where not all may be shown; dots stand for the others. */
 function drawList(look: Look, { options, pointed }: ChoiceQuestion, room: number): readonly string[] {
-  const drawn = options.map((option, index) => drawChoice(look, option, { index, count: options.length, isPointed: index === pointed }))
+  const drawn = options.map((option, index) =>
+    drawChoice(look, option, { index, count: options.length, isPointed: index === pointed }),
+  )
   const most = oneDigitIsEnough(options.length) ? mostOfOneDigit : pageSize
   if (drawn.length <= most && drawn.flat().length <= room) return drawn.flat()
   const heights = drawn.map((lines) => lines.length)
@@ -44,7 +49,11 @@ function drawList(look: Look, { options, pointed }: ChoiceQuestion, room: number
   return [...(from > 0 ? [dots] : []), ...drawn.slice(from, to).flat(), ...(to < drawn.length ? [dots] : [])]
 }
 
-function drawChoice(look: Look, { label, ticked }: Option, { index, count, isPointed }: { readonly index: number; readonly count: number; readonly isPointed: boolean }): readonly string[] {
+function drawChoice(
+  look: Look,
+  { label, ticked }: Option,
+  { index, count, isPointed }: { readonly index: number; readonly count: number; readonly isPointed: boolean },
+): readonly string[] {
   const pointer = isPointed ? '> ' : '  '
   const tick = ticked === undefined ? '' : ticked ? '[x] ' : '[ ] '
   const number = String(index + 1).padStart(String(count).length)

@@ -39,15 +39,28 @@ export function drawText(look: Look, { message, initial, typed, secret, fault }:
   const proposed = typed.text === '' && initial !== ''
   const head = drawHead(look, message, proposed ? `[${initial}]` : '')
   const { text, cursor } = secret ? starsFor(typed) : typed
-  const shown = aroundCursor(layOut(text.replaceAll('\t', ' '), cursor, { start: head.end, indent, columns: look.columns() }), mostLines)
+  const shown = aroundCursor(
+    layOut(text.replaceAll('\t', ' '), cursor, { start: head.end, indent, columns: look.columns() }),
+    mostLines,
+  )
   const [first = '', ...rest] = shown.lines
-  const whole = shown.begins ? [...head.lines.slice(0, -1), (head.lines.at(-1) ?? '') + first, ...rest] : [...head.lines, ...shown.lines]
+  const whole = shown.begins
+    ? [...head.lines.slice(0, -1), (head.lines.at(-1) ?? '') + first, ...rest]
+    : [...head.lines, ...shown.lines]
   const down = whole.length - shown.lines.length + shown.row + 1
-  return { lines: whole.slice(0, down), below: [...whole.slice(down), ...drawFoot(look, proposed, fault)], column: shown.column }
+  return {
+    lines: whole.slice(0, down),
+    below: [...whole.slice(down), ...drawFoot(look, proposed, fault)],
+    column: shown.column,
+  }
 }
 
 /** The question, and what it proposes, up to the column where the answer begins. */
-function drawHead(look: Look, message: string, bracket: string): { readonly lines: readonly string[]; readonly end: number } {
+function drawHead(
+  look: Look,
+  message: string,
+  bracket: string,
+): { readonly lines: readonly string[]; readonly end: number } {
   const columns = look.columns() - 1
   const question = questionLines(look, message)
   const lines = [...question.painted]

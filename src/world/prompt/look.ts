@@ -21,7 +21,8 @@ export interface Paint {
 
 /** Escape sequences, or nothing where colour is not wanted. */
 export function paintOf(colour: boolean): Paint {
-  const between = (on: number, off: number) => (text: string) => (colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text)
+  const between = (on: number, off: number) => (text: string) =>
+    colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text
   return { strong: between(1, 22), faint: between(2, 22), chosen: between(36, 39), wrong: between(31, 39) }
 }
 
@@ -59,7 +60,10 @@ export function shorten(text: string, columns: number): string {
 }
 
 /** The lines of a question: a mark, and the message set off. */
-export function questionLines(look: Look, message: string): { readonly plain: readonly string[]; readonly painted: readonly string[] } {
+export function questionLines(
+  look: Look,
+  message: string,
+): { readonly plain: readonly string[]; readonly painted: readonly string[] } {
   const plain = hang('? ', asked(look, message), look.columns() - 1)
   return { plain, painted: plain.map((line) => line.slice(0, 2) + look.paint.strong(line.slice(2))) }
 }

@@ -10,7 +10,11 @@ export interface Page {
  * The stretch of choices to show. Heights are in lines; the pointed-at one is always in it, in the middle where that
  * can be, and no more choices or lines are taken than are given.
  */
-export function pageAround(heights: readonly number[], pointed: number, most: { readonly choices: number; readonly lines: number }): Page {
+export function pageAround(
+  heights: readonly number[],
+  pointed: number,
+  most: { readonly choices: number; readonly lines: number },
+): Page {
   let from = pointed
   let to = pointed + 1
   let lines = heights[pointed] ?? 0
@@ -18,7 +22,7 @@ export function pageAround(heights: readonly number[], pointed: number, most: { 
     const height = heights[index]
     return height !== undefined && to - from < most.choices && lines + height <= most.lines
   }
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false
     const before = pointed - from
     const after = to - 1 - pointed

@@ -13,7 +13,11 @@ export interface TypedLines {
  * The first line begins at a column that a message has been written up to, the others at an indent; one column is left
  * free at the end, because terminals differ in where the cursor goes after the last one.
  */
-export function layOut(text: string, cursor: number, { start, indent, columns }: { readonly start: number; readonly indent: number; readonly columns: number }): TypedLines {
+export function layOut(
+  text: string,
+  cursor: number,
+  { start, indent, columns }: { readonly start: number; readonly indent: number; readonly columns: number },
+): TypedLines {
   const lines = ['']
   let width = start
   let at = 0
@@ -36,5 +40,10 @@ export function layOut(text: string, cursor: number, { start, indent, columns }:
 /** The few lines around the cursor, where there are more than a screen should give to them; begins says whether the first is among them. */
 export function aroundCursor(typed: TypedLines, most: number): TypedLines & { readonly begins: boolean } {
   const from = Math.min(Math.max(0, typed.row - most + 1), Math.max(0, typed.lines.length - most))
-  return { lines: typed.lines.slice(from, from + most), row: typed.row - from, column: typed.column, begins: from === 0 }
+  return {
+    lines: typed.lines.slice(from, from + most),
+    row: typed.row - from,
+    column: typed.column,
+    begins: from === 0,
+  }
 }
