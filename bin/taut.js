@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// The program on this machine. `npm install` builds dist, where everything else is.
-import { interrupted, main } from '../dist/cli/main.js'
-import { systemWorld } from '../dist/world/system.js'
+// The program on this machine, in the few files that `npm install` bundles it into: loading many takes longer than verifying.
+import { interrupted, main } from '../dist/bundle/main.js'
+import { systemWorld } from '../dist/bundle/system.js'
 
 const argv = process.argv.slice(2)
 const world = systemWorld()

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from './world.ts'
 
-/** Both src/world and dist/world lie two below the root of the package. */
+/** src/world, dist/world and dist/bundle all lie two below the root of the package. */
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 type Variables = Readonly<Record<string, string | undefined>>

@@ -20,12 +20,19 @@ export function parsed(bytes: Uint8Array): unknown {
 const serious = (found: Problem) => levelOf(found) === 'error' || levelOf(found) === 'indeterminate'
 
 /** What is wrong with a verdict on a mutated file, or nothing. */
-export function breachOf(original: ResultFile, bytes: Uint8Array, { status, problems }: Verification): string | undefined {
+export function breachOf(
+  original: ResultFile,
+  bytes: Uint8Array,
+  { status, problems }: Verification,
+): string | undefined {
   const weighty = problems.filter(serious)
   const value = parsed(bytes)
   const told = problems.map(({ code, pointer = '' }) => `${code} ${pointer}`).join(', ')
   if (value !== undefined && isDeepStrictEqual(value, original)) {
-    const isTold = status === 'valid' ? problems.some(({ code }) => code === 'reformatted') : weighty.every(({ code }) => spellings.has(code))
+    const isTold =
+      status === 'valid'
+        ? problems.some(({ code }) => code === 'reformatted')
+        : weighty.every(({ code }) => spellings.has(code))
     return isTold ? undefined : `says the same, and is ${status}: ${told}`
   }
   if (status === 'valid') return `is valid: ${told}`
@@ -38,14 +45,20 @@ export function breachOf(original: ResultFile, bytes: Uint8Array, { status, prob
 }
 
 /** A file that could be read: every signature and receipt whose ground was changed must be told of by name. */
-function unseenIn(original: ResultFile, mutated: ResultFile, problems: readonly Problem[], told: string): string | undefined {
+function unseenIn(
+  original: ResultFile,
+  mutated: ResultFile,
+  problems: readonly Problem[],
+  told: string,
+): string | undefined {
   const bodyChanged = !isDeepStrictEqual(original.body, mutated.body)
   for (const list of ['signatures', 'receipts'] as const) {
     if (original[list].length !== mutated[list].length) return undefined
     for (const [index, was] of original[list].entries()) {
       const is = mutated[list][index]
       const pointer = `/${list}/${index}`
-      const says = (code: string, place: string) => problems.some((found) => found.code === code && found.pointer === pointer + place)
+      const says = (code: string, place: string) =>
+        problems.some((found) => found.code === code && found.pointer === pointer + place)
       const isSigChanged = was.sig !== is?.sig
       const isSaidChanged = !isDeepStrictEqual(was.statement, is?.statement)
       if (isSigChanged && isSaidChanged) continue
@@ -53,7 +66,8 @@ function unseenIn(original: ResultFile, mutated: ResultFile, problems: readonly 
       if (isSigChanged && !isSigTold) return `${pointer}/sig is another, but: ${told}`
       if (isSaidChanged && !says('signature-mismatch', '/sig')) return `${pointer}/statement is another, but: ${told}`
       if (isSigChanged || isSaidChanged) continue
-      if (bodyChanged && !says('signature-body', '/statement/body')) return `the body is another for ${pointer}, but: ${told}`
+      if (bodyChanged && !says('signature-body', '/statement/body'))
+        return `the body is another for ${pointer}, but: ${told}`
     }
   }
   return undefined

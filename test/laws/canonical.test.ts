@@ -8,21 +8,25 @@ import { make, selfCheck } from '../verify/make.ts'
 
 const runs = { seed: 20_261_103, numRuns: 500 }
 
-const name = fc.string({ unit: fc.constantFrom('a', 'B', 'z', 'Z', '0', '9', '_', '-'), maxLength: 4 }).map((end) => `m${end}`)
+const name = fc
+  .string({ unit: fc.constantFrom('a', 'B', 'z', 'Z', '0', '9', '_', '-'), maxLength: 4 })
+  .map((end) => `m${end}`)
 const letter = fc.constantFrom('门', 'é', '\u{20bb7}', '💡', '"', '\\', '\n', '\t', '/', '\u007e', '\ufb33')
 const text = fc.string({ unit: fc.oneof(letter, fc.string({ minLength: 1, maxLength: 1 })) })
 const whole = fc.maxSafeInteger().map((number) => number + 0)
-const profiled = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4 },
-    fc.constant(null),
-    fc.boolean(),
-    whole,
-    text,
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(name, tie('value'), { maxKeys: 5, noNullPrototype: true }),
-  ),
-})).value.filter((value) => profileProblems(value).length === 0)
+const profiled = fc
+  .letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constant(null),
+      fc.boolean(),
+      whole,
+      text,
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(name, tie('value'), { maxKeys: 5, noNullPrototype: true }),
+    ),
+  }))
+  .value.filter((value) => profileProblems(value).length === 0)
 
 /** The same value with the members of every object in another order. */
 function shuffled(value: unknown, turn: number): unknown {
@@ -70,6 +74,13 @@ describe('the canonical form', () => {
       }),
       runs,
     )
+  })
+
+  test('has its members in the order of their UTF-16 code units', () => {
+    const value = { b: 1, a: 2, B: 3, _: 4, '\ufb33': 5, '\u{1f600}': 6, A: 7, '-': 8, '1': 9, '': 10 }
+    const names = ['', '-', '1', 'A', 'B', '_', 'a', 'b', '\u{1f600}', '\ufb33']
+    expect([...canonicalize(value).matchAll(/"([^"]*)":/gu)].map(([, found]) => found)).toEqual(names)
+    expect(Object.keys(inOrder({ b: 1, a: 2, B: 3, _: 4, A: 7, '-': 8 }))).toEqual(['-', 'A', 'B', '_', 'a', 'b'])
   })
 
   test('leaves out members without a value, and nothing else', () => {
@@ -150,7 +161,10 @@ describe('before any digest is made', () => {
       '门',
     )
     const bits = fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes))
-    const noise = fc.oneof(bits, fc.array(parts, { maxLength: 40 }).map((pieces) => Buffer.from(pieces.join(''))))
+    const noise = fc.oneof(
+      bits,
+      fc.array(parts, { maxLength: 40 }).map((pieces) => Buffer.from(pieces.join(''))),
+    )
     fc.assert(
       fc.property(noise, (bytes) => {
         const read = readResult(bytes)

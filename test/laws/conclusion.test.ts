@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { conclude, findingsOf } from '../../src/model/conclusion.ts'
-import { dangersOf, ruleOutcomes } from '../../src/model/danger.ts'
+import { dangerAt, dangersOf, levelProposed, ruleOutcomes } from '../../src/model/danger.ts'
 import { compareDecimals, shareOf } from '../../src/model/decimal.ts'
 import type { Answer, Treatment } from '../../src/model/generated/formats.ts'
 import { boilerRoom, shelved } from '../verify/bodies.ts'
@@ -14,31 +14,39 @@ const handlings = ['on-the-spot', 'deadline', 'stop-work'] as const
 
 /** Answers to every item that applies, and a treatment for whatever they amount to. */
 const edges = fc.constantFrom('0.249999', '0.25', '0.5', '0.500001', '0.999999', '1', '1.0', '1.000001')
-const nearLimits = fc.oneof(decimal.map(({ text }) => text), edges)
+const nearLimits = fc.oneof(
+  decimal.map(({ text }) => text),
+  edges,
+)
 const choices = (length: number, max: number) => fc.array(fc.nat({ max }), { minLength: length, maxLength: length })
-const walked = fc.tuple(anyFacts, choices(7, 3), nearLimits, choices(12, 2)).map(([facts, chosen, reading, handled]) => {
-  const plan = planner(facts)
-  const given = plan.items.map(({ item }, index): Answer => {
-    const outcome = outcomes[chosen[index] ?? 0] ?? 'pass'
-    const taken = item.reading !== undefined && (outcome === 'pass' || outcome === 'fail')
-    const value = { value: reading, unit: '%' }
-    return {
-      item: item.id,
-      asked: item.ask.zh,
-      outcome,
-      by: 'inspector',
-      note: '所见。',
-      observedAt: '2026-11-03T01:00:00Z',
-      ...(taken ? { reading: value } : {}),
-    }
+const walked = fc
+  .tuple(anyFacts, choices(7, 3), nearLimits, choices(12, 2))
+  .map(([facts, chosen, reading, handled]) => {
+    const plan = planner(facts)
+    const given = plan.items.map(({ item }, index): Answer => {
+      const outcome = outcomes[chosen[index] ?? 0] ?? 'pass'
+      const taken = item.reading !== undefined && (outcome === 'pass' || outcome === 'fail')
+      const value = { value: reading, unit: '%' }
+      return {
+        item: item.id,
+        asked: item.ask.zh,
+        outcome,
+        by: 'inspector',
+        note: '所见。',
+        observedAt: '2026-11-03T01:00:00Z',
+        ...(taken ? { reading: value } : {}),
+      }
+    })
+    const answers = new Map(given.map((answer) => [answer.item, answer]))
+    const dangers = dangersOf(boilerRoom, plan, answers)
+    const treatment = (index: number): Treatment => ({
+      description: '所见。',
+      handling: handlings[handled[index] ?? 0] ?? 'deadline',
+    })
+    const treatments = new Map(dangers.map(({ id }, index) => [id, treatment(index)]))
+    const findings = findingsOf(dangers, treatments)
+    return { plan, given, answers, dangers, findings, conclusion: conclude(plan, answers, findings) }
   })
-  const answers = new Map(given.map((answer) => [answer.item, answer]))
-  const dangers = dangersOf(boilerRoom, plan, answers)
-  const treatment = (index: number): Treatment => ({ description: '所见。', handling: handlings[handled[index] ?? 0] ?? 'deadline' })
-  const treatments = new Map(dangers.map(({ id }, index) => [id, treatment(index)]))
-  const findings = findingsOf(dangers, treatments)
-  return { plan, given, answers, dangers, findings, conclusion: conclude(plan, answers, findings) }
-})
 
 describe('a conclusion', () => {
   test('counts every item once and every finding once', () => {
@@ -49,8 +57,13 @@ describe('a conclusion', () => {
         expect(counts.fail).toBe(given.filter(({ outcome }) => outcome === 'fail').length)
         expect(counts.major + counts.general).toBe(findings.length)
         expect(counts.onTheSpot + counts.deadline + counts.stopWork).toBe(findings.length)
-        expect(findings.map(({ id, item, rule }) => [id, item ?? rule])).toEqual(dangers.map(({ id }, index) => [`F${index + 1}`, id]))
-        expect([naShare, uncheckedShare]).toEqual([shareOf(counts.na, counts.items), shareOf(counts.unchecked, counts.items)])
+        expect(findings.map(({ id, item, rule }) => [id, item ?? rule])).toEqual(
+          dangers.map(({ id }, index) => [`F${index + 1}`, id]),
+        )
+        expect([naShare, uncheckedShare]).toEqual([
+          shareOf(counts.na, counts.items),
+          shareOf(counts.unchecked, counts.items),
+        ])
       }),
       runs,
     )
@@ -78,7 +91,10 @@ describe('a conclusion', () => {
       fc.property(walked, ({ plan, given, answers, dangers }) => {
         const failed = given.filter(({ outcome }) => outcome === 'fail')
         const rules = ruleOutcomes(plan, answers).filter(({ outcome }) => outcome === 'fail')
-        expect(dangers.map(({ id }) => id)).toEqual([...failed.map(({ item }) => item), ...rules.map(({ rule }) => rule)])
+        expect(dangers.map(({ id }) => id)).toEqual([
+          ...failed.map(({ item }) => item),
+          ...rules.map(({ rule }) => rule),
+        ])
         for (const { id, level } of dangers) {
           const reading = answers.get(id)?.reading
           const isGraver = reading !== undefined && compareDecimals(reading.value, '1.0') >= 0
@@ -91,17 +107,72 @@ describe('a conclusion', () => {
   })
 
   test('of a rule is what its items leave open', () => {
-    const rules = [['boiler.dark', ['boiler.door', 'boiler.light']], ['boiler.several', ['boiler.exit', 'boiler.valve', 'boiler.door']]] as const
+    const rules = [
+      ['boiler.dark', ['boiler.door', 'boiler.light']],
+      ['boiler.several', ['boiler.exit', 'boiler.valve', 'boiler.door']],
+    ] as const
     fc.assert(
       fc.property(walked, ({ plan, answers }) => {
         for (const [rule, ids] of rules) {
           const count = (outcome: string) => ids.filter((id) => answers.get(id)?.outcome === outcome).length
           const [failed, open] = [count('fail'), count('unchecked')]
-          const expected = failed + open + count('pass') === 0 ? 'na' : failed >= 2 ? 'fail' : failed + open >= 2 ? 'unchecked' : 'pass'
+          const expected =
+            failed + open + count('pass') === 0
+              ? 'na'
+              : failed >= 2
+                ? 'fail'
+                : failed + open >= 2
+                  ? 'unchecked'
+                  : 'pass'
           expect(ruleOutcomes(plan, answers).find((one) => one.rule === rule)?.outcome).toBe(expected)
         }
       }),
       runs,
     )
+  })
+
+  test('is no pass where nothing applied', () => {
+    const plan = planner({})
+    const answers = new Map(
+      plan.items.map(({ item }): [string, Answer] => [
+        item.id,
+        { item: item.id, asked: '', outcome: 'na', by: 'inspector', observedAt: '' },
+      ]),
+    )
+    expect(conclude(plan, answers, [])).toMatchObject({ verdict: 'incomplete', naShare: '100.0', because: [] })
+    expect(conclude({ ...plan, items: [] }, new Map(), [])).toMatchObject({ verdict: 'incomplete', naShare: '0.0' })
+  })
+})
+
+describe('the danger that a reading shows', () => {
+  const [planned] = planner({ fuel: 'gas', staffed: true }).items.filter(({ item }) => item.reading !== undefined)
+
+  test.each([
+    ['0.25', 'general', ['4']],
+    ['0.500001', 'general', ['4.1']],
+    ['1.0', 'major', ['4.2', '4.1']],
+  ])('at %s is %s, by the clauses of the limits that it breaks, else of the item', (value, level, clauses) => {
+    const answer: Answer = {
+      item: 'boiler.methane',
+      asked: '',
+      outcome: 'fail',
+      by: 'rule',
+      observedAt: '',
+      reading: { value, unit: '%' },
+    }
+    const danger = planned === undefined ? undefined : dangerAt(boilerRoom, planned, answer)
+    expect(danger).toMatchObject({ of: 'item', id: 'boiler.methane', level, category: 'gas' })
+    expect(danger?.cites).toEqual(clauses.map((clause) => ({ source: 'house-rules', number: 'HR 1-2026', clause })))
+  })
+
+  test('is major where any limit is, be it by the item’s own word', () => {
+    const limits = [{ fail: { atLeast: '1' }, hazard: 'general' }, { fail: { atLeast: '2' } }] as const
+    const grave =
+      planned === undefined ? undefined : { ...planned, item: { ...planned.item, hazard: 'major' as const }, limits }
+    expect(grave === undefined ? [] : ['0', '1', '2'].map((value) => levelProposed(grave, value))).toEqual([
+      undefined,
+      'general',
+      'major',
+    ])
   })
 })

@@ -35,11 +35,10 @@ function readAlone(texts: readonly string[]): unknown {
       answers.push({ codes, slow: performance.now() - start > ${second} })
     }
     console.log(JSON.stringify(answers))`
-  const { status, signal, stdout } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '--eval', script],
-    { encoding: 'utf8', timeout: 60_000 },
-  )
+  const { status, signal, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
   return status === 0 ? (JSON.parse(stdout) as unknown) : `ended with ${signal ?? status ?? ''}`
 }
 
@@ -108,7 +107,13 @@ describe('JSON', () => {
     ['a text of a million characters that is never closed', `"${'a'.repeat(1_000_000)}`],
     ['half a million escapes', `"${'\\n'.repeat(500_000)}"`],
     ['brackets', '['.repeat(1_000_000)],
-    ['unknown members', object('"a":{}', 1).replace('}}', `},${Array.from({ length: 20_000 }, (_, index) => `"m${index}":1`).join(',')}}`)],
+    [
+      'unknown members',
+      object('"a":{}', 1).replace(
+        '}}',
+        `},${Array.from({ length: 20_000 }, (_, index) => `"m${index}":1`).join(',')}}`,
+      ),
+    ],
   ])('%s', (_, text) => {
     expect(timeOf(() => readResult(Buffer.from(text)))).toBeLessThan(second)
   })

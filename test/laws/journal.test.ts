@@ -66,11 +66,19 @@ const treatment = fc.record(
 const { unit, inspectors } = boilerAnswers
 const details = fc
   .record(
-    { unit: fc.constant(unit), place: name, kind: fc.constantFrom('self-check', 'supervision'), inspectors: fc.constant(inspectors) },
+    {
+      unit: fc.constant(unit),
+      place: name,
+      kind: fc.constantFrom('self-check', 'supervision'),
+      inspectors: fc.constant(inspectors),
+    },
     { requiredKeys: [] },
   )
   .filter((given) => Object.keys(given).length > 0)
-const acknowledgement = fc.record({ kind: fc.constantFrom('refused', 'absent'), reason: text, witness: name }, { requiredKeys: ['kind'] })
+const acknowledgement = fc.record(
+  { kind: fc.constantFrom('refused', 'absent'), reason: text, witness: name },
+  { requiredKeys: ['kind'] },
+)
 const value = fc.oneof(fc.constantFrom('gas', 'oil', '2', '2001-05-01'), fc.boolean(), fc.subarray(['heat', 'smoke']))
 
 const ms = fc.nat({ max: 10_000_000 })
@@ -78,22 +86,39 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('segment'), ms, startedAt: time }) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('reply'), ms, asked: text, reply: fc.oneof(text, fc.array(text, { maxLength: 3 })) }),
+    arbitrary: fc.record({
+      kind: fc.constant('reply'),
+      ms,
+      asked: text,
+      reply: fc.oneof(text, fc.array(text, { maxLength: 3 })),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('details'), ms, details }) },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('fact'), ms, fact: fc.constantFrom('fuel', 'staffed', 'boilers', 'colour'), value }),
+    arbitrary: fc.record({
+      kind: fc.constant('fact'),
+      ms,
+      fact: fc.constantFrom('fuel', 'staffed', 'boilers', 'colour'),
+      value,
+    }),
   },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('answer'), ms, answer }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('finding'), ms, of: item, treatment }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('acknowledgement'), ms, acknowledgement }, { requiredKeys: ['kind', 'ms'] }) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      { kind: fc.constant('acknowledgement'), ms, acknowledgement },
+      { requiredKeys: ['kind', 'ms'] },
+    ),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('finish'), ms, endedAt: time }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('signed'), ms, signature: fc.constantFrom(...signatures) }) },
 ) as fc.Arbitrary<DraftEvent>
 const events = fc.array(event, { maxLength: 25 })
 
-const journal = (recorded: readonly DraftEvent[]) => Buffer.from([head, ...recorded].map((line) => `${printDraftLine(line)}\n`).join(''))
+const journal = (recorded: readonly DraftEvent[]) =>
+  Buffer.from([head, ...recorded].map((line) => `${printDraftLine(line)}\n`).join(''))
 
 const steps = ['unit', 'place', 'inspection-kind', 'inspectors', 'fact', 'item', 'danger', 'review', 'sign', 'write']
 
@@ -101,7 +126,9 @@ const steps = ['unit', 'place', 'inspection-kind', 'inspectors', 'fact', 'item',
 function soundness(session: Session, recorded: readonly DraftEvent[]): readonly [unknown, unknown] {
   const plan = planner(session.facts)
   const times = [...session.trail.map(([at]) => at), session.ms]
-  const last = new Map(recorded.flatMap((one) => (one.kind === 'answer' ? [[one.answer.item, one.answer] as const] : [])))
+  const last = new Map(
+    recorded.flatMap((one) => (one.kind === 'answer' ? [[one.answer.item, one.answer] as const] : [])),
+  )
   // Once the walk is finished, starting the program again is no part of it.
   const finished = recorded.findIndex(({ kind }) => kind === 'finish')
   const walked = recorded.filter(({ kind }, index) => kind !== 'segment' || finished < 0 || index < finished)
@@ -191,7 +218,9 @@ describe('a journal on the disk', () => {
         expect(read.events).toEqual(recorded.slice(0, read.events.length))
         expect(journal(read.events).length).toBe(read.whole)
         expect(read.torn).toBe(cut > read.whole)
-        expect(journal(recorded.slice(0, read.events.length + 1)).length).toBeGreaterThan(read.events.length === recorded.length ? 0 : cut)
+        expect(journal(recorded.slice(0, read.events.length + 1)).length).toBeGreaterThan(
+          read.events.length === recorded.length ? 0 : cut,
+        )
       }),
       { ...runs, numRuns: 60 },
     )

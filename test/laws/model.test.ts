@@ -26,7 +26,26 @@ describe('decimals', () => {
     expect(compareDecimals('-0.000001', '0')).toBe(-1)
   })
 
-  const none = ['', '.5', '5.', '05', '+5', '1e3', ' 5', '5 ', '0x10', '--5', '1,5', '５', '5.0000001', '1234567890123', '-0', '-0.0', 'NaN', '5\n']
+  const none = [
+    '',
+    '.5',
+    '5.',
+    '05',
+    '+5',
+    '1e3',
+    ' 5',
+    '5 ',
+    '0x10',
+    '--5',
+    '1,5',
+    '５',
+    '5.0000001',
+    '1234567890123',
+    '-0',
+    '-0.0',
+    'NaN',
+    '5\n',
+  ]
   test.each(none)('%j is none', (text) => {
     expect(isDecimal(text)).toBe(false)
   })
@@ -60,7 +79,9 @@ describe('a share', () => {
 })
 
 describe('a limit', () => {
-  const at = fc.bigInt({ min: -999_999n, max: 999_999n }).map((size) => [size - 1n, size, size + 1n].map(textOf) as [string, string, string])
+  const at = fc
+    .bigInt({ min: -999_999n, max: 999_999n })
+    .map((size) => [size - 1n, size, size + 1n].map(textOf) as [string, string, string])
 
   test.each([
     ['over', [false, false, true]],
@@ -77,7 +98,10 @@ describe('a limit', () => {
   })
 
   test('with two comparisons is met where both are', () => {
-    const comparisons = fc.record({ over: decimal, atLeast: decimal, under: decimal, atMost: decimal }, { requiredKeys: [] })
+    const comparisons = fc.record(
+      { over: decimal, atLeast: decimal, under: decimal, atMost: decimal },
+      { requiredKeys: [] },
+    )
     fc.assert(
       fc.property(decimal, comparisons, (value, given) => {
         const texts = Object.fromEntries(Object.entries(given).map(([name, { text }]) => [name, text])) as Comparison
@@ -114,7 +138,11 @@ describe('a plan', () => {
         const isGas = facts['fuel'] === 'gas'
         const isMany = ['2', '2.0', '10'].includes(String(facts['boilers']))
         const room = ['boiler.door', 'boiler.light', 'boiler.floor', 'boiler.permit', 'boiler.exit']
-        expect(idsOf(plan)).toEqual([...room, ...(isGas ? ['boiler.methane'] : []), ...(isGas && isMany ? ['boiler.valve'] : [])])
+        expect(idsOf(plan)).toEqual([
+          ...room,
+          ...(isGas ? ['boiler.methane'] : []),
+          ...(isGas && isMany ? ['boiler.valve'] : []),
+        ])
         expect(new Set(idsOf(plan)).size).toBe(plan.items.length)
         expect(plan.facts.map(({ id }) => id).includes('piped')).toBe(isGas)
         expect(plan.rules.map(({ id }) => id).includes('boiler.oily')).toBe(facts['fuel'] === 'oil')

@@ -14,7 +14,10 @@ type Holder = Readonly<Record<string, unknown>>
 const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null
 
 /** The pointers of everything in a value but the value itself, each with what stands there. */
-export function* placesIn(value: unknown, pointer = ''): Iterable<{ readonly pointer: string; readonly value: unknown }> {
+export function* placesIn(
+  value: unknown,
+  pointer = '',
+): Iterable<{ readonly pointer: string; readonly value: unknown }> {
   if (!isHolder(value)) return
   for (const [name, member] of Object.entries(value)) {
     const here = pointerTo(pointer, name)

@@ -2,13 +2,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { printFile } from '../../src/format/canonical.ts'
-import { evidencePath } from '../../src/model/media-type.ts'
 import { stageOf } from '../../src/model/problem.ts'
-import { sha256OfPieces } from '../../src/sign/digest.ts'
 import { type PublicKey, readKeyBlob } from '../../src/sign/public-key.ts'
 import type { Context } from '../../src/verify/context.ts'
 import { verifyResult } from '../../src/verify/verify-result.ts'
-import { evidenceAtHand } from '../verify/bodies.ts'
 import { set } from '../verify/edit.ts'
 import { type Made, make, type Recipe, selfCheck, station, supervision } from '../verify/make.ts'
 import { first, unitHead } from '../verify/parties.ts'
@@ -20,7 +17,11 @@ const supervised = await make(supervision())
 const files = [
   ['a self-check with evidence and one signature', selfChecked, [] as readonly string[]],
   // Nobody signs that there are no receipts, or how many.
-  ['a supervision with three signatures and a receipt', supervised, ['removed /receipts/0', 'doubled /receipts/0'] as readonly string[]],
+  [
+    'a supervision with three signatures and a receipt',
+    supervised,
+    ['removed /receipts/0', 'doubled /receipts/0'] as readonly string[],
+  ],
 ] as const
 
 /** Keys are read once, as a program that verifies many files does. */
@@ -47,23 +48,24 @@ function breaches(made: Made, mutated: Iterable<readonly [string, Uint8Array]>):
 }
 
 /** Numbers from 0 below a bound that look like chance and are the same in every run. */
-const scattered = (index: number, bound: number) => Number((BigInt(index + 1) * 2_654_435_761n) % 4_294_967_296n) % bound
+const scattered = (index: number, bound: number) =>
+  Number((BigInt(index + 1) * 2_654_435_761n) % 4_294_967_296n) % bound
 
 describe.each(files)('bytes of %s', (_, made, _silent) => {
   const { bytes } = made
   const positions = (step: number) => Array.from(bytes, (_byte, at) => at).filter((at) => scattered(at, step) === 0)
 
   function* flipped(): Iterable<readonly [string, Uint8Array]> {
-    for (const at of positions(17)) yield [
-      `bit flipped at ${at}`,
-      Buffer.from(bytes).fill((bytes[at] ?? 0) ^ (1 << scattered(at, 8)), at, at + 1),
-    ]
+    for (const at of positions(17))
+      yield [`bit flipped at ${at}`, Buffer.from(bytes).fill((bytes[at] ?? 0) ^ (1 << scattered(at, 8)), at, at + 1)]
   }
   function* deleted(): Iterable<readonly [string, Uint8Array]> {
-    for (const at of positions(47)) yield [`deleted at ${at}`, Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])]
+    for (const at of positions(47))
+      yield [`deleted at ${at}`, Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])]
   }
   function* doubled(): Iterable<readonly [string, Uint8Array]> {
-    for (const at of positions(47)) yield [`doubled at ${at}`, Buffer.concat([bytes.subarray(0, at + 1), bytes.subarray(at)])]
+    for (const at of positions(47))
+      yield [`doubled at ${at}`, Buffer.concat([bytes.subarray(0, at + 1), bytes.subarray(at)])]
   }
 
   test('as they were made are valid', () => {
@@ -106,7 +108,8 @@ function writtenTwice(value: unknown, pointer: string, copy: unknown): Buffer {
 describe.each(files)('members and elements of %s', (_, made, silent) => {
   const all = [...mutationsOf(made.file, isWanted(made))].filter((mutation) => !isAmong(silent, mutation))
   const of = (...kinds: readonly Mutation['kind'][]) => all.filter(({ kind }) => kinds.includes(kind))
-  const mutated = (these: readonly Mutation[]) => these.map((mutation) => [nameOf(mutation), printed(mutation.to)] as const)
+  const mutated = (these: readonly Mutation[]) =>
+    these.map((mutation) => [nameOf(mutation), printed(mutation.to)] as const)
 
   test('as they were made are valid', () => {
     expect(judge(printed(made.file), made.context).status).toBe('valid')
@@ -122,16 +125,24 @@ describe.each(files)('members and elements of %s', (_, made, silent) => {
     const members = [...placesIn(made.file)].filter(({ pointer }) => !/\/\d+$/u.test(pointer))
     const wrong = members.flatMap(({ pointer, value }, index) => {
       const { problems } = judge(writtenTwice(made.file, pointer, index % 2 === 0 ? value : null), made.context)
-      return problems.length === 1 && problems[0]?.code === 'json-duplicate-member' && problems[0].pointer === pointer ? [] : [pointer]
+      return problems.length === 1 && problems[0]?.code === 'json-duplicate-member' && problems[0].pointer === pointer
+        ? []
+        : [pointer]
     })
     expect(wrong).toEqual([])
   })
 
   test('that nobody knows are refused by the schema in every object', () => {
-    const objects: readonly Mutation[] = [...of('added'), { kind: 'added', pointer: '', to: set(made.file, '/zebra', 1) }]
+    const objects: readonly Mutation[] = [
+      ...of('added'),
+      { kind: 'added', pointer: '', to: set(made.file, '/zebra', 1) },
+    ]
     const wrong = objects.filter(({ to, pointer }) => {
       const { problems } = judge(printed(to), made.context)
-      return !problems.every((found) => stageOf(found) === 'schema') || !problems.some((found) => found.pointer === `${pointer}/zebra`)
+      return (
+        !problems.every((found) => stageOf(found) === 'schema') ||
+        !problems.some((found) => found.pointer === `${pointer}/zebra`)
+      )
     })
     expect(wrong.map(nameOf)).toEqual([])
   })
@@ -149,7 +160,12 @@ describe.each(files)('members and elements of %s', (_, made, silent) => {
         const bytes = printed(value)
         const place = at % bytes.length
         const broken = Buffer.from(bytes).fill((bytes[place] ?? 0) ^ (1 << bit), place, place + 1)
-        expect(breaches(made, [['several', bytes], ['several and a bit', broken]])).toEqual([])
+        expect(
+          breaches(made, [
+            ['several', bytes],
+            ['several and a bit', broken],
+          ]),
+        ).toEqual([])
       }),
       { numRuns: 100, seed: 20_261_103 },
     )
@@ -176,7 +192,13 @@ describe('what can go without a word', () => {
     [
       'one that a receipt stands over',
       receipts,
-      ['removed /receipts/0', 'doubled /receipts/0', 'swapped /receipts/0', 'removed /receipts/1', 'doubled /receipts/1'],
+      [
+        'removed /receipts/0',
+        'doubled /receipts/0',
+        'swapped /receipts/0',
+        'removed /receipts/1',
+        'doubled /receipts/1',
+      ],
     ],
   ] as const)('of signatures and receipts: %s', async (_, recipe, silent) => {
     const made = await make(recipe)
@@ -190,37 +212,6 @@ describe('what can go without a word', () => {
       const { body, signatures } = to as typeof made.file
       expect(body).toEqual(made.file.body)
       expect(signatures).toEqual(made.file.signatures.slice(0, signatures.length))
-    }
-  })
-})
-
-describe('evidence', () => {
-  const { answers, acknowledgement } = selfChecked.file.body
-  const pieces = [...answers.flatMap(({ evidence }) => evidence ?? []), ...(acknowledgement?.evidence ?? [])]
-  const there = new Map(pieces.map((piece) => [evidencePath(piece), Buffer.from(evidenceAtHand.get(evidencePath(piece)) ?? [])]))
-  const paths = [...there.keys()]
-
-  /** What is said where this lies at a path. */
-  const told = (path: string, bytes: Uint8Array | 'missing' | 'unreadable') => {
-    const evidence = (asked: string) => {
-      const found = asked === path ? bytes : (there.get(asked) ?? 'missing')
-      return typeof found === 'string' ? found : sha256OfPieces([found])
-    }
-    const { status, problems } = judge(selfChecked.bytes, { ...selfChecked.context, evidence })
-    return [status, ...problems.filter((found) => stageOf(found) === 'evidence').map(({ code }) => code)]
-  }
-
-  test.each(paths)('at %s: missing, unreadable, cut off, longer, swapped, turned by any bit', (path) => {
-    const bytes = there.get(path) ?? Buffer.alloc(0)
-    expect(told(path, bytes)).toEqual(['valid'])
-    expect(told(path, 'missing')).toEqual(['indeterminate', 'evidence-not-at-hand'])
-    expect(told(path, 'unreadable')).toEqual(['indeterminate', 'evidence-unreadable'])
-    const cut = Array.from({ length: Math.ceil(bytes.length / 9) }, (_, index) => bytes.subarray(0, index * 9))
-    const others = paths.filter((one) => one !== path).map((other) => there.get(other) ?? 'missing')
-    for (const other of [...cut, Buffer.concat([bytes, bytes]), ...others]) expect(told(path, other)).toEqual(['invalid', 'evidence-size'])
-    for (let at = 0; at < bytes.length; at += 7) {
-      const turned = Buffer.from(bytes).fill((bytes[at] ?? 0) ^ (1 << (at % 8)), at, at + 1)
-      expect(told(path, turned)).toEqual(['invalid', 'evidence-digest'])
     }
   })
 })

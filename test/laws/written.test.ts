@@ -6,7 +6,10 @@ import { describe, expect, test } from '@jest/globals'
 import { readChecklist } from '../../src/format/checklist.ts'
 import type { Problem } from '../../src/model/problem.ts'
 
-const checklist = readFileSync(join(fileURLToPath(import.meta.url), '../../fixtures/boiler-room/checklist.yaml'), 'utf8')
+const checklist = readFileSync(
+  join(fileURLToPath(import.meta.url), '../../fixtures/boiler-room/checklist.yaml'),
+  'utf8',
+)
 
 const lineOf = ({ code, line, column }: Problem) => `${code} ${line ?? ''}:${column ?? ''}`
 
@@ -50,7 +53,9 @@ describe('a number or a truth in the place of text', () => {
   })
 
   test('an unknown member, at its name', () => {
-    expect(checked('sector: fire', 'sector: fire\nmood: good')).toEqual([`schema-mismatch ${placeOf('sector: fire').line + 1}:1`])
+    expect(checked('sector: fire', 'sector: fire\nmood: good')).toEqual([
+      `schema-mismatch ${placeOf('sector: fire').line + 1}:1`,
+    ])
   })
 
   test('everything that is wrong, in the order of the file', () => {

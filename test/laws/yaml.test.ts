@@ -157,7 +157,13 @@ describe('names and tags that look alike', () => {
     expect(read('\u00e9: 1\ne\u0301: 2')).toEqual(['yaml-duplicate-member 2:1'])
   })
 
-  const tags = ['a: !!int 5', 'a: !!str 5', 'a: !<tag:yaml.org,2002:int> 5', 'a: !!python/object [x]', '%TAG ! tag:example.org,2026:\n---\na: !t 5']
+  const tags = [
+    'a: !!int 5',
+    'a: !!str 5',
+    'a: !<tag:yaml.org,2002:int> 5',
+    'a: !!python/object [x]',
+    '%TAG ! tag:example.org,2026:\n---\na: !t 5',
+  ]
   test.failing.each(tags)('the tag in %j', (text) => {
     expect(String(read(text))).toMatch(/^yaml-tag \d+:\d+$/u)
   })

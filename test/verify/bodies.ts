@@ -9,7 +9,14 @@ import { printCompiled } from '../../src/format/compiled.ts'
 import { isWritten } from '../../src/format/read-written.ts'
 import { compileChecklist } from '../../src/model/compile.ts'
 import { takeAnswers } from '../../src/model/from-answers.ts'
-import type { AnswersFile, Checklist, DraftEvent, DraftHead, Evidence, ResultBody } from '../../src/model/generated/formats.ts'
+import type {
+  AnswersFile,
+  Checklist,
+  DraftEvent,
+  DraftHead,
+  Evidence,
+  ResultBody,
+} from '../../src/model/generated/formats.ts'
 import { evidencePath, mediaTypeOf } from '../../src/model/media-type.ts'
 import { plannerFor } from '../../src/model/plan.ts'
 import { bodyOf } from '../../src/model/result.ts'
@@ -37,7 +44,9 @@ function written<T>(read: Parameters<typeof isWritten<T>>[0]): T {
 const register = new Map([['house-rules', written(readSource(fixture('source.yaml')))]])
 
 /** The made-up checklist that has one of everything. */
-export const boilerRoom: Checklist = sound(compileChecklist(written(readChecklist(fixture('checklist.yaml'))), () => undefined, register))
+export const boilerRoom: Checklist = sound(
+  compileChecklist(written(readChecklist(fixture('checklist.yaml'))), () => undefined, register),
+)
 export const boilerAnswers: AnswersFile = written(readAnswers(fixture('answers.yaml')))
 
 export const shelved = (checklist: Checklist): ShelvedChecklist => ({ checklist, planner: plannerFor(checklist) })
@@ -76,10 +85,18 @@ export const evidenceAtHand: ReadonlyMap<string, Uint8Array> = new Map(
   [...pictures].map(([path, bytes]) => [evidencePath(describe(path)), bytes]),
 )
 
-export const times = { started: '2026-11-03T01:00:00Z', observed: '2026-11-03T01:20:00Z', ended: '2026-11-03T01:40:00Z' } as const
+export const times = {
+  started: '2026-11-03T01:00:00Z',
+  observed: '2026-11-03T01:20:00Z',
+  ended: '2026-11-03T01:40:00Z',
+} as const
 
 /** The body that an answers file comes to, through the same steps as an inspection. */
-export function bodyFrom(file: AnswersFile, { checklist, planner }: ShelvedChecklist, changed: Partial<DraftHead> = {}): ResultBody {
+export function bodyFrom(
+  file: AnswersFile,
+  { checklist, planner }: ShelvedChecklist,
+  changed: Partial<DraftHead> = {},
+): ResultBody {
   const language = changed.language ?? 'zh'
   const ground = { checklist, planner, language, now: times.observed, today: '2026-11-03', evidence: describe }
   const taken = sound(takeAnswers(file, ground))
@@ -119,6 +136,8 @@ export function bodyFrom(file: AnswersFile, { checklist, planner }: ShelvedCheck
 
 /** The bundled sample, inspected by others than its own. */
 export function sampleAnswers(): AnswersFile {
-  const sample: AnswersFile = written(readAnswers(readFileSync(join(project, 'checklists/samples/station-answers.yaml'))))
+  const sample: AnswersFile = written(
+    readAnswers(readFileSync(join(project, 'checklists/samples/station-answers.yaml'))),
+  )
   return { ...sample, inspectors: boilerAnswers.inspectors }
 }

@@ -64,14 +64,20 @@ describe('the rows', () => {
   const all = [...Object.values(tables).flat(), ...otherRows]
 
   test('bring about every code of the stages that a result passes', () => {
-    const asked = Object.entries(problemCodes).filter(([, [stage]]) => stages.has(stage)).map(([code]) => code)
+    const asked = Object.entries(problemCodes)
+      .filter(([, [stage]]) => stages.has(stage))
+      .map(([code]) => code)
     const told = new Set(all.flatMap((row) => row.told.map((line) => line.split(' ')[2])))
     expect(asked.filter((code) => !told.has(code))).toEqual([])
     expect(asked.length).toBeGreaterThan(100)
   })
 
   test('leave out only what belongs to files that people write', () => {
-    const others = new Set(Object.values(problemCodes).map(([stage]) => stage).filter((stage) => !stages.has(stage)))
+    const others = new Set(
+      Object.values(problemCodes)
+        .map(([stage]) => stage)
+        .filter((stage) => !stages.has(stage)),
+    )
     // yaml: checklists and answers, never results. author: what lint and the answers file are told.
     expect([...others].sort()).toEqual(['author', 'yaml'])
   })

@@ -32,11 +32,13 @@ const key: KeyFile = {
 async function throughTheProgram({ body, trust, evidence }: Recipe): Promise<Uint8Array> {
   const { world, files, clock } = memoryWorld({ start: body.startedAt, timezone: body.timezone })
   const home = homeIn(world)
-  const inspection = beginInspection(
-    world,
-    home.drafts,
-    { checklist: boilerRoom, digest: { sha256: digestOf(boilerRoom) }, language: 'zh', mode: 'answers', tool },
-  )
+  const inspection = beginInspection(world, home.drafts, {
+    checklist: boilerRoom,
+    digest: { sha256: digestOf(boilerRoom) },
+    language: 'zh',
+    mode: 'answers',
+    tool,
+  })
   for (const [path, bytes] of evidence) files.seed(`${inspection.folder}/${path}`, bytes === 'unreadable' ? '' : bytes)
   const { unit, place, kind, inspectors, acknowledgement } = body
   const deeds: readonly Deed[] = [

@@ -19,7 +19,16 @@ import { readSshsig } from '../../src/sign/sshsig.ts'
 import { type Namespace, receiptNamespace, resultNamespace, signStatement } from '../../src/sign/statement.ts'
 import type { TrustList } from '../../src/sign/trust-list.ts'
 import type { Context, EvidenceLookup, Shelf } from '../../src/verify/context.ts'
-import { bodyFrom, boilerAnswers, boilerRoom, evidenceAtHand, shelfOf, shelved, shippedShelf, sampleAnswers } from './bodies.ts'
+import {
+  bodyFrom,
+  boilerAnswers,
+  boilerRoom,
+  evidenceAtHand,
+  shelfOf,
+  shelved,
+  shippedShelf,
+  sampleAnswers,
+} from './bodies.ts'
 import { first, office, openedTrust, type Party, second, trustBody, unitHead } from './parties.ts'
 
 /** How one party signs. What is left out is as the program does it. */
@@ -90,7 +99,12 @@ export function idOf({ sig }: Signature): string {
 }
 
 /** As command/finish.ts signs; the member order is of no account. */
-async function signed(body: ResultBody, signing: Signing, before: readonly string[], trust: TrustList): Promise<Signature> {
+async function signed(
+  body: ResultBody,
+  signing: Signing,
+  before: readonly string[],
+  trust: TrustList,
+): Promise<Signature> {
   const { by, role = 'inspector', says = (statement) => statement } = signing
   const plain: SignatureStatement = {
     type: 'signature',
@@ -107,7 +121,10 @@ async function signed(body: ResultBody, signing: Signing, before: readonly strin
     anchor: { version: trust.body.version, digest: { sha256: trust.digest } },
   }
   const statement = says(plain, before)
-  return { statement, sig: await signStatement(signing.with ?? by.signer, signing.namespace ?? resultNamespace, statement) }
+  return {
+    statement,
+    sig: await signStatement(signing.with ?? by.signer, signing.namespace ?? resultNamespace, statement),
+  }
 }
 
 async function received(body: ResultBody, receiving: Receiving, signatures: readonly Signature[]): Promise<Receipt> {
@@ -145,7 +162,10 @@ export function selfCheck(changed: Partial<AnswersFile> = {}): Recipe {
   return { ...ground, shelf, body: bodyFrom(file, shelved(boilerRoom)), signings: [{ by: first }] }
 }
 
-const inspectors = [...boilerAnswers.inspectors, { id: second.id, name: second.name, org: '样例监管局', licence: '43010001' }]
+const inspectors = [
+  ...boilerAnswers.inspectors,
+  { id: second.id, name: second.name, org: '样例监管局', licence: '43010001' },
+]
 const acknowledgement: AcknowledgementGiven = { kind: 'signed', name: unitHead.name, post: '总经理' }
 
 /** A supervision of it: two inspectors, the unit over their signatures, a receipt over all. */
@@ -161,5 +181,10 @@ export function supervision(changed: Partial<AnswersFile> = {}): Recipe {
 
 /** The bundled sample inspection of a gas station, by the checklist that comes with the program. */
 export function station(): Recipe {
-  return { ...ground, shelf: shippedShelf, body: bodyFrom(sampleAnswers(), shippedShelf.current('gas/station')), signings: [{ by: first }] }
+  return {
+    ...ground,
+    shelf: shippedShelf,
+    body: bodyFrom(sampleAnswers(), shippedShelf.current('gas/station')),
+    signings: [{ by: first }],
+  }
 }

@@ -1,7 +1,17 @@
 // The checklist that a result names: released, published, in force, at hand; and its evidence.
 import type { Checklist, ResultBody } from '../../../src/model/generated/formats.ts'
 import { evidencePath } from '../../../src/model/media-type.ts'
-import { bodyFrom, boilerAnswers, boilerRoom, describe, digestOf, evidenceAtHand, shelfOf, shelved, times } from '../bodies.ts'
+import {
+  bodyFrom,
+  boilerAnswers,
+  boilerRoom,
+  describe,
+  digestOf,
+  evidenceAtHand,
+  shelfOf,
+  shelved,
+  times,
+} from '../bodies.ts'
 import { set, setAll } from '../edit.ts'
 import { type Recipe, selfCheck, station } from '../make.ts'
 import { altered, type Row, trusting, unproven } from './row.ts'
@@ -38,10 +48,18 @@ const row = (how: string, made: Recipe, status: Row['status'], ...told: readonly
 })
 
 export const checklistRows: readonly Row[] = [
-  row('an older edition, released and at hand: judged by that one', { ...recipe, shelf: shelfOf([boilerRoom, newer]) }, 'valid'),
+  row(
+    'an older edition, released and at hand: judged by that one',
+    { ...recipe, shelf: shelfOf([boilerRoom, newer]) },
+    'valid',
+  ),
   row(
     'the older edition named, but answered by the newer one',
-    { ...recipe, shelf: shelfOf([boilerRoom, newer]), body: renamed(bodyFrom(withoutDoor(), shelved(newer)), boilerRoom) },
+    {
+      ...recipe,
+      shelf: shelfOf([boilerRoom, newer]),
+      body: renamed(bodyFrom(withoutDoor(), shelved(newer)), boilerRoom),
+    },
     'invalid',
     'replay error item-missing /body/answers',
   ),
@@ -82,7 +100,11 @@ export const checklistRows: readonly Row[] = [
   ),
   row(
     'another text under a released name, at hand',
-    { ...recipe, shelf: shelfOf([boilerRoom, rewritten], [boilerRoom]), body: bodyFrom(boilerAnswers, shelved(rewritten)) },
+    {
+      ...recipe,
+      shelf: shelfOf([boilerRoom, rewritten], [boilerRoom]),
+      body: bodyFrom(boilerAnswers, shelved(rewritten)),
+    },
     'invalid',
     `checklist error checklist-altered ${about}/digest`,
   ),
@@ -114,19 +136,19 @@ export const checklistRows: readonly Row[] = [
   ),
   row(
     'no longer in force, while another text of that name is',
-    trusting(
-      recipe,
-      { '/checklists': [pin(boilerRoom, '2026-01-01T00:00:00Z', times.started), pin(rewritten, times.started)].flatMap(Object.values).flat() },
-    ),
+    trusting(recipe, {
+      '/checklists': [pin(boilerRoom, '2026-01-01T00:00:00Z', times.started), pin(rewritten, times.started)]
+        .flatMap(Object.values)
+        .flat(),
+    }),
     'invalid',
     `checklist error checklist-not-in-force ${about}`,
   ),
   row(
     'published under another name than its own',
-    trusting(
-      altered(recipe, { '/checklist/version': '2027.1' }),
-      { '/checklists': [{ ...pin(boilerRoom, times.started)['/checklists'][0], version: '2027.1' }] },
-    ),
+    trusting(altered(recipe, { '/checklist/version': '2027.1' }), {
+      '/checklists': [{ ...pin(boilerRoom, times.started)['/checklists'][0], version: '2027.1' }],
+    }),
     'invalid',
     `checklist error checklist-altered ${about}`,
   ),
@@ -134,7 +156,11 @@ export const checklistRows: readonly Row[] = [
 
 function withoutDoor(): typeof boilerAnswers {
   const { 'boiler.door': _, ...answers } = boilerAnswers.answers ?? {}
-  return { ...boilerAnswers, answers: { ...answers, 'boiler.valve': { outcome: 'na', reason: '没有锅炉。' } }, rules: {} }
+  return {
+    ...boilerAnswers,
+    answers: { ...answers, 'boiler.valve': { outcome: 'na', reason: '没有锅炉。' } },
+    rules: {},
+  }
 }
 
 function renamed(body: ResultBody, { version }: Checklist): ResultBody {
@@ -151,13 +177,19 @@ const lying = (piece: typeof photo, bytes: Uint8Array | 'unreadable' | undefined
   return { ...recipe, evidence: new Map(bytes === undefined ? others : [...others, [evidencePath(piece), bytes]]) }
 }
 const bytesOf = (piece: typeof photo) => Buffer.from(evidenceAtHand.get(evidencePath(piece)) ?? [])
-const flipped = (bytes: Buffer) => Buffer.from(bytes.map((byte, index) => (index === bytes.length - 1 ? byte ^ 1 : byte)))
+const flipped = (bytes: Buffer) =>
+  Buffer.from(bytes.map((byte, index) => (index === bytes.length - 1 ? byte ^ 1 : byte)))
 
 /** A piece that says of itself that it is a picture of another kind, and lies where that would lie. */
 const mistyped = { ...photo, mediaType: 'image/jpeg' } as const
 
 export const evidenceRows: readonly Row[] = [
-  row('a photo is not there', lying(photo, undefined), 'indeterminate', `evidence indeterminate evidence-not-at-hand ${photoAt}`),
+  row(
+    'a photo is not there',
+    lying(photo, undefined),
+    'indeterminate',
+    `evidence indeterminate evidence-not-at-hand ${photoAt}`,
+  ),
   row(
     'nothing is there',
     { ...recipe, evidence: new Map() },
@@ -165,7 +197,12 @@ export const evidenceRows: readonly Row[] = [
     `evidence indeterminate evidence-not-at-hand ${permitAt}`,
     `evidence indeterminate evidence-not-at-hand ${photoAt}`,
   ),
-  row('a photo cannot be read', lying(photo, 'unreadable'), 'indeterminate', `evidence indeterminate evidence-unreadable ${photoAt}`),
+  row(
+    'a photo cannot be read',
+    lying(photo, 'unreadable'),
+    'indeterminate',
+    `evidence indeterminate evidence-unreadable ${photoAt}`,
+  ),
   row(
     'a photo lost its last byte',
     lying(photo, bytesOf(photo).subarray(0, -1)),
@@ -195,7 +232,12 @@ export const evidenceRows: readonly Row[] = [
   ),
   row(
     'the page that the unit signed is not there',
-    { ...station(), evidence: new Map([...evidenceAtHand].filter(([path]) => path !== evidencePath(describe('photos/signed-page.png')))) },
+    {
+      ...station(),
+      evidence: new Map(
+        [...evidenceAtHand].filter(([path]) => path !== evidencePath(describe('photos/signed-page.png'))),
+      ),
+    },
     'indeterminate',
     'evidence indeterminate evidence-not-at-hand /body/acknowledgement/evidence/0',
   ),

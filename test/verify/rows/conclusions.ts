@@ -3,7 +3,7 @@ import type { AnswersFile } from '../../../src/model/generated/formats.ts'
 import { at } from '../edit.ts'
 import { first, second } from '../parties.ts'
 import { type Recipe, selfCheck, station, supervision } from '../make.ts'
-import { altered, lacking, type Row, trusting, unproven } from './row.ts'
+import { altered, lacking, movedTo, type Row, trusting, unproven } from './row.ts'
 
 const recipe = selfCheck()
 const findings = recipe.body.findings
@@ -31,7 +31,11 @@ const recipeAnswer = () => ({ outcome: 'fail', note: '二号锅炉没有切断�
 export const findingRows: readonly Row[] = [
   row('a danger without its finding', lacking(recipe, '/findings/0'), 'finding-missing /body/findings'),
   row('the danger of a rule without its finding', lacking(recipe, '/findings/3'), 'finding-missing /body/findings'),
-  row('no findings at all', altered(recipe, { '/findings': [] }), ...findings.map(() => 'finding-missing /body/findings')),
+  row(
+    'no findings at all',
+    altered(recipe, { '/findings': [] }),
+    ...findings.map(() => 'finding-missing /body/findings'),
+  ),
   wrong(
     'a finding where nothing failed',
     { '/findings/4': { ...findings[0], id: 'F5', item: 'boiler.floor' } },
@@ -49,7 +53,12 @@ export const findingRows: readonly Row[] = [
     'finding-missing /body/findings',
     `finding-orphan ${doorFinding}`,
   ),
-  row('a finding of nothing', lacking(recipe, '/findings/0/item'), 'finding-missing /body/findings', `finding-orphan ${doorFinding}`),
+  row(
+    'a finding of nothing',
+    lacking(recipe, '/findings/0/item'),
+    'finding-missing /body/findings',
+    `finding-orphan ${doorFinding}`,
+  ),
   wrong('a finding under another number', { '/findings/0/id': 'F9' }, `finding-differs ${doorFinding}/id`),
   wrong('a major danger called general', { '/findings/2/level': 'general' }, `finding-differs ${valveFinding}/level`),
   row(
@@ -64,15 +73,27 @@ export const findingRows: readonly Row[] = [
   ),
   wrong('another category', { '/findings/0/category': 'fire' }, `finding-differs ${doorFinding}/category`),
   row('a category left out', lacking(recipe, '/findings/0/category'), `finding-differs ${doorFinding}/category`),
-  wrong('a category where there is none', { '/findings/2/category': 'fire' }, `finding-differs ${valveFinding}/category`),
+  wrong(
+    'a category where there is none',
+    { '/findings/2/category': 'fire' },
+    `finding-differs ${valveFinding}/category`,
+  ),
   wrong('another clause', { '/findings/0/cites/0/clause': '2' }, `finding-differs ${doorFinding}/cites`),
   wrong(
     'the clause of the item in place of the limit',
     { '/findings/1/cites': [{ source: 'house-rules', number: 'HR 1-2026', clause: '4.1' }] },
     `finding-differs ${methaneFinding}/cites`,
   ),
-  wrong('a clause too many', { '/findings/0/cites/1': at(findings, '/0/cites/0') }, `finding-differs ${doorFinding}/cites`),
-  wrong('another description than the note', { '/findings/0/description': '门坏了。' }, `finding-differs ${doorFinding}/description`),
+  wrong(
+    'a clause too many',
+    { '/findings/0/cites/1': at(findings, '/0/cites/0') },
+    `finding-differs ${doorFinding}/cites`,
+  ),
+  wrong(
+    'another description than the note',
+    { '/findings/0/description': '门坏了。' },
+    `finding-differs ${doorFinding}/description`,
+  ),
   wrong(
     'findings in another order',
     { '/findings/0': findings[1], '/findings/1': findings[0] },
@@ -92,55 +113,68 @@ export const findingRows: readonly Row[] = [
     { '/findings/0/deadline': '2026-12-01' },
     `deadline-unexpected ${doorFinding}/deadline`,
   ),
-  wrong('a date before the inspection', { '/findings/1/deadline': '2026-11-02' }, `deadline-past ${methaneFinding}/deadline`),
+  wrong(
+    'a date before the inspection',
+    { '/findings/1/deadline': '2026-11-02' },
+    `deadline-past ${methaneFinding}/deadline`,
+  ),
   fine('a date on the day of the inspection', altered(recipe, { '/findings/1/deadline': '2026-11-03' })),
-  {
-    how: 'a date of the day of the inspection, where it is already the next day',
-    recipe: {
-      ...altered(recipe, { '/findings/1/deadline': '2026-11-03', '/day': '2026-11-04', ...movedTo('2026-11-03T12:00:00Z') }),
-      signings: [{ by: first, signedAt: '2026-11-03T13:00:00Z' }],
-    },
-    status: 'invalid',
-    told: [`replay error deadline-past ${methaneFinding}/deadline`, unproven],
-  },
-  wrong('a date that does not exist', { '/findings/3/deadline': '2026-11-31' }, `day-impossible ${ruleFinding}/deadline`),
+  row(
+    'a date of the day of the inspection, where it is already the next day',
+    altered(movedTo(recipe, '2026-11-03T12:00:00Z'), { '/findings/1/deadline': '2026-11-03', '/day': '2026-11-04' }),
+    `deadline-past ${methaneFinding}/deadline`,
+  ),
+  wrong(
+    'a date that does not exist',
+    { '/findings/3/deadline': '2026-11-31' },
+    `day-impossible ${ruleFinding}/deadline`,
+  ),
   fine(
     'a major danger that does not stop work, and why',
     handled({ handling: 'deadline', deadline: '2026-12-01', handlingReason: '已停用。' }),
   ),
 ]
 
-/** The whole inspection at one moment. */
-function movedTo(time: string): Readonly<Record<string, string>> {
-  const observed = recipe.body.answers.map((_, index) => [`/answers/${index}/observedAt`, time] as const)
-  return { '/startedAt': time, '/endedAt': time, '/trail/segments/0/startedAt': time, ...Object.fromEntries(observed) }
-}
-
 const differs = (member: string) => `conclusion-differs /body/conclusion/${member}`
 
 /** Methane at 1.2 %, a major danger, set aside by the inspector. */
 const lifted = (changed: Partial<AnswersFile> = {}) => setAside('1.2', changed)
 const setAside = (value: string, changed: Partial<AnswersFile> = {}) =>
-  selfCheck({ ...changed, answers: { 'boiler.methane': { reading: { value }, outcome: 'pass', overrideReason: '仪器靠近排气口。' } } })
+  selfCheck({
+    ...changed,
+    answers: { 'boiler.methane': { reading: { value }, outcome: 'pass', overrideReason: '仪器靠近排气口。' } },
+  })
 const two = (made: Recipe): Recipe => ({ ...made, signings: [{ by: first }, { by: second }] })
 const both = supervision().body.inspectors
 
 export const conclusionRows: readonly Row[] = [
   wrong('a pass after all', { '/conclusion/verdict': 'pass' }, differs('verdict')),
-  wrong('fewer failures than there are', { '/conclusion/counts/fail': 2, '/conclusion/counts/pass': 3 }, differs('counts')),
+  wrong(
+    'fewer failures than there are',
+    { '/conclusion/counts/fail': 2, '/conclusion/counts/pass': 3 },
+    differs('counts'),
+  ),
   wrong('another share of not applicable', { '/conclusion/naShare': '14.2' }, differs('naShare')),
   wrong('another share of not checked', { '/conclusion/uncheckedShare': '0.0' }, differs('uncheckedShare')),
   wrong('another outcome of a rule', { '/conclusion/rules/0/outcome': 'pass' }, differs('rules')),
   row('a rule left out', lacking(recipe, '/conclusion/rules/1'), differs('rules')),
   wrong('another reason', { '/conclusion/because': [] }, differs('because')),
-  wrong('a score without a scored checklist', { '/conclusion/score': { sheets: [], points: '100', grade: 'a' } }, differs('score')),
+  wrong(
+    'a score without a scored checklist',
+    { '/conclusion/score': { sheets: [], points: '100', grade: 'a' } },
+    differs('score'),
+  ),
   wrong(
     'all of it wrong at once',
     { '/conclusion/verdict': 'rectify', '/conclusion/because': [{ finding: 'F1' }] },
     differs('verdict'),
     differs('because'),
   ),
-  row('the sample with a major danger called handled', altered(station(), { '/conclusion/verdict': 'rectify' }), differs('verdict')),
+  row(
+    'the sample with a major danger called handled',
+    altered(station(), { '/conclusion/verdict': 'rectify' }),
+    differs('verdict'),
+  ),
 
   {
     how: 'an authority that asks for one inspector only',
@@ -182,9 +216,10 @@ export const conclusionRows: readonly Row[] = [
     status: 'indeterminate',
     told: ['signature indeterminate signature-missing /signatures', unproven],
   },
-  row('the same, asking for one', altered(lifted(), { '/requiredSignatures/0/min': 1 }), 'requirement-differs /body/requiredSignatures'),
-  fine(
-    'a reading that shows a general danger set aside, under one signature',
-    setAside('0.9'),
+  row(
+    'the same, asking for one',
+    altered(lifted(), { '/requiredSignatures/0/min': 1 }),
+    'requirement-differs /body/requiredSignatures',
   ),
+  fine('a reading that shows a general danger set aside, under one signature', setAside('0.9')),
 ]

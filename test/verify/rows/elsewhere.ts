@@ -33,11 +33,11 @@ const onDisk = (how: string, path: string, code: string): OtherRow => ({
       if (given === 'locked.result.json') throw new Failure('path-unreadable', { path: given, why: 'EACCES' })
       return world.files.read(given, limit)
     }
-    const { status, problems } = judgeFile(
-      { ...world, files: { ...world.files, read } },
-      path,
-      { trust, checklists: context.checklists, now: context.now },
-    )
+    const { status, problems } = judgeFile({ ...world, files: { ...world.files, read } }, path, {
+      trust,
+      checklists: context.checklists,
+      now: context.now,
+    })
     if (status !== 'invalid') throw new Error(`${path} is ${status}`)
     return problems
   },
@@ -92,11 +92,10 @@ const listRows: readonly OtherRow[] = [
     changed({ '/roots': { threshold: 2, keys: [rootKey(root), { ...rootKey(root), id: 'root.b' }] } }),
     ['trust-key-shared /body/roots/keys/1/key', 'trust-signature /signatures/0', 'trust-threshold /signatures'],
   ),
-  list(
-    'no signature of a root',
-    changed({ '/roots/keys': [rootKey(stranger)] }),
-    ['trust-signature /signatures/0', 'trust-threshold /signatures'],
-  ),
+  list('no signature of a root', changed({ '/roots/keys': [rootKey(stranger)] }), [
+    'trust-signature /signatures/0',
+    'trust-threshold /signatures',
+  ]),
   list('a signature of nobody beside the root’s', trustBody, ['trust-signature /signatures/1'], signedToo(stranger)),
   list(
     'another body than the one that was signed',
@@ -116,18 +115,18 @@ const listRows: readonly OtherRow[] = [
     ['trust-signature /signatures/0', 'trust-threshold /signatures'],
     async (file) => signTrust(file.body, root.signer, 'root.b', file.body.issuedAt),
   ),
-  list('a weak key', changed({ '/principals/0/keys/0/key': weak }), ['trust-key-unusable /body/principals/0/keys/0/key']),
-  list(
-    'a weak key among the roots',
-    changed({ '/roots/keys': [rootKey(root), { id: 'weak', key: weak }] }),
-    ['trust-key-unusable /body/roots/keys/1/key'],
-  ),
-  list('a key of two', changed({ '/principals/1/keys/0/key': key(first) }), ['trust-key-shared /body/principals/1/keys/0/key']),
-  list(
-    'a key twice',
-    changed({ '/principals/1/keys/1': { key: key(second), from: trustBody.issuedAt } }),
-    ['trust-key-shared /body/principals/1/keys/1/key'],
-  ),
+  list('a weak key', changed({ '/principals/0/keys/0/key': weak }), [
+    'trust-key-unusable /body/principals/0/keys/0/key',
+  ]),
+  list('a weak key among the roots', changed({ '/roots/keys': [rootKey(root), { id: 'weak', key: weak }] }), [
+    'trust-key-unusable /body/roots/keys/1/key',
+  ]),
+  list('a key of two', changed({ '/principals/1/keys/0/key': key(first) }), [
+    'trust-key-shared /body/principals/1/keys/0/key',
+  ]),
+  list('a key twice', changed({ '/principals/1/keys/1': { key: key(second), from: trustBody.issuedAt } }), [
+    'trust-key-shared /body/principals/1/keys/1/key',
+  ]),
   list('two of one id', changed({ '/principals/1/id': first.id }), ['trust-duplicate-id /body/principals/1/id']),
 ]
 

@@ -1,7 +1,7 @@
 // What is no text, no JSON, not in form, outside the profile, of another format or not by the schema.
 import { set, without } from '../edit.ts'
 import { selfCheck, supervision } from '../make.ts'
-import { type Row, unproven } from './row.ts'
+import { altered, type Row, unproven } from './row.ts'
 
 const recipe = selfCheck()
 const received = supervision()
@@ -49,7 +49,11 @@ const reformatted = (how: string, text: (text: string) => string): Row => ({
 })
 
 export const readingRows: readonly Row[] = [
-  invalid('bytes that are no UTF-8', (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xff])]), 'text error text-not-utf8'),
+  invalid(
+    'bytes that are no UTF-8',
+    (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xff])]),
+    'text error text-not-utf8',
+  ),
   invalid('a byte order mark', (text) => `\ufeff${text}`, 'text error text-byte-order-mark'),
 
   invalid('nothing at all', () => '', 'json error json-syntax'),
@@ -58,13 +62,28 @@ export const readingRows: readonly Row[] = [
   invalid('nested once too deep', nested(33), 'json error json-too-deep '),
   invalid('nested as deep as may be, but no result', nested(32), 'format error format-unknown /format'),
   invalid('nested without end', nested(10_000), 'json error json-too-deep '),
-  invalid('a member twice, and the same', placed('"一号锅炉房", "place": "一号锅炉房"'), 'json error json-duplicate-member /body/place'),
+  {
+    how: 'brackets and quotes within a text',
+    recipe: altered(recipe, { '/place': `"\\${'["{'.repeat(40)}\\` }),
+    status: 'valid',
+    told: [unproven],
+  },
+  invalid(
+    'a member twice, and the same',
+    placed('"一号锅炉房", "place": "一号锅炉房"'),
+    'json error json-duplicate-member /body/place',
+  ),
   invalid(
     'a member twice, once spelt with an escape',
     placed('"一号锅炉房", "pl\\u0061ce": "二号锅炉房"'),
     'json error json-duplicate-member /body/place',
   ),
-  fileSet('a member called __proto__', '/body/unit/__proto__', { name: 'x' }, 'json error json-forbidden-member /body/unit/__proto__'),
+  fileSet(
+    'a member called __proto__',
+    '/body/unit/__proto__',
+    { name: 'x' },
+    'json error json-forbidden-member /body/unit/__proto__',
+  ),
   fileSet('a member called constructor', '/constructor', 1, 'json error json-forbidden-member /constructor'),
   fileSet(
     'a member called prototype',
@@ -108,9 +127,20 @@ export const readingRows: readonly Row[] = [
 
   fileSet('another format', '/format', 'taut-trust/1', 'format error format-unknown /format'),
   fileSet('a format without a major', '/format', 'taut-result', 'format error format-unknown /format'),
-  { how: 'no format', recipe, after: (file) => without(file, '/format'), status: 'invalid', told: ['format error format-unknown /format'] },
+  {
+    how: 'no format',
+    recipe,
+    after: (file) => without(file, '/format'),
+    status: 'invalid',
+    told: ['format error format-unknown /format'],
+  },
   fileSet('a newer major', '/format', 'taut-result/2', 'format error format-newer /format'),
-  doubtful('a type of record that came later', '/body/type', 'follow-up', 'format indeterminate type-unknown /body/type'),
+  doubtful(
+    'a type of record that came later',
+    '/body/type',
+    'follow-up',
+    'format indeterminate type-unknown /body/type',
+  ),
   doubtful('a newer minor of the body', '/body/minor', 1, 'format indeterminate minor-newer /body/minor'),
   doubtful(
     'a newer minor of a statement',
@@ -118,10 +148,22 @@ export const readingRows: readonly Row[] = [
     1,
     'format indeterminate minor-newer /signatures/1/statement/minor',
   ),
-  doubtful('a newer minor of a receipt', '/receipts/0/statement/minor', 2, 'format indeterminate minor-newer /receipts/0/statement/minor'),
+  doubtful(
+    'a newer minor of a receipt',
+    '/receipts/0/statement/minor',
+    2,
+    'format indeterminate minor-newer /receipts/0/statement/minor',
+  ),
 
   fileSet('a value of another type', '/body/place', 7, 'schema error schema-mismatch /body/place'),
   fileSet('a value that is no choice', '/body/kind', 'visit', 'schema error schema-mismatch /body/kind'),
+  fileSet(
+    'a value of another pattern where nobody signs',
+    '/signatures/0/sig',
+    'x',
+    'schema error schema-mismatch /signatures/0/sig',
+  ),
+  fileSet('another kind of value where nobody signs', '/receipts', {}, 'schema error schema-mismatch /receipts'),
   fileSet('an unknown member of the body', '/body/mood', 'good', 'schema error schema-mismatch /body/mood'),
   fileSet(
     'an unknown member of a statement',
@@ -137,7 +179,12 @@ export const readingRows: readonly Row[] = [
     told: ['schema error schema-mismatch /body/unit/head'],
   },
   fileSet('a member beside the body', '/note', 'seen by nobody', 'schema error unsigned-member /note'),
-  fileSet('a member beside a statement', '/signatures/0/note', 'signed by nobody', 'schema error unsigned-member /signatures/0/note'),
+  fileSet(
+    'a member beside a statement',
+    '/signatures/0/note',
+    'signed by nobody',
+    'schema error unsigned-member /signatures/0/note',
+  ),
   {
     how: 'a member beside the statement of a receipt',
     recipe: received,

@@ -26,7 +26,10 @@ const officeKey = '/principals/3/keys/0'
 const receiptRows: readonly Row[] = [
   valid('a receipt', received),
   valid('a receipt in the second of the signature', receiving({ receivedAt: signedAt })),
-  valid('a receipt older than the signature by what clocks may differ', receiving({ receivedAt: '2026-11-03T01:40:00Z' })),
+  valid(
+    'a receipt older than the signature by what clocks may differ',
+    receiving({ receivedAt: '2026-11-03T01:40:00Z' }),
+  ),
   invalid(
     'a receipt older than the signature by more than that',
     receiving({ receivedAt: '2026-11-03T01:39:59Z' }),
@@ -52,7 +55,12 @@ const receiptRows: readonly Row[] = [
     unproven,
   ),
   {
-    ...invalid('a receipt put to another time', received, 'signature error signature-mismatch /receipts/0/sig', unproven),
+    ...invalid(
+      'a receipt put to another time',
+      received,
+      'signature error signature-mismatch /receipts/0/sig',
+      unproven,
+    ),
     after: (file) => set(file, '/receipts/0/statement/receivedAt', '2026-11-03T01:44:59Z'),
   },
   aside('a receipt of nobody', receiving({ by: stranger })),
@@ -64,7 +72,10 @@ const receiptRows: readonly Row[] = [
     listed({ '/principals/0/grants/0/roles': ['inspector', 'receipt'] }, receiving({ by: first })),
   ),
   aside('a receipt under a key enrolled later', listed({ [`${officeKey}/from`]: '2026-11-03T03:00:01Z' }, received)),
-  aside('a receipt under a key that was retired', listed({ [`${officeKey}/revoked`]: { at: receivedAt, reason: 'retired' } }, received)),
+  aside(
+    'a receipt under a key that was retired',
+    listed({ [`${officeKey}/revoked`]: { at: receivedAt, reason: 'retired' } }, received),
+  ),
   aside(
     'a receipt under a key that was compromised long after',
     listed({ [`${officeKey}/revoked`]: { at: '2026-12-01T00:00:00Z', reason: 'compromised' } }, received),
@@ -72,7 +83,10 @@ const receiptRows: readonly Row[] = [
   aside('a receipt that cannot be believed beside one that can', receiving({}, { by: stranger }), 1),
   invalid(
     'a compromised key, saved by nobody’s receipt',
-    listed({ '/principals/0/keys/0/revoked': { at: '2026-12-01T00:00:00Z', reason: 'compromised' } }, receiving({ by: stranger })),
+    listed(
+      { '/principals/0/keys/0/revoked': { at: '2026-12-01T00:00:00Z', reason: 'compromised' } },
+      receiving({ by: stranger }),
+    ),
     `time warning receipt-unusable ${statementAt(0)}/authority`,
     `trust error key-compromised ${statement}/signedAt`,
     unproven,
@@ -94,7 +108,10 @@ const timeRows: readonly Row[] = [
     altered(recipe, { '/endedAt': '2026-11-03T01:50:01Z' }),
     `time error signed-before-end ${statement}/signedAt`,
   ),
-  valid('signed before the inspection ended, by what clocks may differ', altered(recipe, { '/endedAt': '2026-11-03T01:50:00Z' })),
+  valid(
+    'signed before the inspection ended, by what clocks may differ',
+    altered(recipe, { '/endedAt': '2026-11-03T01:50:00Z' }),
+  ),
   invalid(
     'signed in the future, by more than clocks differ',
     at('2026-11-03T01:39:59Z'),
@@ -121,15 +138,26 @@ const timeRows: readonly Row[] = [
     listed({ '/issuedAt': '2026-11-03T01:50:01Z' }),
     `time error signed-before-anchor ${statement}/signedAt`,
   ),
-  valid('signed before the list that it names, by what clocks may differ', listed({ '/issuedAt': '2026-11-03T01:50:00Z' })),
-  valid('by a list that is not known', anchored({ digest: { sha256: '0'.repeat(64) } }), `time info anchor-unknown ${statement}/anchor`),
+  valid(
+    'signed before the list that it names, by what clocks may differ',
+    listed({ '/issuedAt': '2026-11-03T01:50:00Z' }),
+  ),
+  valid(
+    'by a list that is not known',
+    anchored({ digest: { sha256: '0'.repeat(64) } }),
+    `time info anchor-unknown ${statement}/anchor`,
+  ),
   valid('by an earlier edition of the list', anchored(older, withHistory('2026-01-01T00:00:00Z'))),
   invalid(
     'before the earlier edition of the list that it names',
     anchored(older, withHistory('2026-11-03T01:50:01Z')),
     `time error signed-before-anchor ${statement}/signedAt`,
   ),
-  invalid('by this list under the number of another', anchored({ version: 4 }), `time error anchor-differs ${statement}/anchor/version`),
+  invalid(
+    'by this list under the number of another',
+    anchored({ version: 4 }),
+    `time error anchor-differs ${statement}/anchor/version`,
+  ),
 ]
 
 export const receiptAndTimeRows: readonly Row[] = [...receiptRows, ...timeRows]

@@ -1,4 +1,5 @@
 // One way in which a result can be bad or in doubt, and everything that is to be said of it.
+import { millisecondsOf, momentOf } from '../../../src/model/calendar.ts'
 import type { ResultFile } from '../../../src/model/generated/formats.ts'
 import { levelOf, type Problem, stageOf } from '../../../src/model/problem.ts'
 import type { Verification } from '../../../src/verify/verify-result.ts'
@@ -36,18 +37,33 @@ export function lacking(recipe: Recipe, ...pointers: readonly string[]): Recipe 
   return { ...recipe, body: pointers.reduce((body, pointer) => without(body, pointer), recipe.body) }
 }
 
+/** The recipe with the whole inspection at one moment, signed and judged an hour later. */
+export function movedTo(recipe: Recipe, time: string): Recipe {
+  const later = momentOf(millisecondsOf(time) + 3_600_000)
+  const observed = recipe.body.answers.map((_, index) => [`/answers/${index}/observedAt`, time] as const)
+  const moved = altered(recipe, {
+    '/startedAt': time,
+    '/endedAt': time,
+    '/trail/segments/0/startedAt': time,
+    ...Object.fromEntries(observed),
+  })
+  return { ...moved, now: later, signings: recipe.signings.map((signing) => ({ ...signing, signedAt: later })) }
+}
+
 /** The recipe judged by a trust list that is changed in places. */
 export function trusting(recipe: Recipe, changes: Readonly<Record<string, unknown>>): Recipe {
   return { ...recipe, trust: setAll(recipe.trust, changes) }
 }
 
 /** A row with its status; that no receipt stands over the result is told without being written each time. */
-const judged = (status: Row['status']) => (how: string, recipe: Recipe, ...told: readonly string[]): Row => ({
-  how,
-  recipe,
-  status,
-  told: [...told, ...(recipe.receivings.length > 0 ? [] : [unproven])],
-})
+const judged =
+  (status: Row['status']) =>
+  (how: string, recipe: Recipe, ...told: readonly string[]): Row => ({
+    how,
+    recipe,
+    status,
+    told: [...told, ...(recipe.receivings.length > 0 ? [] : [unproven])],
+  })
 
 export const valid = judged('valid')
 export const invalid = judged('invalid')

@@ -12,11 +12,17 @@ const recipe = selfCheck()
 const unreceived: Recipe = { ...supervision(), receivings: [] }
 const [one, two, unit] = unreceived.signings
 
-const says = (by: Signing, change: (statement: SignatureStatement, before: readonly string[]) => Partial<SignatureStatement>): Signing => ({
+const says = (
+  by: Signing,
+  change: (statement: SignatureStatement, before: readonly string[]) => Partial<SignatureStatement>,
+): Signing => ({
   ...by,
   says: (statement, before) => ({ ...statement, ...change(statement, before) }),
 })
-const signedAgain = (change: Partial<SignatureStatement>): Recipe => ({ ...recipe, signings: [says({ by: first }, () => change)] })
+const signedAgain = (change: Partial<SignatureStatement>): Recipe => ({
+  ...recipe,
+  signings: [says({ by: first }, () => change)],
+})
 const signings = (...these: readonly (Signing | undefined)[]): Recipe => ({
   ...unreceived,
   signings: these.filter((signing) => signing !== undefined),
@@ -37,7 +43,14 @@ export const placeRows: readonly Row[] = [
   inDoubt('an authority, with one signature so far', signings(one), missing, missing),
   inDoubt('two inspectors, and the unit still to come', signings(one, two), missing),
   valid('two inspectors and the unit', signings(one, two, unit)),
-  valid('two inspectors who did not wait for each other', signings(one, says({ by: second }, () => ({ covers: [] })), unit)),
+  valid(
+    'two inspectors who did not wait for each other',
+    signings(
+      one,
+      says({ by: second }, () => ({ covers: [] })),
+      unit,
+    ),
+  ),
   {
     ...invalid(
       'the first signature taken away',
@@ -92,7 +105,10 @@ export const placeRows: readonly Row[] = [
     'one name under two keys',
     {
       ...signings(one, { by: first, with: signerNumber(21) }),
-      trust: set(unreceived.trust, '/principals/0/keys/1', { key: signerNumber(21).public.text, from: '2026-01-01T00:00:00Z' }),
+      trust: set(unreceived.trust, '/principals/0/keys/1', {
+        key: signerNumber(21).public.text,
+        from: '2026-01-01T00:00:00Z',
+      }),
     },
     'signature error signature-repeated /signatures/1/statement',
   ),
@@ -131,7 +147,10 @@ export const placeRows: readonly Row[] = [
     unitSays(() => ({ intent: 'performed-inspection' })),
     'signature error signature-intent /signatures/2/statement/intent',
   ),
-  valid('a unit that disagrees', unitSays(() => ({ intent: 'disagreed', remark: '不同意。' }))),
+  valid(
+    'a unit that disagrees',
+    unitSays(() => ({ intent: 'disagreed', remark: '不同意。' })),
+  ),
   invalid(
     'the first of its log, with one before it',
     signedAgain({ log: { device: 'D-0123456789abcdef', seq: 1, previous: { sha256: '0'.repeat(64) } } }),
@@ -142,7 +161,10 @@ export const placeRows: readonly Row[] = [
     signedAgain({ log: { device: 'D-0123456789abcdef', seq: 2 } }),
     'signature error signature-log /signatures/0/statement/log',
   ),
-  valid('the second of its log', signedAgain({ log: { device: 'D-0123456789abcdef', seq: 2, previous: { sha256: '0'.repeat(64) } } })),
+  valid(
+    'the second of its log',
+    signedAgain({ log: { device: 'D-0123456789abcdef', seq: 2, previous: { sha256: '0'.repeat(64) } } }),
+  ),
   invalid(
     'an inspector who is not named in the body',
     { ...recipe, signings: [{ by: first }, { by: second }] },
@@ -151,24 +173,27 @@ export const placeRows: readonly Row[] = [
   invalid(
     'under another name than the list has',
     signedAgain({ name: '检查员' }),
-    'signature error signer-details-differ /signatures/0/statement/signer',
+    'trust error signer-details-differ /signatures/0/statement/signer',
   ),
   invalid(
     'under another name than the body has',
     altered(recipe, { '/inspectors/0/name': '检查员' }),
-    'signature error signer-details-differ /signatures/0/statement/signer',
+    'trust error signer-details-differ /signatures/0/statement/signer',
   ),
   invalid(
     'with another licence than the list has',
     listing({ '/principals/1/licence': '43019999' }),
-    'signature error signer-details-differ /signatures/1/statement/signer',
+    'trust error signer-details-differ /signatures/1/statement/signer',
   ),
   invalid(
     'of another organisation than the list has',
     listing({ '/principals/0/org': '别的公司' }),
-    'signature error signer-details-differ /signatures/0/statement/signer',
+    'trust error signer-details-differ /signatures/0/statement/signer',
   ),
-  valid('with licence and organisation as the list has them', listing({ '/principals/1/licence': '43010001', '/principals/0/org': '样例供热有限公司' })),
+  valid(
+    'with licence and organisation as the list has them',
+    listing({ '/principals/1/licence': '43010001', '/principals/0/org': '样例供热有限公司' }),
+  ),
 
   invalid(
     'the unit by another than the person named',
@@ -182,7 +207,10 @@ export const placeRows: readonly Row[] = [
       'signature error acknowledgement-signer /signatures/2/statement/name',
     ),
   ),
-  valid('signed by key as well as on paper', { ...unreceived, ...acknowledging({ kind: 'paper', name: '门卫', post: '门卫', evidence: [page] }) }),
+  valid('signed by key as well as on paper', {
+    ...unreceived,
+    ...acknowledging({ kind: 'paper', name: '门卫', post: '门卫', evidence: [page] }),
+  }),
 ]
 
 /** The visit without a receipt, judged by a list that is changed in places. */
@@ -192,6 +220,9 @@ function listing(changes: Readonly<Record<string, unknown>>): Recipe {
 
 /** Another acknowledgement, and the demands that go with it. */
 function acknowledging(acknowledgement: object): Pick<Recipe, 'body' | 'receivings'> {
-  const { body } = altered(unreceived, { '/acknowledgement': acknowledgement, '/requiredSignatures': [{ role: 'inspector', min: 2 }] })
+  const { body } = altered(unreceived, {
+    '/acknowledgement': acknowledgement,
+    '/requiredSignatures': [{ role: 'inspector', min: 2 }],
+  })
   return { body, receivings: [] }
 }

@@ -13,7 +13,12 @@ const visit = supervision()
 /** Without a receipt, whose own complaints would only repeat what is said of the signatures. */
 const unreceived: Recipe = { ...visit, receivings: [] }
 
-const invalid = (how: string, made: Recipe, ...told: readonly string[]): Row => ({ how, recipe: made, status: 'invalid', told })
+const invalid = (how: string, made: Recipe, ...told: readonly string[]): Row => ({
+  how,
+  recipe: made,
+  status: 'invalid',
+  told,
+})
 const spoilt = (how: string, after: (file: ResultFile) => ResultFile, ...told: readonly string[]): Row => ({
   ...invalid(how, recipe, ...told),
   after,
@@ -35,7 +40,11 @@ export const brokenRows: readonly Row[] = [
   spoilt('no signature', (file) => set(file, '/signatures', []), 'signature error signature-none /signatures'),
   blob('another magic', { magic: 'SSHSIX' }, 'signature-malformed'),
   blob('a point of small order as the key', { key: blobOfPoint(Buffer.alloc(32)) }, 'signature-key-weak'),
-  blob('a key of which the y is not below the prime', { key: blobOfPoint(Buffer.alloc(32, 0xff)) }, 'signature-key-weak'),
+  blob(
+    'a key of which the y is not below the prime',
+    { key: blobOfPoint(Buffer.alloc(32, 0xff)) },
+    'signature-key-weak',
+  ),
   {
     ...blob('a key of an algorithm that we do not know', { key: rsa }, ''),
     status: 'indeterminate',
@@ -81,7 +90,12 @@ export const brokenRows: readonly Row[] = [
     after: (file) => set(file, '/body/place', '二号锅炉房'),
   },
   {
-    ...invalid('the signature of one of three broken', unreceived, 'signature error signature-mismatch /signatures/1/sig', unproven),
+    ...invalid(
+      'the signature of one of three broken',
+      unreceived,
+      'signature error signature-mismatch /signatures/1/sig',
+      unproven,
+    ),
     after: (file) => set(file, '/signatures/1/statement/remark', '另有意见。'),
   },
 ]

@@ -31,13 +31,29 @@ const grantRows: readonly Row[] = [
   invalid('another region', listed({ [`${grant}/regions`]: ['4302', '11'] }), `trust error grant-region ${statement}`),
   valid('the province of the unit', listed({ [`${grant}/regions`]: ['11', '43'] })),
   valid('the district of the unit', listed({ [`${grant}/regions`]: ['430102'] })),
-  invalid('another sector', listed({ [`${grant}/sectors`]: ['gas', 'mines'] }), `trust error grant-sector ${statement}`),
+  invalid(
+    'another sector',
+    listed({ [`${grant}/sectors`]: ['gas', 'mines'] }),
+    `trust error grant-sector ${statement}`,
+  ),
   valid('the sector', listed({ [`${grant}/sectors`]: ['gas', 'fire'] })),
-  invalid('another checklist', listed({ [`${grant}/checklists`]: ['fire/boiler'] }), `trust error grant-checklist ${statement}`),
+  invalid(
+    'another checklist',
+    listed({ [`${grant}/checklists`]: ['fire/boiler'] }),
+    `trust error grant-checklist ${statement}`,
+  ),
   valid('the checklist', listed({ [`${grant}/checklists`]: ['fire/boiler-room'] })),
-  invalid('another unit', listed({ [`${grant}/units`]: ['91430102MA4L00004M'] }), `trust error grant-unit ${statement}`),
+  invalid(
+    'another unit',
+    listed({ [`${grant}/units`]: ['91430102MA4L00004M'] }),
+    `trust error grant-unit ${statement}`,
+  ),
   valid('the unit', listed({ [`${grant}/units`]: ['91430102MA4L00003M'] })),
-  invalid('another kind of inspection', listed({ [`${grant}/kinds`]: ['supervision'] }), `trust error grant-kind ${statement}`),
+  invalid(
+    'another kind of inspection',
+    listed({ [`${grant}/kinds`]: ['supervision'] }),
+    `trust error grant-kind ${statement}`,
+  ),
   valid('the kind of inspection', listed({ [`${grant}/kinds`]: ['self-check'] })),
   invalid('granted a second too late', listed({ [`${grant}/from`]: after }), `trust error grant-time ${statement}`),
   valid('granted that second', listed({ [`${grant}/from`]: signedAt })),
@@ -49,7 +65,10 @@ const grantRows: readonly Row[] = [
   ),
   invalid(
     'two grants, of which each allows half',
-    listed({ [`${grant}/sectors`]: ['gas'], '/principals/0/grants/1': { roles: ['inspector'], regions: ['11'], from: before } }),
+    listed({
+      [`${grant}/sectors`]: ['gas'],
+      '/principals/0/grants/1': { roles: ['inspector'], regions: ['11'], from: before },
+    }),
     `trust error grant-sector ${statement}`,
   ),
   invalid(
@@ -65,11 +84,23 @@ const grantRows: readonly Row[] = [
 ]
 
 const keyRows: readonly Row[] = [
-  invalid('a key enrolled a second too late', listed({ [`${key}/from`]: after }), `trust error key-not-yet-valid ${statement}/signedAt`),
+  invalid(
+    'a key enrolled a second too late',
+    listed({ [`${key}/from`]: after }),
+    `trust error key-not-yet-valid ${statement}/signedAt`,
+  ),
   valid('a key enrolled that second', listed({ [`${key}/from`]: signedAt })),
-  invalid('a key valid until that second', listed({ [`${key}/until`]: signedAt }), `trust error key-expired ${statement}/signedAt`),
+  invalid(
+    'a key valid until that second',
+    listed({ [`${key}/until`]: signedAt }),
+    `trust error key-expired ${statement}/signedAt`,
+  ),
   valid('a key valid until the second after', listed({ [`${key}/until`]: after })),
-  invalid('a key retired that second', listed(revoked('retired', signedAt)), `trust error key-retired ${statement}/signedAt`),
+  invalid(
+    'a key retired that second',
+    listed(revoked('retired', signedAt)),
+    `trust error key-retired ${statement}/signedAt`,
+  ),
   valid('a key retired the second after', listed(revoked('retired', after))),
   invalid(
     'a key compromised long after, and no receipt',
@@ -89,10 +120,10 @@ const keyRows: readonly Row[] = [
   ),
   valid(
     'the earlier of two receipts stands before the compromise',
-    listed(
-      revoked('compromised', receivedAt),
-      { ...recipe, receivings: [{ receivedAt: '2026-11-03T04:00:00Z' }, { receivedAt: '2026-11-03T02:59:59Z' }] },
-    ),
+    listed(revoked('compromised', receivedAt), {
+      ...recipe,
+      receivings: [{ receivedAt: '2026-11-03T04:00:00Z' }, { receivedAt: '2026-11-03T02:59:59Z' }],
+    }),
   ),
 ]
 
@@ -106,10 +137,9 @@ const signerRows: readonly Row[] = [
   invalid(
     'an inspector who also signs for the unit',
     {
-      ...trusting(
-        altered(visit, { '/acknowledgement/name': second.name }),
-        { '/principals/1/grants/0/roles': ['inspector', 'inspected-party'] },
-      ),
+      ...trusting(altered(visit, { '/acknowledgement/name': second.name }), {
+        '/principals/1/grants/0/roles': ['inspector', 'inspected-party'],
+      }),
       signings: [...visit.signings.slice(0, 1), { by: second, role: 'inspected-party' }],
       receivings: [],
     },
