@@ -1,10 +1,12 @@
 // The Ed25519 keys that are refused, found by arithmetic and shown to be dangerous.
 import { Buffer } from 'node:buffer'
-import { createPublicKey, verify } from 'node:crypto'
+import { createPublicKey } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ed25519Signer } from '../../src/sign/ed25519.ts'
-import { parsePublicKey, readKeyBlob } from '../../src/sign/public-key.ts'
+import { parsePublicKey, publicKeyOf, readKeyBlob } from '../../src/sign/public-key.ts'
+import { makeSshsig } from '../../src/sign/sshsig.ts'
+import { checkStatement, resultNamespace } from '../../src/sign/statement.ts'
 import { isWeakEd25519 } from '../../src/sign/weak-keys.ts'
 import { add, decode, encode, p, pointsWith, times8, type Point } from './edwards.ts'
 import { anySeed, blobOfPoint, keyOfPublic, lineOf, signerNumber } from './keys.ts'
@@ -70,12 +72,12 @@ describe('points of small order', () => {
     }
   })
 
-  test('are dangerous: node:crypto takes one constant signature for any message', () => {
+  // Some engines take one constant signature under such a key for any message; whether this one does is not our concern.
+  test('make no signature count, whatever the engine says of it', () => {
     const point = encode(1n, 0)
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(point).toString('base64url') }, format: 'jwk' })
+    const key = publicKeyOf('ssh-ed25519', blobOfPoint(point), createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(point).toString('base64url') }, format: 'jwk' }))
     const constant = Buffer.concat([point, Buffer.alloc(32)])
-    expect(verify(null, Buffer.from('pass'), key, constant)).toBe(true)
-    expect(verify(null, Buffer.from('fail'), key, constant)).toBe(true)
+    expect(checkStatement(makeSshsig(key, resultNamespace, constant), resultNamespace, '{}')).toBe('signature-key-weak')
   })
 })
 
