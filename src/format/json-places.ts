@@ -15,7 +15,7 @@ export interface JsonPlaces {
 const white = /[ \t\n\r]*/uy
 const scalar = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/uy
 /** A string: anything but quote, backslash and C0 controls, or an escape. */
-const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
+const text = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/uy
 
 const plainInteger = /^(?!-0$)-?(?:0|[1-9][0-9]*)$/u
 

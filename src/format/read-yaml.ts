@@ -93,7 +93,7 @@ function forbiddenIn(document: Document.Parsed): readonly Forbidden[] {
     if (!isNode(node)) return undefined
     if (isAlias(node) || (!isPair(node) && 'anchor' in node && node.anchor !== undefined))
       found.push({ code: 'yaml-alias', node })
-    else if (node.tag !== undefined && node.tag.startsWith('!')) found.push({ code: 'yaml-tag', node })
+    else if (node.tag !== undefined) found.push({ code: 'yaml-tag', node })
     else if (isScalar(node) && typeof node.value === 'string') {
       const code = textProblem(node.value.normalize('NFC'))
       if (code !== undefined) found.push({ code, node })

@@ -21,7 +21,7 @@ function timeOf(act: () => unknown): number {
   return performance.now() - start
 }
 
-/** Reads in a process of its own: what runs out of stack can take a process down. */
+/** Reads in a process of its own, from dist: what runs out of stack can take a process down. */
 function readAlone(texts: readonly string[]): unknown {
   const script = `
     const { readYaml } = await import(${JSON.stringify(built)})
@@ -88,11 +88,12 @@ describe('YAML that is long', () => {
     expect(timeOf(() => readYaml(Buffer.from(text)))).toBeLessThan(second)
   })
 
-  test.failing.each([
-    ['different members', Array.from({ length: 13_000 }, (_, index) => `k${index}: 1`).join('\n')],
-    ['commas', `[${','.repeat(30_000)}]`],
-  ])('%s', (_, text) => {
-    expect(timeOf(() => readYaml(Buffer.from(text)))).toBeLessThan(second)
+  test.failing('different members, and commas', () => {
+    const members = "Array.from({ length: 1.5e4 }, (_, index) => 'k' + index + ': 1').join('\\n')"
+    expect(readAlone([members, "'[' + ','.repeat(4e4) + ']'"])).toEqual([
+      { codes: ['value'], slow: false },
+      { codes: ['yaml-syntax'], slow: false },
+    ])
   })
 })
 
@@ -122,20 +123,20 @@ describe('JSON', () => {
     ['control characters on one line', list('"\\u0001"', 6000)],
     ['control characters on many lines', list('"\\u0001"\n', 8000)],
     ['the same member', object('"a":1', 8000)],
-    ['fractions', list('0.5', 7000)],
+    ['fractions', list('0.5', 9000)],
   ])('%s', (_, text) => {
     expect(timeOf(() => readResult(Buffer.from(text)))).toBeLessThan(second)
   })
 
-  test.failing('a text of thirty million characters in a trust list', () => {
+  test('a text of thirty million characters in a trust list', () => {
     expect(() => readTrust(Buffer.from(`"${'a'.repeat(30_000_000)}"`))).not.toThrow()
   })
 
-  test.failing('four hundred answers to nothing, on one line', async () => {
+  test.failing('seven hundred answers to nothing, on one line', async () => {
     const recipe = selfCheck()
     const [answer] = recipe.body.answers
-    const stray = { ...answer, note: '门'.repeat(300), observedAt: '2026-11-04T00:00:00Z' }
-    const answers = Array.from({ length: 400 }, (_, index) => ({ ...stray, item: `boiler.gone-${index}` }))
+    const stray = { ...answer, note: '门'.repeat(400), observedAt: '2026-11-04T00:00:00Z' }
+    const answers = Array.from({ length: 700 }, (_, index) => ({ ...stray, item: `boiler.gone-${index}` }))
     const { file, context } = await make({ ...recipe, body: { ...recipe.body, answers } as typeof recipe.body })
     const bytes = Buffer.from(JSON.stringify(file))
     expect(timeOf(() => verifyResult(bytes, context))).toBeLessThan(second)
@@ -144,6 +145,6 @@ describe('JSON', () => {
 
 describe('a condition', () => {
   test.failing('that is mostly blank', () => {
-    expect(timeOf(() => conditionsOver([]).faultIn(`true${' '.repeat(27)}#`))).toBeLessThan(second)
+    expect(timeOf(() => conditionsOver([]).faultIn(`true${' '.repeat(25)}#`))).toBeLessThan(second)
   })
 })

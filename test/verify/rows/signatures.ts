@@ -39,6 +39,10 @@ const rsa = Buffer.from('\0\0\0\u0007ssh-rsa', 'latin1')
 export const brokenRows: readonly Row[] = [
   spoilt('no signature', (file) => set(file, '/signatures', []), 'signature error signature-none /signatures'),
   blob('another magic', { magic: 'SSHSIX' }, 'signature-malformed'),
+  blob('something where nothing may stand', { reserved: 'x' }, 'signature-malformed'),
+  blob('something after the end', { after: 'x' }, 'signature-malformed'),
+  blob('something after the signature proper', { afterSignature: 'x' }, 'signature-malformed'),
+  blob('a signature proper that is too short', { raw: Buffer.alloc(63) }, 'signature-malformed'),
   blob('a point of small order as the key', { key: blobOfPoint(Buffer.alloc(32)) }, 'signature-key-weak'),
   blob(
     'a key of which the y is not below the prime',
