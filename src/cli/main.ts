@@ -23,6 +23,11 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   } catch (error) {
     const { presentBug, presentFailure } = await import('./present.ts')
     const language = languageFor(argv, world.environment)
-    return error instanceof Failure ? presentFailure(error, language, world) : presentBug(error, language, world)
+    if (!(error instanceof Failure)) return presentBug(error, language, world)
+    try {
+      return await presentFailure(error, language, world)
+    } catch (bug) {
+      return presentBug(bug, language, world)
+    }
   }
 }

@@ -46,7 +46,7 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   const out = join(folder, 'results')
   await inspectFromAnswers({ answers, out, home: home.folder, telling }, await openShelf(world), quiet)
 
-  const [path = ''] = resultPaths(world.files, [out])
+  const path = resultPaths(world.files, [out])[0]?.path ?? ''
   const ground = { trust: trustAt(world, home.trust), checklists: await openShelf(world), now: world.clock.now() }
   const good = judgeFile(world, path, ground)
   tell(say(language, 'demo.answers', { checklist: 'gas/station', answers: basename(answers) }))

@@ -3,18 +3,16 @@ import { basename, join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { Evidence } from '../model/generated/formats.ts'
 import { evidencePath, mediaTypeOf } from '../model/media-type.ts'
+import { textProblem } from '../model/text.ts'
 import { sha256OfPieces } from '../sign/digest.ts'
 import type { EvidenceLookup } from '../verify/context.ts'
 import type { World } from '../world/world.ts'
 
 /** A name of a file as text for people: what the profile would refuse is left out. */
 function nameOf(path: string): string {
-  const name = basename(path)
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '')
-    .slice(0, 200)
-    .trim()
-  return name === '' ? 'evidence' : name
+  const characters = [...basename(path).normalize('NFC')].filter((character) => character !== '\n' && character !== '\t' && textProblem(character) === undefined)
+  const name = characters.slice(0, 100).join('').normalize('NFC').trim()
+  return name === '' || textProblem(name) !== undefined ? 'evidence' : name
 }
 
 /** Reads a file as it is now, without taking it in. Failure: evidence-unusable. */

@@ -63,13 +63,13 @@ export async function signInspection(
  * statement took the place meanwhile: the result was never written, so it can be signed again.
  */
 export async function enterSignatures(world: World, home: Home, inspection: Inspection): Promise<boolean> {
-  return world.files.locked(home.lock, async () => {
+  const enter = (): boolean => {
     const signatures = inspection.session().signatures.map(({ statement, sig }) => ({ statement, key: keyOf(sig) }))
-    if (signatures.some(({ statement, key }) => placeOf(world, home, key, statement) === 'taken'))
-      return Promise.resolve(false)
+    if (signatures.some(({ statement, key }) => placeOf(world, home, key, statement) === 'taken')) return false
     for (const { statement, key } of signatures) enterStatement(world, home, key, statement)
-    return Promise.resolve(true)
-  })
+    return true
+  }
+  return world.files.locked(home.lock, () => Promise.resolve(enter()))
 }
 
 function keyOf(sig: string): string {

@@ -1,5 +1,6 @@
 // Where the program keeps what is the person's own: keys, trust list, drafts, signing log.
 import { join } from 'node:path'
+import { Failure } from '../model/failure.ts'
 import type { World } from '../world/world.ts'
 
 export interface Home {
@@ -13,8 +14,9 @@ export interface Home {
   readonly lock: string
 }
 
-/** The places below --home, or below the platform's own place. */
+/** The places below --home, or below the platform's own place. Failure: usage for an empty --home. */
 export function homeIn(world: World, folder = world.environment.home()): Home {
+  if (folder === '') throw new Failure('usage', { why: '--home' })
   return {
     folder,
     keys: join(folder, 'keys'),

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path'
 import { largestResult } from '../format/result.ts'
 import { Failure, type FailureCode } from '../model/failure.ts'
-import { type ProblemCode, problem } from '../model/problem.ts'
+import { type Detail, type ProblemCode, problem } from '../model/problem.ts'
 import type { Shelf } from '../verify/context.ts'
 import { type Verification, verifyResult } from '../verify/verify-result.ts'
 import type { TrustList } from '../sign/trust-list.ts'
@@ -33,6 +33,11 @@ export function judgeFile(world: World, path: string, { evidence = dirname(path)
   } catch (error) {
     const code = error instanceof Failure ? unread[error.code] : undefined
     if (code === undefined || !(error instanceof Failure)) throw error
-    return { status: 'invalid', problems: [problem(code, undefined, { ...error.detail, path })] }
+    return notRead(code, { ...error.detail, path })
   }
+}
+
+/** The verdict on what could not be read at all. */
+export function notRead(code: ProblemCode, detail: Detail = {}): Verification {
+  return { status: 'invalid', problems: [problem(code, undefined, detail)] }
 }

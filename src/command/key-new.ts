@@ -16,7 +16,7 @@ import type { Telling } from '../report/telling.ts'
 import type { Interviewer, World } from '../world/world.ts'
 import { askInspector } from './ask/inspector.ts'
 import { homeIn, type Home } from './home.ts'
-import { keyPath, passphraseGiven, type PassphraseOptions } from './keyring.ts'
+import { chooseKey, keyPath, passphraseGiven, type PassphraseOptions, unlock } from './keyring.ts'
 
 export interface KeyNewOptions extends PassphraseOptions {
   readonly home?: string
@@ -52,8 +52,15 @@ async function signerFor({ id, name, org, licence, telling }: KeyNewOptions, wor
     const text = (value: string): string => value.normalize('NFC').trim()
     return { id, name: text(name), org: text(org), ...(licence === undefined ? {} : { licence: text(licence) }) }
   }
-  if (!world.terminal.interactive) throw new Failure('usage', { why: '--id, --name, --org' })
+  if (!world.terminal.interactive) throw new Failure('usage', { why: missingFlags({ id, name, org }) })
   return askInspector(await world.interviewer(telling.language), telling.language, { id, name, org, licence })
+}
+
+function missingFlags(flags: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(flags)
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `--${name}`)
+    .join(', ')
 }
 
 export interface KeyMade {
@@ -70,7 +77,10 @@ export async function makeKey(
   options: PassphraseOptions & { readonly telling: Telling },
 ): Promise<KeyMade> {
   const path = keyPath(home, inspector.id)
-  if (world.files.kind(path) !== 'none') throw new Failure('key-exists', { path })
+  if (world.files.kind(path) !== 'none') {
+    if (world.files.kind(home.trust) !== 'none') throw new Failure('key-exists', { path })
+    return trustExisting(world, home, inspector.id, options)
+  }
   const passphrase = await newPassphrase(world, options)
   const seed = world.random(32)
   const createdAt = momentOf(world.clock.now())
@@ -88,6 +98,19 @@ export async function makeKey(
   return { key, signer, trustMade }
 }
 
+/** A stop between key and list, or a lost list, leaves a key that nobody knows: its list is made now. */
+async function trustExisting(
+  world: World,
+  home: Home,
+  id: string,
+  options: PassphraseOptions & { readonly telling: Telling },
+): Promise<KeyMade> {
+  const key = chooseKey(world, home, id)
+  const signer = await unlock(world, home, key, options, options.telling)
+  await makeTrust(world, home, key.signer, signer, momentOf(world.clock.now()))
+  return { key, signer, trustMade: true }
+}
+
 async function newPassphrase(
   world: World,
   options: PassphraseOptions & { readonly telling: Telling },
@@ -98,20 +121,21 @@ async function newPassphrase(
     return given
   }
   if (!world.terminal.interactive) throw new Failure('passphrase-missing')
-  return askPassphrase(await world.interviewer(options.telling.language), options.telling)
+  return askPassphrase(await world.interviewer(options.telling.language), options.telling, world)
 }
 
-async function askPassphrase(interviewer: Interviewer, { language }: Telling): Promise<string> {
-  const passphrase = await interviewer.secret({
-    message: say(language, 'key.new-passphrase', { least: shortestPassphrase }),
-    check: (text) =>
-      [...text].length < shortestPassphrase ? say(language, 'key.too-short', { least: shortestPassphrase }) : undefined,
-  })
-  await interviewer.secret({
-    message: say(language, 'key.repeat-passphrase'),
-    check: (text) => (text === passphrase ? undefined : say(language, 'key.not-the-same')),
-  })
-  return passphrase
+/** Asked twice; where the two differ, which one was mistyped cannot be known, so both are asked again. */
+async function askPassphrase(interviewer: Interviewer, { language }: Telling, world: World): Promise<string> {
+  for (;;) {
+    const passphrase = await interviewer.secret({
+      message: say(language, 'key.new-passphrase', { least: shortestPassphrase }),
+      check: (text) =>
+        [...text].length < shortestPassphrase ? say(language, 'key.too-short', { least: shortestPassphrase }) : undefined,
+    })
+    const again = await interviewer.secret({ message: say(language, 'key.repeat-passphrase') })
+    if (again === passphrase) return passphrase
+    world.terminal.err(`${say(language, 'key.not-the-same')}\n`)
+  }
 }
 
 /** On a fresh machine: a list of one, so that the person's own first result verifies. It says of itself that it is self-made. */

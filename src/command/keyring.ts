@@ -1,6 +1,7 @@
 // The signing keys of a home: found, chosen, unlocked.
 import { join } from 'node:path'
 import { largestKey, readKey } from '../format/key.ts'
+import { isUtf8 } from '../format/text-bytes.ts'
 import { Failure } from '../model/failure.ts'
 import type { KeyFile } from '../model/generated/formats.ts'
 import { unlockKey } from '../sign/key-file.ts'
@@ -51,11 +52,16 @@ export interface PassphraseOptions {
   readonly passphraseFile?: string
 }
 
-/** The passphrase given without a question: from a file, or from TAUT_PASSPHRASE. */
+/**
+ * The passphrase given without a question: from a file, or from TAUT_PASSPHRASE; an empty variable gives none.
+ * Failure: passphrase-encoding, and those of reading a file.
+ */
 export function passphraseGiven(world: World, { passphraseFile }: PassphraseOptions): string | undefined {
-  if (passphraseFile === undefined) return world.environment.variable('TAUT_PASSPHRASE')
-  const text = new TextDecoder().decode(world.files.read(passphraseFile, 4096))
-  return text.split(/\r?\n/u)[0]
+  if (passphraseFile === undefined) return world.environment.variable('TAUT_PASSPHRASE') || undefined
+  const bytes = world.files.read(passphraseFile, 4096)
+  // Bytes of another encoding would all become one replacement character, and many passphrases the same.
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new Failure('passphrase-encoding', { path: passphraseFile })
+  return new TextDecoder().decode(bytes).split(/\r?\n/u)[0]
 }
 
 /**

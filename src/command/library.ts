@@ -89,7 +89,8 @@ function yamlIn(world: World, folder: string): readonly string[] {
   if (world.files.kind(folder) !== 'folder') return []
   return world.files.list(folder).flatMap((name) => {
     const path = join(folder, name)
-    if (world.files.kind(path) === 'folder') return others.has(name) ? [] : yamlIn(world, path)
+    // A link to a folder could lead in a circle.
+    if (world.files.kind(path) === 'folder') return others.has(name) || world.files.isLink(path) ? [] : yamlIn(world, path)
     return name.endsWith('.yaml') ? [path] : []
   })
 }

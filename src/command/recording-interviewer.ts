@@ -29,6 +29,7 @@ export function recordingInterviewer(
       const known = answered(question.message)
       const choice = question.choices.find(({ value }) => value === known)
       if (choice === undefined) return keep(question.message, await interviewer.choose(question))
+      if (question.above !== undefined) tell(question.above, '')
       tell(question.message, choice.label)
       return choice.value
     },

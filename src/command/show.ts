@@ -1,5 +1,5 @@
 // taut show: tells one result in full, from what was verified and never from the text of the file.
-import { Failure } from '../model/failure.ts'
+import { largestResult } from '../format/result.ts'
 import { resultText } from '../report/result-text.ts'
 import { trustLine, verificationText } from '../report/verification-text.ts'
 import { judgedBy } from '../verify/judged-by.ts'
@@ -13,12 +13,11 @@ export interface ShowOptions extends JudgingOptions {
   readonly path: string
 }
 
-/** 0 for a valid result, 2 for any other: an invalid one is not told at all. Failure: path-not-found, path-unreadable, path-not-regular. */
+/** 0 for a valid result, 2 for any other: an invalid one is not told at all. Failure: those of reading a file, and of the trust list. */
 export async function run(options: ShowOptions, world: World): Promise<number> {
   const { path, telling } = options
-  const kind = world.files.kind(path)
-  if (kind === 'none') throw new Failure('path-not-found', { path })
-  if (kind !== 'file') throw new Failure('path-not-regular', { path })
+  // One file that cannot be read is no verdict on it: reading throws.
+  world.files.read(path, largestResult)
   const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
   const ground = await groundOf(options, world)
   const verification = judgeFile(world, path, { ...ground, trust })

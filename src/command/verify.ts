@@ -6,7 +6,7 @@ import type { Telling } from '../report/telling.ts'
 import { judgedBy } from '../verify/judged-by.ts'
 import type { World } from '../world/world.ts'
 import { homeIn } from './home.ts'
-import { judgeFile } from './judge-file.ts'
+import { judgeFile, notRead } from './judge-file.ts'
 import { resultPaths } from './result-paths.ts'
 import { openShelf } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
@@ -34,8 +34,8 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const paths = resultPaths(world.files, options.paths)
   if (paths.length === 0) throw new Failure('nothing-to-verify', { path: options.paths.join(', ') })
   const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
-  for (const path of paths) {
-    const verification = judgeFile(world, path, { ...ground, trust })
+  for (const { path, unread } of paths) {
+    const verification = unread === undefined ? judgeFile(world, path, { ...ground, trust }) : notRead(unread)
     statuses[verification.status] += 1
     world.terminal.out(
       json === true

@@ -33,9 +33,9 @@ export interface Walk {
 export async function walk(walking: Walk): Promise<void> {
   const { language, paint } = walking.telling
   const tell = (asked: string, reply: string): void => {
-    walking.world.terminal.err(
-      `${paint.faint(say(language, 'resume.known', { asked: visible(asked), reply: visible(reply) }))}\n`,
-    )
+    // Without a reply it is what stood above the question, which may run over several lines and has its colours.
+    const line = say(language, 'resume.known', { asked: visible(asked), reply: visible(reply) })
+    walking.world.terminal.err(reply === '' ? `${asked}\n` : `${paint.faint(line)}\n`)
   }
   const going = { ...walking, interviewer: recordingInterviewer(walking.interviewer, walking.inspection, tell) }
   for (;;) {

@@ -31,7 +31,7 @@ export interface YamlRead {
 /**
  * Reads one YAML document with the failsafe schema.
  * Problems, all of them and with line and column: text-not-utf8, yaml-syntax, yaml-duplicate-member,
- * yaml-several-documents, yaml-alias, yaml-tag, yaml-too-deep, control-character, hidden-character.
+ * yaml-several-documents, yaml-alias, yaml-tag, yaml-too-deep, control-character, hidden-character, lone-surrogate.
  */
 export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
   if (!isUtf8(bytes)) return [problem('text-not-utf8')]
@@ -51,7 +51,7 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
     ...(second === undefined ? [] : [at('yaml-several-documents', second.range[0])]),
     ...forbiddenIn(document).map(({ code, node }) => at(code, node.range?.[0] ?? 0, { deepest })),
   ]
-  if (found.length > 0) return found
+  if (found.length > 0) return oncePerLine(found)
   return {
     value: composed(document.toJS()),
     locate: (pointer) => {
@@ -59,6 +59,12 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
       return { line, column: col }
     },
   }
+}
+
+/** One fault of syntax brings many complaints after it; a person needs the first of each line. */
+function oncePerLine(found: readonly Problem[]): readonly Problem[] {
+  const first = new Map(found.toReversed().map((one) => [`${one.code} ${one.line ?? 0}`, one]))
+  return [...first.values()].toReversed().slice(0, 50)
 }
 
 /** The parser recurses, so a file built to nest without end runs out of stack; that is the file's fault. */

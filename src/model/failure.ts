@@ -33,6 +33,7 @@ export type FailureCode =
   | 'key-not-listed'
   | 'passphrase-missing'
   | 'passphrase-short'
+  | 'passphrase-encoding'
   | 'trust-missing'
   | 'trust-broken'
   | 'log-broken'

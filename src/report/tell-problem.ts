@@ -70,7 +70,7 @@ function placeOf({ file, line, column, pointer }: Problem): string {
 /** Detail comes from files and may hold anything; words of the formats that people know by another name are put in theirs. */
 function shown(detail: Values, language: Tongue): Values {
   const put = (value: string): string => {
-    const term = terms[value]
+    const term = terms.get(value)
     return term === undefined ? visible(value) : say(language, term)
   }
   return Object.fromEntries(
@@ -81,9 +81,10 @@ function shown(detail: Values, language: Tongue): Values {
   )
 }
 
-const terms: Readonly<Record<string, TextKey | undefined>> = {
-  inspector: 'role.inspector',
-  'inspected-party': 'role.inspected-party',
-  'self-check': 'kind.self-check',
-  supervision: 'kind.supervision',
-}
+/** A Map, because the words come from files and an object would answer to "constructor". */
+const terms: ReadonlyMap<string, TextKey> = new Map([
+  ['inspector', 'role.inspector'],
+  ['inspected-party', 'role.inspected-party'],
+  ['self-check', 'kind.self-check'],
+  ['supervision', 'kind.supervision'],
+])

@@ -85,7 +85,7 @@ export function readSshsig(armored: string, keyOf: KeyReader = readKeyBlob): Ssh
   const algorithm = wireName(signature.string())
   const raw = signature.string()
   if (!signature.finished) return 'signature-malformed'
-  if (algorithm !== publicKey.algorithm) return 'signature-algorithm'
+  if (algorithm !== publicKey.algorithm) return 'signature-malformed'
   if (!algorithms[publicKey.algorithm].isSignature(raw)) return 'signature-malformed'
   return { publicKey, namespace: Buffer.from(namespace).toString('utf8'), hash, raw, blob, id: sha256(blob) }
 }

@@ -1,5 +1,5 @@
 // The files of this machine, as the World has them.
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
@@ -16,6 +16,7 @@ export function systemFiles(): Files {
     read: readWhole,
     chunks: readPieces,
     kind,
+    isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
     list,
     writeNew,
     replace,

@@ -19,6 +19,8 @@ export interface Files {
   /** A file's bytes piece by piece, for what may be large. Failures as read, but any size. */
   readonly chunks: (path: string) => Iterable<Uint8Array>
   readonly kind: (path: string) => 'file' | 'folder' | 'other' | 'none'
+  /** Whether the path itself is a link, wherever it leads. */
+  readonly isLink: (path: string) => boolean
   /** Names in a folder, sorted by code unit. Failure: path-not-found, path-unreadable. */
   readonly list: (path: string) => readonly string[]
   /** Makes a file, whole or not at all, with its folders. Failure: path-exists (never overwrites), cannot-write. */

@@ -5,11 +5,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { largestAnswers } from '../../src/format/answers.ts'
 import { canonicalize } from '../../src/format/canonical.ts'
-import { printCompiled, readCompiled } from '../../src/format/compiled.ts'
-import { readTrust } from '../../src/format/trust.ts'
+import { largestChecklist } from '../../src/format/checklist.ts'
+import { largestCompiled, printCompiled, readCompiled } from '../../src/format/compiled.ts'
+import { largestDraft } from '../../src/format/draft.ts'
+import { largestKey } from '../../src/format/key.ts'
+import { largestResult } from '../../src/format/result.ts'
+import { largestTrust, readTrust } from '../../src/format/trust.ts'
 import { plannerFor } from '../../src/model/plan.ts'
 import { problemCodes } from '../../src/model/problem.ts'
+import { textProblem } from '../../src/model/text.ts'
 import { sha256, sha256OfPieces } from '../../src/sign/digest.ts'
 import { openTrust, type TrustList } from '../../src/sign/trust-list.ts'
 import type { Context, ShelvedChecklist } from '../../src/verify/context.ts'
@@ -83,12 +89,23 @@ describe('the example', () => {
   test('is all there is in its folder: no key was left behind', () => {
     const files = readdirSync(example, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     const names = files.map(({ name }) => name.replace(/^[0-9a-f]{64}\./u, 'DIGEST.'))
-    expect(names.sort()).toEqual(['DIGEST.png', 'DIGEST.png', 'DIGEST.png', 'allowed_signers', resultName, 'trust.json'])
+    expect(names.sort()).toEqual([
+      'DIGEST.png',
+      'DIGEST.png',
+      'DIGEST.png',
+      'allowed_signers',
+      resultName,
+      'trust.json',
+    ])
   })
 
   test('is what the README shows of it', () => {
     const excerpts = blocksOf('json')
-    expect(excerpts.map(({ about }) => about)).toEqual([`example/${resultName}`, `example/${resultName}`, 'example/trust.json'])
+    expect(excerpts.map(({ about }) => about)).toEqual([
+      `example/${resultName}`,
+      `example/${resultName}`,
+      'example/trust.json',
+    ])
     for (const { about, text } of excerpts) {
       const whole = textOf(schemas, about)
       let from = 0
@@ -104,25 +121,69 @@ describe('the example', () => {
 describe('the README', () => {
   test('names every schema', () => {
     const named = [...readme.matchAll(/^\| `([a-z]+\.schema\.json)` \|/gmu)].map(([, name = '']) => name)
-    expect(named.sort()).toEqual(readdirSync(schemas).filter((name) => name.endsWith('.schema.json')).sort())
+    expect(named.sort()).toEqual(
+      readdirSync(schemas)
+        .filter((name) => name.endsWith('.schema.json'))
+        .sort(),
+    )
   })
 
   test('has every code of reading and verifying, with its stage and level, in our order', () => {
-    const rows = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| ([a-z]+) \| (error|indeterminate|warning|info) \| \S[^|]* \|$/gmu)]
+    const rows = [
+      ...readme.matchAll(/^\| `([a-z0-9-]+)` \| ([a-z]+) \| (error|indeterminate|warning|info) \| \S[^|]* \|$/gmu),
+    ]
     const codes = Object.entries(problemCodes).filter(([, [stage]]) => stage !== 'author')
-    expect(rows.map(([, code, stage, level]) => [code, stage, level])).toEqual(codes.map(([code, [stage, level]]) => [code, stage, level]))
+    expect(rows.map(([, code, stage, level]) => [code, stage, level])).toEqual(
+      codes.map(([code, [stage, level]]) => [code, stage, level]),
+    )
+  })
+
+  test('says how large a file may be', () => {
+    const [, list = ''] = /^1\. A regular file, not empty, of (at most .*?\))\.$/msu.exec(readme) ?? []
+    const mebi = 1024 * 1024
+    const [result, trust, yaml] = [largestResult, largestTrust, largestAnswers].map((size) => `${size / mebi} MiB`)
+    expect(list.replaceAll(/\s+/gu, ' ')).toBe(
+      `at most ${result} (result, compiled checklist), ${trust} (trust list, draft, signing log), ${largestKey / 1024} KiB (key file) or ${yaml} (YAML)`,
+    )
+    expect([largestCompiled, largestDraft, largestChecklist]).toEqual([largestResult, largestTrust, largestAnswers])
+  })
+
+  test('lists the very characters that are hidden', () => {
+    const [, list = ''] = /no hidden character \(([^)]*)\)/u.exec(readme) ?? []
+    const ranges = list
+      .replace('U+', '')
+      .split(/,\s+/u)
+      .map((range) => range.split('–').map((digits) => Number.parseInt(digits, 16)))
+    const isListed = (point: number) => ranges.some(([from = 0, to = from]) => from <= point && point <= to)
+    // The first plane, and the one that holds the tags.
+    const points = [0, 0xe0000].flatMap((first) => Array.from({ length: 0x10000 }, (_, nth) => first + nth))
+    const differing = points.filter(
+      (point) => isListed(point) !== (textProblem(String.fromCodePoint(point)) === 'hidden-character'),
+    )
+    expect(differing.map((point) => point.toString(16))).toEqual([])
+  })
+
+  test('gives the patterns of the schemas', () => {
+    const { $defs } = JSON.parse(textOf(schemas, 'common.schema.json')) as {
+      readonly $defs: Readonly<Record<string, { readonly pattern?: string }>>
+    }
+    expect(readme.replaceAll('\\|', '|')).toContain(`| decimal | \`${$defs['Decimal']?.pattern ?? 'nothing'}\`,`)
   })
 
   test('shows no command that is not played here', () => {
-    expect(readme.match(/^\$ /gmu)?.length).toBe(blocksOf('console').flatMap(({ text }) => text.match(/^\$ /gmu) ?? []).length)
+    expect(readme.match(/^\$ /gmu)?.length).toBe(
+      blocksOf('console').flatMap(({ text }) => text.match(/^\$ /gmu) ?? []).length,
+    )
   })
 })
 
-const installed = ['jq --version', 'sha256sum --version', 'ssh-keygen -Y check-novalidate -n file -s none'].every((line) => {
-  const [command = '', ...args] = line.split(' ')
-  // Without a signature to check, an ssh-keygen that knows -Y ends with 255.
-  return [0, 255].includes(spawnSync(command, args, { input: '' }).status ?? -1)
-})
+const installed = ['jq --version', 'sha256sum --version', 'ssh-keygen -Y check-novalidate -n file -s none'].every(
+  (line) => {
+    const [command = '', ...args] = line.split(' ')
+    // Without a signature to check, an ssh-keygen that knows -Y ends with 255.
+    return [0, 255].includes(spawnSync(command, args, { input: '' }).status ?? -1)
+  },
+)
 const played = installed ? describe : describe.skip
 const note = installed ? '' : ' (skipped: jq, sha256sum or ssh-keygen with -Y is not installed)'
 
@@ -132,7 +193,10 @@ played(`the auditor${note}`, () => {
 
   /** What a command prints, in a copy of the example that has the same neighbours. */
   function printed(command: string): string {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: join(folder, 'schemas/example'), encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+      cwd: join(folder, 'schemas/example'),
+      encoding: 'utf8',
+    })
     return status === 0 ? stdout : `ended with ${status}: ${stdout}${stderr}`
   }
 

@@ -80,6 +80,7 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
       if (how === 'new') put(path, new Uint8Array(), true)
       return memoryJournal(disk, calls, path, () => (appended += 1) === failSyncAt)
     },
+    isLink: () => false,
     // One world, one program: nobody else holds a lock.
     locked: (_, work) => work(),
     remove: (given) => {

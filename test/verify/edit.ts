@@ -36,8 +36,7 @@ export function without<T>(value: T, pointer: string): T {
 
 /** What stands at a place. */
 export function at(value: unknown, pointer: string): unknown {
-  const { holder, last } = opened({ value }, `/value${pointer}`)
-  return holder[last]
+  return pointerNames(pointer).reduce((held, name) => (held as Holder)[name], value)
 }
 
 /** Several places at once. */

@@ -3,7 +3,7 @@ import { evidenceDemanded, mayBeNotApplicable, needsReason } from '../../model/a
 import { isDay } from '../../model/calendar.ts'
 import { outcomeProposed } from '../../model/danger.ts'
 import { isDecimal } from '../../model/decimal.ts'
-import { isText } from '../../model/field.ts'
+import { isName, isText } from '../../model/field.ts'
 import type { Answer, Evidence, Item, Outcome, Override, ReadingTaken } from '../../model/generated/formats.ts'
 import type { PlannedItem } from '../../model/plan.ts'
 import { limitText } from '../../report/limit-text.ts'
@@ -30,7 +30,8 @@ export async function askItem(asking: Asking, planned: PlannedItem, above: strin
     judged === 'fail'
       ? await askField(interviewer, language, { message: 'ask.note', test: isText, refused: 'ask.text-refused' })
       : undefined
-  const evidence = judged === 'fail' ? await askEvidence(asking, evidenceDemanded(item, judged)) : { pieces: [] }
+  const demanded = evidenceDemanded(item, judged)
+  const evidence = judged === 'fail' || demanded.length > 0 ? await askEvidence(asking, demanded) : { pieces: [] }
   const reason = needsReason(item, judged)
     ? await askField(interviewer, language, {
         message: `ask.reason-${judged === 'na' ? 'na' : 'unchecked'}`,
@@ -92,8 +93,8 @@ async function askReading(
       ? undefined
       : await askOptionalField(interviewer, language, {
           message: 'ask.instrument',
-          test: isText,
-          refused: 'ask.text-refused',
+          test: isName,
+          refused: 'ask.name-refused',
         })
   const calibratedUntil =
     instrument === undefined

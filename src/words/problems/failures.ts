@@ -168,6 +168,11 @@ const keyFailures = {
       en: 'Run it in a terminal, or give it with --passphrase-file or the variable TAUT_PASSPHRASE.',
     },
   },
+  'passphrase-encoding': {
+    exit: 3,
+    title: { zh: '口令文件 {path} 不是 UTF-8 文本。', en: 'The passphrase file {path} is not text in UTF-8.' },
+    hint: { zh: '请把它另存为 UTF-8 编码。', en: 'Save it again in the encoding UTF-8.' },
+  },
   'passphrase-short': {
     exit: 3,
     title: { zh: '口令太短，至少要 {least} 个字符。', en: 'The passphrase is too short; it needs at least {least} {least?character:characters}.' },

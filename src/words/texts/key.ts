@@ -12,7 +12,7 @@ export const keyTexts = {
   'key.passphrase': { zh: '密钥 {signer} 的口令', en: 'Passphrase of the key {signer}' },
   'key.wrong-passphrase': { zh: '口令不对，请再试。', en: 'That is not the passphrase. Please try again.' },
   'key.too-short': { zh: '至少 {least} 个字符', en: 'at least {least} characters' },
-  'key.not-the-same': { zh: '与第一遍不同', en: 'not the same as before' },
+  'key.not-the-same': { zh: '两遍不一样，请从头再输。', en: 'The two were not the same. Please begin again.' },
   'key.made': { zh: '已生成 {signer} 的签名密钥：{path}', en: 'signing key of {signer}: {path}' },
   'key.trust-made': { zh: '已生成只信任您本人的信任清单：{path}', en: 'a trust list that trusts only yourself: {path}' },
   'key.trust-lacks': {
