@@ -41,7 +41,7 @@ describe('the exit code', () => {
     [2, ['verify', 'empty.result.json']],
     [2, ['verify', 'in', 'gone.result.json']],
     [2, ['verify', 'notes']],
-    [2, ['show', 'empty.result.json']],
+    [4, ['show', 'empty.result.json']],
   ])('%i: %j', async (code, argv) => {
     const ran = await alone(argv, withMore())
     expect({ code: ran.code, err: ran.err }).toMatchObject({ code })

@@ -15,13 +15,16 @@ describe('key new', () => {
   })
 
   test('asks for what was not given, and for the passphrase twice', async () => {
-    const answers = ['张伟', '示例燃气公司', '', 'a long passphrase', 'another', 'a long passphrase']
+    const answers = ['张伟', '示例燃气公司', '', 'a long passphrase', 'another', 'a long passphrase', 'a long passphrase']
     const { code, calls, out } = await run(['key', 'new', '--id', 'zhang.wei'], { answers })
     expect(code).toBe(0)
     expect(calls.filter((call) => call.startsWith('ask '))).toEqual([
       'ask Name of the inspector',
       'ask Organisation and department',
       'ask Enforcement licence number (Enter if there is none)',
+      'ask A passphrase for the key (at least 8 characters, not shown)',
+      'ask The passphrase once more',
+      // The two were not the same, and which one was mistyped cannot be known.
       'ask A passphrase for the key (at least 8 characters, not shown)',
       'ask The passphrase once more',
     ])

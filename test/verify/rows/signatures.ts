@@ -54,11 +54,7 @@ export const brokenRows: readonly Row[] = [
     status: 'indeterminate',
     told: ['signature indeterminate signature-algorithm /signatures/0/sig'],
   },
-  {
-    ...blob('another algorithm than the key’s', { algorithm: 'ssh-rsa' }, ''),
-    status: 'indeterminate',
-    told: ['signature indeterminate signature-algorithm /signatures/0/sig'],
-  },
+  blob('another algorithm than the key’s', { algorithm: 'ssh-rsa' }, 'signature-malformed'),
   blob('another version of the scheme', { version: 2 }, 'signature-version'),
   blob('another digest', { hash: 'sha1' }, 'signature-hash'),
   blob('a digest that SSH knows and we do not take', { hash: 'sha256' }, 'signature-hash'),
