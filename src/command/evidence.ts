@@ -10,7 +10,9 @@ import type { World } from '../world/world.ts'
 
 /** A name of a file as text for people: what the profile would refuse is left out. */
 function nameOf(path: string): string {
-  const characters = [...basename(path).normalize('NFC')].filter((character) => character !== '\n' && character !== '\t' && textProblem(character) === undefined)
+  const characters = [...basename(path).normalize('NFC')].filter(
+    (character) => character !== '\n' && character !== '\t' && textProblem(character) === undefined,
+  )
   const name = characters.slice(0, 100).join('').normalize('NFC').trim()
   return name === '' || textProblem(name) !== undefined ? 'evidence' : name
 }

@@ -130,7 +130,9 @@ async function askPassphrase(interviewer: Interviewer, { language }: Telling, wo
     const passphrase = await interviewer.secret({
       message: say(language, 'key.new-passphrase', { least: shortestPassphrase }),
       check: (text) =>
-        [...text].length < shortestPassphrase ? say(language, 'key.too-short', { least: shortestPassphrase }) : undefined,
+        [...text].length < shortestPassphrase
+          ? say(language, 'key.too-short', { least: shortestPassphrase })
+          : undefined,
     })
     const again = await interviewer.secret({ message: say(language, 'key.repeat-passphrase') })
     if (again === passphrase) return passphrase

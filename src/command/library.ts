@@ -90,7 +90,8 @@ function yamlIn(world: World, folder: string): readonly string[] {
   return world.files.list(folder).flatMap((name) => {
     const path = join(folder, name)
     // A link to a folder could lead in a circle.
-    if (world.files.kind(path) === 'folder') return others.has(name) || world.files.isLink(path) ? [] : yamlIn(world, path)
+    if (world.files.kind(path) === 'folder')
+      return others.has(name) || world.files.isLink(path) ? [] : yamlIn(world, path)
     return name.endsWith('.yaml') ? [path] : []
   })
 }

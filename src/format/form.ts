@@ -2,7 +2,7 @@
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { canonicalize } from './canonical.ts'
 import { jsonPlaces } from './json-places.ts'
-import { lineColumn } from './line-column.ts'
+import { placesIn } from './line-column.ts'
 import type { JsonRead } from './read-json.ts'
 
 export interface Form {
@@ -21,8 +21,9 @@ export function judgeForm(read: JsonRead): Form {
     return { canonical: (part) => JSON.stringify(part), problems: [] }
   }
   const { duplicates, oddNumbers } = jsonPlaces(read.text)
+  const placeOf = placesIn(read.text)
   const placed = (code: ProblemCode, places: typeof duplicates): readonly Problem[] =>
-    places.map(({ pointer, offset }) => ({ ...problem(code, pointer), ...lineColumn(read.text, offset) }))
+    places.map(({ pointer, offset }) => ({ ...problem(code, pointer), ...placeOf(offset) }))
   // A number of another spelling could be read as another number by a reader that does not round.
   const errors = [...placed('json-duplicate-member', duplicates), ...placed('number-not-safe', oddNumbers)]
   return { canonical: canonicalize, problems: errors.length > 0 ? errors : [problem('reformatted')] }

@@ -3,7 +3,7 @@ import { levelOf, type Problem, type ProblemCode } from '../model/problem.ts'
 import { type Edition, editionProblems, statementMinorProblems } from './envelope.ts'
 import { type Form, judgeForm } from './form.ts'
 import { jsonPlaces } from './json-places.ts'
-import { lineColumn } from './line-column.ts'
+import { type Place, placesIn } from './line-column.ts'
 import { profileProblems } from './profile.ts'
 import { isProblem, type JsonRead, readJson } from './read-json.ts'
 import { schemaProblems, type Validator } from './schema-problems.ts'
@@ -52,12 +52,14 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
 /** Places are looked up only when there is something to say. */
 function locator(read: JsonRead): (found: Problem) => Problem {
   let places: ReadonlyMap<string, number> | undefined
+  let placeOf: ((offset: number) => Place) | undefined
   return (found) => {
     if (found.pointer === undefined || found.line !== undefined) return found
     places ??= jsonPlaces(read.text).places
+    placeOf ??= placesIn(read.text)
     for (let pointer = found.pointer; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
       const offset = places.get(pointer)
-      if (offset !== undefined) return { ...found, ...lineColumn(read.text, offset) }
+      if (offset !== undefined) return { ...found, ...placeOf(offset) }
       if (pointer === '') return found
     }
   }

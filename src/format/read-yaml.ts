@@ -1,6 +1,7 @@
 // Bytes of a YAML file to the text tree in it: every scalar stays text, and nothing may refer, repeat or run deep.
 import { isUtf8 } from 'node:buffer'
 import {
+  type CST,
   type Document,
   isAlias,
   isCollection,
@@ -8,13 +9,16 @@ import {
   isNode,
   isPair,
   isScalar,
-  LineCounter,
+  Composer,
+  Lexer,
   type Node,
-  parseAllDocuments,
+  Parser,
   visit,
+  type YAMLMap,
   type YAMLError,
 } from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
+import { placesIn } from './line-column.ts'
 import { pointerNames } from './pointer.ts'
 import { textProblem } from '../model/text.ts'
 
@@ -36,14 +40,13 @@ export interface YamlRead {
 export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
   if (!isUtf8(bytes)) return [problem('text-not-utf8')]
   const text = new TextDecoder().decode(bytes)
-  const lines = new LineCounter()
+  const placeOf = placesIn(text)
   const at = (code: ProblemCode, offset: number, detail?: Problem['detail']): Problem => ({
     ...problem(code, undefined, detail),
-    line: lines.linePos(offset).line,
-    column: lines.linePos(offset).col,
+    ...placeOf(offset),
   })
-  const documents = parse(text, lines)
-  if (documents === undefined) return [problem('yaml-too-deep', undefined, { deepest })]
+  const documents = parse(text)
+  if (typeof documents === 'number') return [at('yaml-too-deep', documents, { deepest })]
   const [document, second] = documents
   if (document === undefined) return [at('yaml-syntax', 0, { why: 'EMPTY' })]
   const found = [
@@ -54,10 +57,7 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
   if (found.length > 0) return oncePerLine(found)
   return {
     value: composed(document.toJS()),
-    locate: (pointer) => {
-      const { line, col } = lines.linePos(offsetOf(document, pointerNames(pointer)))
-      return { line, column: col }
-    },
+    locate: (pointer) => placeOf(offsetOf(document, pointerNames(pointer))),
   }
 }
 
@@ -67,21 +67,20 @@ function oncePerLine(found: readonly Problem[]): readonly Problem[] {
   return [...first.values()].toReversed().slice(0, 50)
 }
 
-/** The parser recurses, so a file built to nest without end runs out of stack; that is the file's fault. */
-function parse(text: string, lines: LineCounter): readonly Document.Parsed[] | undefined {
-  try {
-    const documents = parseAllDocuments(text, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      uniqueKeys: true,
-      merge: false,
-      logLevel: 'silent',
-    })
-    return 'empty' in documents ? [] : documents
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'RangeError') return undefined
-    throw error
+/**
+ * The documents, or the offset at which their nesting runs too deep. That is told by the tokens alone: the composer
+ * recurses, and what runs out of stack inside a regular expression takes the whole process down.
+ */
+function parse(text: string): readonly Document.Parsed[] | number {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme))
+    if (parser.stack.length > deepest + 2) return parser.offset
   }
+  tokens.push(...parser.end())
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, logLevel: 'silent' })
+  return [...composer.compose(tokens)]
 }
 
 function codeOf(error: YAMLError): ProblemCode {
@@ -96,6 +95,8 @@ interface Forbidden {
 function forbiddenIn(document: Document.Parsed): readonly Forbidden[] {
   const found: Forbidden[] = []
   visit(document, (_, node, path) => {
+    if (isMap(node))
+      found.push(...repeatedIn(node).map((key) => ({ code: 'yaml-duplicate-member' as const, node: key })))
     if (!isNode(node)) return undefined
     if (isAlias(node) || (!isPair(node) && 'anchor' in node && node.anchor !== undefined))
       found.push({ code: 'yaml-alias', node })
@@ -111,6 +112,17 @@ function forbiddenIn(document: Document.Parsed): readonly Forbidden[] {
     return undefined
   })
   return found
+}
+
+/** Names that stand in a map again, as they read in NFC. */
+function repeatedIn(map: YAMLMap): readonly Node[] {
+  const seen = new Set<string>()
+  return map.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? String(key.value).normalize('NFC') : undefined
+    const again = name !== undefined && seen.has(name)
+    if (name !== undefined) seen.add(name)
+    return again && isNode(key) ? [key] : []
+  })
 }
 
 function composed(value: unknown): unknown {

@@ -41,7 +41,7 @@ const allowed = new Set(['value', 'id', '.', 'list', '||', '&&', '!_', '-_', 'in
  * holds apart, so that they are compared exactly; texts have no escapes.
  */
 const words =
-  /^(?:\s+|facts\.[a-z][A-Za-z0-9]*|true|false|in\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])+$/u
+  /^(?:\s|facts\.[a-z][A-Za-z0-9]*|true|false|in\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])+$/u
 
 const bounds = { maxAstNodes: 200, maxDepth: 30, maxListElements: 60, maxMapEntries: 10, maxCallArguments: 8 }
 

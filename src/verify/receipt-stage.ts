@@ -17,6 +17,8 @@ export interface ReceiptsRead {
 /** What a receipt is held against. */
 export interface ReceiptGround {
   readonly holding: readonly HoldingSignature[]
+  /** While a signature does not hold, which one a receipt covers in vain cannot be told. */
+  readonly allHold: boolean
   readonly bodyDigest: string
   readonly canonical: (part: unknown) => string
   readonly trust: TrustList
@@ -47,13 +49,13 @@ function remember({ statement }: Receipt, receivedAt: Map<string, string>): void
 }
 
 function receiptProblems({ statement, sig }: Receipt, against: ReceiptGround): readonly Problem[] {
-  const { holding, bodyDigest, canonical, trust, keyOf } = against
+  const { holding, allHold, bodyDigest, canonical, trust, keyOf } = against
   const about = { signer: statement.authority }
   const checked = checkStatement(sig, receiptNamespace, canonical(statement), keyOf)
   if (typeof checked === 'string') return [problem(checked, '/sig', about)]
   if (statement.body.sha256 !== bodyDigest) return [problem('signature-body', '/statement/body', about)]
   const covered = statement.covers.map(({ sha256 }) => holding.find(({ id }) => id === sha256))
-  if (covered.includes(undefined)) return [problem('signature-covered-missing', '/statement/covers', about)]
+  if (allHold && covered.includes(undefined)) return [problem('signature-covered-missing', '/statement/covers', about)]
   const allowed = shifted(statement.receivedAt, trust.body.policy.clockSkewSeconds)
   if (covered.some((one) => one !== undefined && one.statement.signedAt > allowed))
     return [problem('receipt-before-signature', '/statement/receivedAt', about)]

@@ -57,7 +57,8 @@ function readOne(
   if (typeof checked === 'string' && !(altered && checked === 'signature-algorithm')) {
     return problem(checked, `/signatures/${index}/sig`, about)
   }
-  if (altered || typeof checked === 'string') return problem('signature-body', `/signatures/${index}/statement/body`, about)
+  if (altered || typeof checked === 'string')
+    return problem('signature-body', `/signatures/${index}/statement/body`, about)
   return { index, statement, publicKey: checked.publicKey, id: checked.id }
 }
 

@@ -44,7 +44,15 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
   const details = detailProblems(file.body)
   const checklist = findChecklist(file.body, context)
   const scope = scopeOf(file.body, 'code' in checklist ? undefined : checklist.checklist.sector)
-  const ground = { holding, bodyDigest, canonical: read.canonical, trust: context.trust, scope, keyOf }
+  const ground = {
+    holding,
+    allHold: holding.length === file.signatures.length,
+    bodyDigest,
+    canonical: read.canonical,
+    trust: context.trust,
+    scope,
+    keyOf,
+  }
   const { receivedAt, problems: inReceipts } = readReceipts(file, ground)
   const problems = [
     ...read.warnings,

@@ -65,7 +65,7 @@ describe('YAML that nests without end', () => {
     expect(told.every(({ line = 0, column = 0 }) => line > 0 && column > 0)).toBe(true)
   })
 
-  test.failing.each([
+  test.each([
     ['a hundred thousand deep', endless],
     ['deep enough to run out of stack', deep],
   ])('%s is too deep, and the process lives on', (_, texts) => {
@@ -88,7 +88,7 @@ describe('YAML that is long', () => {
     expect(timeOf(() => readYaml(Buffer.from(text)))).toBeLessThan(second)
   })
 
-  test.failing('different members, and commas', () => {
+  test('different members, and commas', () => {
     const members = "Array.from({ length: 1.2e4 }, (_, index) => 'k' + index + ': 1').join('\\n')"
     expect(readAlone([members, "'[' + ','.repeat(2e4) + ']'"])).toEqual([
       { codes: ['value'], slow: false },
@@ -119,7 +119,7 @@ describe('JSON', () => {
     expect(timeOf(() => readResult(Buffer.from(text)))).toBeLessThan(second)
   })
 
-  test.failing.each([
+  test.each([
     ['control characters on one line', list('"\\u0001"', 6000)],
     ['control characters on many lines', list('"\\u0001"\n', 8000)],
     ['the same member', object('"a":1', 8000)],
@@ -132,7 +132,7 @@ describe('JSON', () => {
     expect(() => readTrust(Buffer.from(`"${'a'.repeat(30_000_000)}"`))).not.toThrow()
   })
 
-  test.failing('seven hundred answers to nothing, on one line', async () => {
+  test('seven hundred answers to nothing, on one line', async () => {
     const recipe = selfCheck()
     const [answer] = recipe.body.answers
     const stray = { ...answer, note: '门'.repeat(400), observedAt: '2026-11-04T00:00:00Z' }
@@ -144,7 +144,7 @@ describe('JSON', () => {
 })
 
 describe('a condition', () => {
-  test.failing('that is mostly blank', () => {
+  test('that is mostly blank', () => {
     expect(timeOf(() => conditionsOver([]).faultIn(`true${' '.repeat(25)}#`))).toBeLessThan(second)
   })
 })
