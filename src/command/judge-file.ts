@@ -5,6 +5,7 @@ import { Failure, type FailureCode } from '../model/failure.ts'
 import { type Detail, type ProblemCode, problem } from '../model/problem.ts'
 import type { Shelf } from '../verify/context.ts'
 import { type Verification, verifyResult } from '../verify/verify-result.ts'
+import type { KeyReader } from '../sign/public-key.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 import type { World } from '../world/world.ts'
 import { evidenceBelow } from './evidence.ts'
@@ -15,6 +16,8 @@ export interface Ground {
   /** Folder that holds evidence/; the result's own folder where none is named. */
   readonly evidence?: string
   readonly now: number
+  /** Remembers keys over many files. */
+  readonly keyOf?: KeyReader
 }
 
 const unread: Partial<Record<FailureCode, ProblemCode>> = {
@@ -26,10 +29,14 @@ const unread: Partial<Record<FailureCode, ProblemCode>> = {
 }
 
 /** Every file gets a verdict: one that cannot be read is invalid, and says why. */
-export function judgeFile(world: World, path: string, { evidence = dirname(path), ...ground }: Ground): Verification {
+export function judgeFile(
+  world: World,
+  path: string,
+  { evidence = dirname(path), keyOf, ...ground }: Ground,
+): Verification {
   try {
     const bytes = world.files.read(path, largestResult)
-    return verifyResult(bytes, { ...ground, evidence: evidenceBelow(world, evidence) })
+    return verifyResult(bytes, { ...ground, evidence: evidenceBelow(world, evidence) }, keyOf)
   } catch (error) {
     const code = error instanceof Failure ? unread[error.code] : undefined
     if (code === undefined || !(error instanceof Failure)) throw error

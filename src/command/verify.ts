@@ -3,6 +3,7 @@ import { Failure } from '../model/failure.ts'
 import { verificationJson } from '../report/verification-json.ts'
 import { trustLine, verificationText, verifiedSummary } from '../report/verification-text.ts'
 import type { Telling } from '../report/telling.ts'
+import { rememberingKeyReader } from '../sign/public-key.ts'
 import { judgedBy } from '../verify/judged-by.ts'
 import type { World } from '../world/world.ts'
 import { homeIn } from './home.ts'
@@ -54,5 +55,6 @@ export async function groundOf(options: JudgingOptions, world: World) {
     checklists: await openShelf(world, options.checklists),
     ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
     now: options.at ?? world.clock.now(),
+    keyOf: rememberingKeyReader(),
   }
 }

@@ -57,3 +57,15 @@ export function parsePublicKey(text: string): PublicKey | ProblemCode {
   // One comparison proves it all: the name outside is the one inside, the base64 is canonical, and there is no comment.
   return key.text === text ? key : 'signature-malformed'
 }
+
+/** A reader that remembers the keys it has read, good or not, so that the keys of many files are each made once. */
+export function rememberingKeyReader(): KeyReader {
+  const known = new Map<string, PublicKey | ProblemCode>()
+  return (blob) => {
+    const name = Buffer.from(blob).toString('base64')
+    const key = known.get(name) ?? readKeyBlob(blob)
+    // Bounded, because a batch may hold as many made-up keys as files.
+    if (known.size < 50_000) known.set(name, key)
+    return key
+  }
+}

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ed25519Signer } from '../../src/sign/ed25519.ts'
-import { fingerprintOf, parsePublicKey, readKeyBlob } from '../../src/sign/public-key.ts'
+import { fingerprintOf, parsePublicKey, readKeyBlob, rememberingKeyReader } from '../../src/sign/public-key.ts'
 import { wireString } from '../../src/sign/wire.ts'
 import { anySeed, blobOfPoint, good, keyOfPublic, lineOf, signerNumber } from './keys.ts'
 
@@ -87,5 +87,15 @@ describe('refused', () => {
         expect(typeof readKeyBlob(blob)).toBe('string')
       }),
     )
+  })
+})
+
+describe('a reader that remembers', () => {
+  test('makes each key once, and gives for every blob what the plain reader gives', () => {
+    const read = rememberingKeyReader()
+    const { blob } = ed25519Signer(new Uint8Array(32).fill(7)).public
+    expect(read(blob)).toBe(read(new Uint8Array(blob)))
+    expect(read(blob)).toMatchObject({ text: ed25519Signer(new Uint8Array(32).fill(7)).public.text })
+    expect([read(new Uint8Array(3)), read(new Uint8Array(3))]).toEqual(['signature-malformed', 'signature-malformed'])
   })
 })
