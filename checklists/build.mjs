@@ -16,9 +16,9 @@ const { systemWorld } = await load('world/system.js')
 
 const lockFile = join(here, 'lock.json')
 const lock = JSON.parse(readFileSync(lockFile, 'utf8'))
-const library = readLibrary(systemWorld(), here)
-const errors = [...library.unread, ...library.ids.flatMap(library.problemsOf)].filter((found) => levelOf(found) === 'error')
-const current = library.ids.flatMap((id) => library.compiled(id) ?? []).map((checklist) => {
+const { ids, unread, problemsOf, compiled } = readLibrary(systemWorld(), here)
+const errors = [...unread, ...ids.flatMap(problemsOf)].filter((found) => levelOf(found) === 'error')
+const current = ids.flatMap((id) => compiled(id) ?? []).map((checklist) => {
   const text = printCompiled(checklist)
   return { name: `${checklist.id}@${checklist.version}`, text, digest: sha256(text) }
 })

@@ -18,12 +18,12 @@ export function run({ folder, telling }: ChecklistLintOptions, world: World): nu
   const kind = world.files.kind(folder)
   if (kind === 'none') throw new Failure('path-not-found', { path: folder })
   if (kind !== 'folder') throw new Failure('path-not-folder', { path: folder })
-  const library = readLibrary(world, folder, [world.environment.shipped('checklists/sources')])
-  const found = [...library.unread, ...library.ids.flatMap(library.problemsOf)]
+  const { ids, unread, problemsOf } = readLibrary(world, folder, [world.environment.shipped('checklists/sources')])
+  const found = [...unread, ...ids.flatMap(problemsOf)]
   world.terminal.out(tellProblems(found, telling))
   const errors = found.filter((one) => levelOf(one) === 'error').length
-  if (library.ids.length === 0 && errors === 0) throw new Failure('no-checklist', { path: folder })
-  const counts = { checklists: library.ids.length, errors, warnings: found.length - errors, path: visible(folder) }
+  if (ids.length === 0 && errors === 0) throw new Failure('no-checklist', { path: folder })
+  const counts = { checklists: ids.length, errors, warnings: found.length - errors, path: visible(folder) }
   world.terminal.err(`${say(telling.language, 'checklist.linted', counts)}\n`)
   return errors > 0 ? 2 : 0
 }

@@ -102,10 +102,10 @@ async function readFolder(world: World, folder: string): Promise<readonly Checkl
   if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })
   // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
   const { readLibrary } = await import('./library.ts')
-  const library = readLibrary(world, folder, [world.environment.shipped('checklists/sources')])
-  const errors = [...library.unread, ...library.ids.flatMap(library.problemsOf)].filter(
-    (found) => levelOf(found) === 'error',
-  )
+  const { ids, unread, problemsOf, compiled } = readLibrary(world, folder, [
+    world.environment.shipped('checklists/sources'),
+  ])
+  const errors = [...unread, ...ids.flatMap(problemsOf)].filter((found) => levelOf(found) === 'error')
   if (errors.length > 0) throw new Failure('file-refused', { path: folder }, errors)
-  return library.ids.flatMap((id) => library.compiled(id) ?? [])
+  return ids.flatMap((id) => compiled(id) ?? [])
 }
