@@ -13,12 +13,12 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 const root = options.package === undefined ? packageRoot : resolve(options.package)
 const { counts, starts, rounds } = options.quick
   ? { counts: { shipped: 1, 20: 300, 45: 120, 200: 40 }, starts: 7, rounds: 2 }
-  : { counts: { shipped: 1, 20: 2000, 45: 1000, 200: 250 }, starts: 25, rounds: 5 }
+  : { counts: { shipped: 1, 20: 2000, 45: 1000, 200: 250 }, starts: 21, rounds: 4 }
 
 if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) throw new Error('nothing is built: npm run build')
 const folder = mkdtempSync(join(tmpdir(), 'taut-bench-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-process.once('SIGINT', () => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
 
 const say = (lines) => console.log(`${lines.join('\n')}\n`)
 const processor = cpus()[0]?.model ?? 'unknown processor'
