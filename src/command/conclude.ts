@@ -99,8 +99,9 @@ function tellWritten(
   const { problems } = verifyResult(written.bytes, context)
   const serious = problems.filter((found) => levelOf(found) === 'error' || levelOf(found) === 'indeterminate')
   const path = visible(written.path)
+  const { conclusion, checklist } = written.file.body
   world.terminal.out(
-    `${[...conclusionLines(written.file.body.conclusion, telling), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`,
+    `${[...conclusionLines(conclusion, telling, shelf.find(checklist.digest.sha256)?.checklist), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`,
   )
   world.terminal.out(`${say(language, 'written.check', { path })}\n`)
   const waits = serious.every(({ code }) => code === 'signature-missing')

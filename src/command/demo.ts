@@ -53,7 +53,7 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   tell(say(language, 'demo.signed', { name: basename(path) }))
   if ('result' in good && good.result !== undefined)
     tell(
-      conclusionLines(good.result.file.body.conclusion, telling)
+      conclusionLines(good.result.file.body.conclusion, telling, undefined)
         .map((line) => `   ${line}`)
         .join('\n'),
     )

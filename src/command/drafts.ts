@@ -42,7 +42,7 @@ export function describeDraft(world: World, home: Home, id: string, language: To
   const read = readDraft(world.files.read(journalIn(join(home.drafts, id)), largestDraft))
   if (!('head' in read)) return say(language, 'drafts.broken')
   const { head, details, facts, answers } = replay(read.head, read.events)
-  const { items } = plannerFor(head.checklist)(facts)
+  const { items } = plannerFor(head.checklist)(facts, head.day)
   return say(language, 'drafts.line', {
     checklist: visible(head.checklist.title[language]),
     unit: visible(details.unit?.name ?? '–'),

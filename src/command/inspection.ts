@@ -97,7 +97,7 @@ function carryOn(world: World, folder: string, journal: Journal, begun: Session,
   const planner = plannerFor(begun.head.checklist)
   const origin = world.clock.monotonic() - begun.ms
   let session = begun
-  let plan = planner(session.facts)
+  let plan = planner(session.facts, session.head.day)
 
   const walked = (): number => Math.max(session.ms, Math.round(world.clock.monotonic() - origin))
   const now = (): string => momentOf(begunAt + walked() - begun.ms)
@@ -105,7 +105,7 @@ function carryOn(world: World, folder: string, journal: Journal, begun: Session,
     const events: readonly DraftEvent[] = deeds.map((deed) => ({ ...deed, ms }))
     journal.append(events.map(printDraftLine).join('\n'))
     session = events.reduce(afterEvent, session)
-    plan = planner(session.facts)
+    plan = planner(session.facts, session.head.day)
   }
   const record = (...deeds: readonly Deed[]): void => append(walked(), deeds)
   append(begun.ms, [{ kind: 'segment', startedAt: momentOf(begunAt) }])

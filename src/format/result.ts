@@ -8,7 +8,7 @@ import { type FileRead, readFile } from './read-file.ts'
 /** Largest result file, in bytes. */
 export const largestResult = 4 * 1024 * 1024
 
-const edition = { name: 'taut-result', major: 1, type: 'inspection', minor: 0 }
+const edition = { name: 'taut-result', major: 1, type: 'inspection', minor: 1 }
 
 /** What stands outside body and statements is signed by nobody, so nothing unknown may stand there. */
 function codeFor(pointer: string, keyword: string): ProblemCode {

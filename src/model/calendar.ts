@@ -1,4 +1,5 @@
 // Days and moments as the formats write them.
+import type { Span } from './generated/formats.ts'
 
 /** Whether a text such as 2026-02-30 names a day that exists. */
 export function isDay(text: string): boolean {
@@ -61,4 +62,17 @@ export function dayIn(timezone: string, moment: string): string | undefined {
 /** The day so many days after another. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/**
+ * The day so long after another, by the calendar: 2027-02-28 is one year after 2026-02-28, and after 2024-02-29 it is
+ * 2025-02-28, since a day that a month does not have is its last one.
+ */
+export function daySince(day: string, { years = 0, months = 0, days }: Span): string {
+  if (days !== undefined) return dayAfter(day, days)
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const index = year * 12 + (month - 1) + years * 12 + months
+  const [newYear, newMonth] = [Math.floor(index / 12), index % 12]
+  const last = new Date(Date.UTC(newYear, newMonth + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(newYear, newMonth, Math.min(date, last))).toISOString().slice(0, 10)
 }

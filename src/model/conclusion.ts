@@ -1,8 +1,10 @@
 // What the answers and findings come to. Made by inspect, made again by verify, never believed.
-import { type Answers, type Danger, ruleOutcomes } from './danger.ts'
+import type { Danger } from './danger.ts'
 import { shareOf } from './decimal.ts'
-import type { Answer, Because, Conclusion, Counts, Finding, Outcome, Treatment, Verdict } from './generated/formats.ts'
+import type { Answer, Because, Conclusion, Counts, Finding, Outcome, Score, Treatment, Verdict } from './generated/formats.ts'
 import type { Plan } from './plan.ts'
+import { type Answers, handledIn, ruleOutcomes } from './rule.ts'
+import { scoreOf } from './score.ts'
 
 /** The findings, numbered in the order of the dangers they record. */
 export function findingsOf(dangers: readonly Danger[], treatments: ReadonlyMap<string, Treatment>): readonly Finding[] {
@@ -27,14 +29,16 @@ function findingOf(danger: Danger, treatment: Treatment, number: number): Findin
 export function conclude(plan: Plan, answers: Answers, findings: readonly Finding[]): Conclusion {
   const given = plan.items.flatMap(({ item }) => answers.get(item.id) ?? [])
   const counts = countsOf(given, findings, plan.items.length)
-  const verdict = verdictOf(counts)
+  const score = scoreOf(plan.score, plan, answers)
+  const verdict = verdictOf(counts, score)
   return {
     counts,
     naShare: shareOf(counts.na, counts.items),
     uncheckedShare: shareOf(counts.unchecked, counts.items),
-    rules: ruleOutcomes(plan, answers),
+    rules: ruleOutcomes(plan, answers, handledIn(findings)),
+    ...(score === undefined ? {} : { score }),
     verdict,
-    because: reasonsFor(verdict, given, findings),
+    because: reasonsFor(verdict, given, findings, score),
   }
 }
 
@@ -55,17 +59,23 @@ function countsOf(answers: readonly Answer[], findings: readonly Finding[], item
   }
 }
 
-/** Where nothing was judged, nothing passed. */
-function verdictOf({ stopWork, major, general, unchecked, pass }: Counts): Verdict {
+/** Where nothing was judged, nothing passed; an unqualified site has to put things right (JGJ 59-2011 5.0.2). */
+function verdictOf({ stopWork, major, general, unchecked, pass }: Counts, score: Score | undefined): Verdict {
   if (stopWork > 0) return 'stop'
-  if (major + general > 0) return 'rectify'
+  if (major + general > 0 || score?.grade === 'unqualified') return 'rectify'
   return unchecked > 0 || pass === 0 ? 'incomplete' : 'pass'
 }
 
 /** Everything that keeps the verdict from being better: what was not checked could hide worse than what was found. */
-function reasonsFor(verdict: Verdict, answers: readonly Answer[], findings: readonly Finding[]): readonly Because[] {
+function reasonsFor(
+  verdict: Verdict,
+  answers: readonly Answer[],
+  findings: readonly Finding[],
+  score: Score | undefined,
+): readonly Because[] {
   if (verdict === 'stop')
     return findings.filter(({ handling }) => handling === 'stop-work').map(({ id }) => ({ finding: id }))
   const unchecked = answers.filter(({ outcome }) => outcome === 'unchecked').map(({ item }) => ({ unchecked: item }))
-  return verdict === 'rectify' ? [...findings.map(({ id }) => ({ finding: id })), ...unchecked] : unchecked
+  const grade = score?.grade === 'unqualified' ? [{ grade: score.grade }] : []
+  return verdict === 'rectify' ? [...findings.map(({ id }) => ({ finding: id })), ...grade, ...unchecked] : unchecked
 }

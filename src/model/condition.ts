@@ -18,9 +18,15 @@ export interface ConditionFault {
   readonly why: string
 }
 
+/** What a condition is decided by: the facts that apply, and the day of the inspection. */
+export interface Known {
+  readonly facts: Facts
+  readonly day: string
+}
+
 export interface Conditions {
   /** Whether a condition holds. One that cannot be decided (a fact it needs was not given) does not hold. */
-  readonly holds: (condition: string, facts: Facts) => boolean
+  readonly holds: (condition: string, known: Known) => boolean
   readonly faultIn: (condition: string) => ConditionFault | undefined
 }
 
@@ -41,7 +47,7 @@ const allowed = new Set(['value', 'id', '.', 'list', '||', '&&', '!_', '-_', 'in
  * holds apart, so that they are compared exactly; texts have no escapes.
  */
 const words =
-  /^(?:\s|facts\.[a-z][A-Za-z0-9]*|true|false|in\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])+$/u
+  /^(?:\s|today\b|facts\.[a-z][A-Za-z0-9]*|true|false|in\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])+$/u
 
 const bounds = { maxAstNodes: 200, maxDepth: 30, maxListElements: 60, maxMapEntries: 10, maxCallArguments: 8 }
 
@@ -51,19 +57,19 @@ export function conditionsOver(declared: readonly Fact[]): Conditions {
   const types = new Map(declared.map(({ id, type }) => [id, type]))
   const parsed = new Map<string, (context: object) => unknown>()
 
-  const decide = (condition: string, facts: Facts): unknown => {
+  const decide = (condition: string, { facts, day }: Known): unknown => {
     let run = parsed.get(condition)
     if (run === undefined) {
       run = environment.parse(condition)
       parsed.set(condition, run)
     }
-    return run({ facts: given(facts, types) })
+    return run({ facts: given(facts, types), today: day })
   }
 
   return {
-    holds: (condition, facts) => {
+    holds: (condition, known) => {
       try {
-        return decide(condition, facts) === true
+        return decide(condition, known) === true
       } catch {
         return false
       }
@@ -86,10 +92,10 @@ export function conditionsOver(declared: readonly Fact[]): Conditions {
 function environmentFor(declared: readonly Fact[]): Environment {
   const environment = new Environment({ limits: bounds })
   environment.registerType('Quantity', { ctor: Quantity, fields: {} })
-  for (const kind of ['int', 'double'] as const) {
+  for (const kind of ['int', 'double', 'Quantity'] as const) {
     const against = (operator: string, test: (order: number) => boolean): void => {
-      environment.registerOperator(`Quantity ${operator} ${kind}`, (a: Quantity, b: bigint | number) =>
-        test(compareDecimals(a.text, String(b))),
+      environment.registerOperator(`Quantity ${operator} ${kind}`, (a: Quantity, b: bigint | number | Quantity) =>
+        test(compareDecimals(a.text, b instanceof Quantity ? b.text : String(b))),
       )
     }
     against('<', (order) => order < 0)
@@ -100,6 +106,7 @@ function environmentFor(declared: readonly Fact[]): Environment {
   }
   const schema = Object.fromEntries(declared.map(({ id, type }) => [id, celTypes[type]]))
   environment.registerVariable({ name: 'facts', schema })
+  environment.registerVariable({ name: 'today', type: 'string' })
   return environment
 }
 

@@ -4,15 +4,15 @@ import type {
   Checklist,
   Cite,
   ClauseCited,
+  Gravity,
   HazardLevel,
   ItemId,
-  Outcome,
   Remedy,
   Rule,
-  RuleOutcome,
 } from './generated/formats.ts'
-import { limitsBroken } from './limit.ts'
+import { limitsBroken, type Taken, takenIn } from './limit.ts'
 import type { Plan, PlannedItem } from './plan.ts'
+import { type Answers, type Handled, ruleOutcomes } from './rule.ts'
 
 export interface Danger {
   readonly of: 'item' | 'rule'
@@ -23,26 +23,26 @@ export interface Danger {
   readonly remedy?: Remedy
 }
 
-export type Answers = ReadonlyMap<ItemId, Answer>
-
-/** The outcome that a reading proposes; undefined where no limit applies, so that the inspector judges. */
-export function outcomeProposed(planned: PlannedItem, value: string): 'pass' | 'fail' | undefined {
-  if (planned.limits.length === 0) return undefined
-  return limitsBroken(value, planned.limits).length > 0 ? 'fail' : 'pass'
+/** The outcome that what was read proposes; undefined where no limit applies or nothing was read, so that the inspector judges. */
+export function outcomeProposed({ item, limits, day }: PlannedItem, taken: Taken): 'pass' | 'fail' | undefined {
+  const read = item.date === undefined ? taken.value : taken.date
+  if (limits.length === 0 || read === undefined) return undefined
+  return limitsBroken(taken, limits, day).length > 0 ? 'fail' : 'pass'
 }
 
-/** The gravest level at which a reading breaks its limits; undefined when it breaks none. */
-export function levelProposed({ item, limits }: PlannedItem, value: string): HazardLevel | undefined {
-  const broken = limitsBroken(value, limits).map(({ hazard }) => hazard ?? item.hazard)
-  return broken.includes('major') ? 'major' : broken[0]
+/** The gravest level at which what was read breaks its limits; undefined when it breaks none. */
+export function levelProposed({ item, limits, day }: PlannedItem, taken: Taken): Gravity | undefined {
+  const broken = limitsBroken(taken, limits, day).map(({ hazard }) => hazard ?? item.hazard)
+  return (['major', 'general', 'none'] as const).find((level) => broken.includes(level))
 }
 
-/** The danger at a failed item: of the limits that its reading breaks, else of the item itself. */
-export function dangerAt(checklist: Checklist, planned: PlannedItem, answer: Answer): Danger {
-  const { item, limits } = planned
-  const broken = answer.reading === undefined ? [] : limitsBroken(answer.reading.value, limits)
-  const level = (answer.reading === undefined ? undefined : levelProposed(planned, answer.reading.value)) ?? item.hazard
-  const cites = broken.flatMap((limit) => limit.cites ?? [])
+/** The danger at a failed item: of the limits that its reading breaks, else of the item itself; none where a fail is none by itself. */
+export function dangerAt(checklist: Checklist, planned: PlannedItem, answer: Answer): Danger | undefined {
+  const { item, limits, day } = planned
+  const taken = takenIn(answer)
+  const level = levelProposed(planned, taken) ?? item.hazard
+  if (level === 'none') return undefined
+  const cites = limitsBroken(taken, limits, day).flatMap((limit) => limit.cites ?? [])
   return {
     of: 'item',
     id: item.id,
@@ -53,42 +53,42 @@ export function dangerAt(checklist: Checklist, planned: PlannedItem, answer: Ans
   }
 }
 
-/** What each rule that applies came to. */
-export function ruleOutcomes(plan: Plan, answers: Answers): readonly RuleOutcome[] {
-  return plan.rules.map((rule) => ({ rule: rule.id, outcome: ruleOutcome(rule, answers) }))
-}
-
-function ruleOutcome(rule: Rule, answers: Answers): RuleOutcome['outcome'] {
-  const members = rule.allOf ?? rule.anyOf ?? rule.count?.of ?? []
-  const needed = rule.allOf !== undefined ? members.length : (rule.count?.atLeast ?? 1)
-  const outcomes: readonly (Outcome | undefined)[] = members.map((id) => answers.get(id)?.outcome)
-  const failed = outcomes.filter((outcome) => outcome === 'fail').length
-  const open = outcomes.filter((outcome) => outcome === 'unchecked').length
-  if (outcomes.every((outcome) => outcome === undefined || outcome === 'na')) return 'na'
-  if (failed >= needed) return 'fail'
-  return failed + open >= needed ? 'unchecked' : 'pass'
-}
-
-/** Every danger that the answers amount to, items in walking order first, then rules. */
-export function dangersOf(checklist: Checklist, plan: Plan, answers: Answers): readonly Danger[] {
-  const atItems = plan.items.flatMap((planned) => {
+/** The dangers at single items, in walking order. */
+export function dangersAtItems(checklist: Checklist, plan: Plan, answers: Answers): readonly Danger[] {
+  return plan.items.flatMap((planned) => {
     const answer = answers.get(planned.item.id)
-    return answer?.outcome === 'fail' ? [dangerAt(checklist, planned, answer)] : []
+    const danger = answer?.outcome === 'fail' ? dangerAt(checklist, planned, answer) : undefined
+    return danger === undefined ? [] : [danger]
   })
+}
+
+/** The dangers that follow from several items, in the order of the rules. */
+export function dangersByRules(
+  checklist: Checklist,
+  plan: Plan,
+  answers: Answers,
+  handled: Handled,
+): readonly Danger[] {
   const failed = new Set(
-    ruleOutcomes(plan, answers)
+    ruleOutcomes(plan, answers, handled)
       .filter(({ outcome }) => outcome === 'fail')
       .map(({ rule }) => rule),
   )
-  const byRules = plan.rules.filter(({ id }) => failed.has(id)).map((rule) => dangerOfRule(checklist, rule))
-  return [...atItems, ...byRules]
+  return plan.rules.flatMap((rule) =>
+    failed.has(rule.id) && rule.hazard !== 'none' ? [dangerOfRule(checklist, rule, rule.hazard)] : [],
+  )
 }
 
-function dangerOfRule(checklist: Checklist, rule: Rule): Danger {
+/** Every danger that the answers amount to, items in walking order first, then rules. */
+export function dangersOf(checklist: Checklist, plan: Plan, answers: Answers, handled: Handled): readonly Danger[] {
+  return [...dangersAtItems(checklist, plan, answers), ...dangersByRules(checklist, plan, answers, handled)]
+}
+
+function dangerOfRule(checklist: Checklist, rule: Rule, level: HazardLevel): Danger {
   return {
     of: 'rule',
     id: rule.id,
-    level: rule.hazard,
+    level,
     ...(rule.category === undefined ? {} : { category: rule.category }),
     cites: clausesCited(checklist, rule.cites),
     ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),

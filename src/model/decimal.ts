@@ -8,17 +8,26 @@ export function isDecimal(text: string): boolean {
 }
 
 /** Millionths, exactly. The formats allow six decimals. */
-function millionths(decimal: string): bigint {
+export function millionthsOf(decimal: string): bigint {
   const negative = decimal.startsWith('-')
   const [whole = '0', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.')
   const size = BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'))
   return negative ? -size : size
 }
 
+function signOf(number: bigint): number {
+  return number < 0n ? -1 : number > 0n ? 1 : 0
+}
+
 /** Below zero, zero or above zero as a is less than, equal to or greater than b. */
 export function compareDecimals(a: string, b: string): number {
-  const difference = millionths(a) - millionths(b)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  return signOf(millionthsOf(a) - millionthsOf(b))
+}
+
+/** The same for a against base × times + plus, exactly: 1.243 is not over 1.13 × 1.1. */
+export function compareToMultiple(a: string, base: string, times: string, plus: string): number {
+  const scale = 1_000_000n
+  return signOf(millionthsOf(a) * scale - millionthsOf(base) * millionthsOf(times) - millionthsOf(plus) * scale)
 }
 
 /** A share of a whole in per cent with one decimal, rounded half up; 0.0 of nothing. */

@@ -1,22 +1,20 @@
 // An answers file against a checklist: the events that an interview would have recorded, or every reason why not.
-import { answerProblems, mayBeDefault } from './answer.ts'
-import { type Danger, dangersOf, outcomeProposed } from './danger.ts'
+import { type AnswerGround, placeIn, takeOne } from './answer-given.ts'
+import { type Danger, dangersAtItems, dangersByRules } from './danger.ts'
 import { inOptionOrder, isValueOf } from './fact.ts'
 import type {
   AnswerGiven,
   Answer,
   AnswersFile,
   Checklist,
-  Evidence,
   Fact,
   Facts,
   FactValue,
   HandlingGiven,
-  Language,
   Person,
   Treatment,
 } from './generated/formats.ts'
-import { type Plan, type Planner, type PlannedItem, valuesOf } from './plan.ts'
+import { type Plan, type Planner, valuesOf } from './plan.ts'
 import { type Problem, problem } from './problem.ts'
 import { deadlineProposed, handlingProposed, treatmentProblems } from './treatment.ts'
 
@@ -26,15 +24,11 @@ export interface AnswersTaken {
   readonly treatments: readonly { readonly of: string; readonly treatment: Treatment }[]
 }
 
-export interface AnswersGround {
+export interface AnswersGround extends AnswerGround {
   readonly checklist: Checklist
   readonly planner: Planner
-  readonly language: Language
-  /** Moment of the run, which stands as the moment of observation. */
-  readonly now: string
+  /** Day of the run. */
   readonly today: string
-  /** The evidence at a path of the file; a path that could not be used has its problem already. */
-  readonly evidence: (path: string) => Evidence | undefined
 }
 
 /**
@@ -43,7 +37,7 @@ export interface AnswersGround {
  */
 export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTaken | readonly Problem[] {
   const given = factValues(file, ground.checklist)
-  const plan = ground.planner(given.facts)
+  const plan = ground.planner(given.facts, ground.today)
   const inFacts = [...given.problems, ...factProblems(file, plan, given.facts)]
   if (inFacts.length > 0) return inFacts
   const strangers = strangerProblems(file, ground.checklist, plan)
@@ -51,8 +45,12 @@ export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTa
   const problems = [...strangers, ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
   if (problems.length > 0) return problems
   const answers = taken.flatMap((one) => ('answer' in one ? [one.answer] : []))
-  const dangers = dangersOf(ground.checklist, plan, new Map(answers.map((answer) => [answer.item, answer])))
-  const treated = dangers.map((danger) => treat(danger, file, answers, ground.today))
+  const byItem = new Map(answers.map((answer) => [answer.item, answer]))
+  const treatedBy = (danger: Danger): Treated => treat(danger, file, answers, ground.today)
+  const atItems = dangersAtItems(ground.checklist, plan, byItem).map(treatedBy)
+  // Some rules count only what still stands, so what was put right on the spot is known before they are asked.
+  const handled = new Map(atItems.map(({ of, treatment }) => [of, treatment]))
+  const treated = [...atItems, ...dangersByRules(ground.checklist, plan, byItem, handled).map(treatedBy)]
   const wrong = treated.flatMap(({ found }) => found)
   if (wrong.length > 0) return wrong
   return {
@@ -115,69 +113,6 @@ function strangerProblems(file: AnswersFile, checklist: Checklist, plan: Plan): 
     .filter((id) => !rules.has(id))
     .map((item) => problem('answer-unknown-item', `/rules/${item}`, { item }))
   return [...items, ...ofRules]
-}
-
-type Taken = { readonly answer: Answer } | { readonly problems: readonly Problem[] }
-
-function takeOne(planned: PlannedItem, file: AnswersFile, ground: AnswersGround): Taken {
-  const { item } = planned
-  const given = file.answers?.[item.id]
-  if (given === undefined) {
-    if (file.default === 'pass' && mayBeDefault(planned)) {
-      return {
-        answer: {
-          item: item.id,
-          asked: item.ask[ground.language],
-          outcome: 'pass',
-          by: 'default',
-          observedAt: ground.now,
-        },
-      }
-    }
-    return { problems: [problem('answer-missing', file.answers === undefined ? '' : '/answers', { item: item.id })] }
-  }
-  const pointer = `/answers/${item.id}`
-  const answer = answerFrom(planned, given, ground)
-  if (answer === undefined) return { problems: [problem('answer-shape', pointer, { item: item.id })] }
-  const found = answerProblems(planned, answer, ground.language).map((one) => ({
-    ...one,
-    pointer: placeIn(pointer, given, one),
-  }))
-  return found.length > 0 ? { problems: found } : { answer }
-}
-
-/** The answer's own member where the file has it, else the answer. */
-function placeIn(pointer: string, given: AnswerGiven, found: Problem): string {
-  const [member = ''] = (found.pointer ?? '').split('/').slice(1)
-  return Object.hasOwn(given, member) ? `${pointer}/${member}` : pointer
-}
-
-/** Undefined when neither an outcome nor a reading says what was found. */
-function answerFrom(planned: PlannedItem, given: AnswerGiven, ground: AnswersGround): Answer | undefined {
-  const { item } = planned
-  const { reading, note, reason, overrideReason } = given
-  const proposed =
-    reading === undefined || item.reading === undefined ? undefined : outcomeProposed(planned, reading.value)
-  const outcome = given.outcome ?? proposed
-  if (outcome === undefined) return undefined
-  const pieces = (given.evidence ?? []).map(ground.evidence).filter((piece) => piece !== undefined)
-  const judged = outcome === 'pass' || outcome === 'fail' ? outcome : undefined
-  const override =
-    proposed !== undefined && judged !== undefined && overrideReason !== undefined
-      ? { from: proposed, to: judged, reason: overrideReason }
-      : undefined
-  return {
-    item: item.id,
-    asked: item.ask[ground.language],
-    outcome,
-    by: proposed !== undefined && override === undefined ? 'rule' : 'inspector',
-    ...(reading === undefined ? {} : { reading: { ...reading, unit: item.reading?.unit ?? '' } }),
-    ...(note === undefined ? {} : { note }),
-    ...(reason === undefined ? {} : { reason }),
-    observedAt: ground.now,
-    ...(pieces.length === 0 ? {} : { evidence: pieces }),
-    ...(override === undefined ? {} : { override }),
-  }
 }
 
 interface Treated {

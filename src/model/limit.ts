@@ -1,26 +1,82 @@
-// What a reading comes to under its limits: 达到 is atLeast, 超过 is over.
-import type { Conditions } from './condition.ts'
-import { compareDecimals } from './decimal.ts'
-import type { Comparison, Facts, Limit, Reading } from './generated/formats.ts'
+// What a reading or a day comes to under its limits: 达到 is atLeast, 超过 is over.
+import { daySince } from './calendar.ts'
+import type { Conditions, Known } from './condition.ts'
+import { compareDecimals, compareToMultiple } from './decimal.ts'
+import type {
+  Answer,
+  Bound,
+  Comparison,
+  DateComparison,
+  DateLimit,
+  HazardLevel,
+  Item,
+  Limit,
+} from './generated/formats.ts'
 
-/** Whether a value meets every comparison, so that the limit's danger is there. */
-export function meets(value: string, comparison: Comparison): boolean {
-  const { over, atLeast, under, atMost } = comparison
+export type AnyLimit = Limit | DateLimit
+
+/** What was read at an item: a value, the stated value it is held against, a day. */
+export interface Taken {
+  readonly value?: string
+  readonly stated?: string
+  readonly date?: string
+}
+
+export function takenIn({ reading, date }: Pick<Answer, 'reading' | 'date'>): Taken {
+  return {
+    ...(reading === undefined ? {} : { value: reading.value }),
+    ...(reading?.stated === undefined ? {} : { stated: reading.stated }),
+    ...(date === undefined ? {} : { date }),
+  }
+}
+
+/** Whether what was read meets every comparison, so that the limit's danger is there. The day is that of the inspection. */
+export function meets(taken: Taken, fail: Comparison | DateComparison, day: string): boolean {
+  if ('olderThan' in fail || 'past' in fail) return taken.date !== undefined && meetsDate(taken.date, fail, day)
+  const { over, atLeast, under, atMost } = fail as Comparison
+  const compare = (bound: Bound | undefined, test: (order: number) => boolean): boolean => {
+    if (bound === undefined) return true
+    const order = orderOf(taken, bound)
+    return order !== undefined && test(order)
+  }
   return (
-    (over === undefined || compareDecimals(value, over) > 0) &&
-    (atLeast === undefined || compareDecimals(value, atLeast) >= 0) &&
-    (under === undefined || compareDecimals(value, under) < 0) &&
-    (atMost === undefined || compareDecimals(value, atMost) <= 0)
+    compare(over, (order) => order > 0) &&
+    compare(atLeast, (order) => order >= 0) &&
+    compare(under, (order) => order < 0) &&
+    compare(atMost, (order) => order <= 0)
   )
 }
 
-/** The limits that hold under these facts. */
-export function limitsThatApply(reading: Reading, facts: Facts, conditions: Conditions): readonly Limit[] {
-  return reading.limits.filter(({ when }) => when === undefined || conditions.holds(when, facts))
+/** Undefined where a value is missing. */
+function orderOf({ value, stated }: Taken, bound: Bound): number | undefined {
+  if (value === undefined) return undefined
+  if (typeof bound === 'string') return compareDecimals(value, bound)
+  return stated === undefined ? undefined : compareToMultiple(value, stated, bound.times ?? '1', bound.plus ?? '0')
 }
 
-/** The limits that a value breaks, the gravest first. */
-export function limitsBroken(value: string, limits: readonly Limit[]): readonly Limit[] {
-  const broken = limits.filter(({ fail }) => meets(value, fail))
-  return broken.toSorted((a, b) => Number(b.hazard === 'major') - Number(a.hazard === 'major'))
+function meetsDate(date: string, { olderThan, past }: DateComparison, day: string): boolean {
+  return (past === undefined || date < day) && (olderThan === undefined || daySince(date, olderThan) < day)
+}
+
+/** Whether a limit is measured from the stated value. */
+export function isRelative({ fail }: AnyLimit): boolean {
+  return Object.values(fail).some(
+    (bound: unknown) => typeof bound === 'object' && bound !== null && ('times' in bound || 'plus' in bound),
+  )
+}
+
+/** The limits of an item that hold under these facts. */
+export function limitsThatApply(item: Item, known: Known, conditions: Conditions): readonly AnyLimit[] {
+  const limits: readonly AnyLimit[] = item.reading?.limits ?? item.date?.limits ?? []
+  return limits.filter(({ when }) => when === undefined || conditions.holds(when, known))
+}
+
+/** The limits that what was read breaks, the gravest first. */
+export function limitsBroken(taken: Taken, limits: readonly AnyLimit[], day: string): readonly AnyLimit[] {
+  const broken = limits.filter(({ fail }) => meets(taken, fail, day))
+  return broken.toSorted((a, b) => Number(isMajor(b.hazard)) - Number(isMajor(a.hazard)))
+}
+
+function isMajor(level: HazardLevel | undefined): boolean {
+  return level === 'major'
 }

@@ -29,7 +29,7 @@ export function nextStep(session: Session, plan: Plan): Step {
     return { kind: 'inspectors' }
   const fact = plan.facts.find(({ id }) => session.facts[id] === undefined)
   if (fact !== undefined) return { kind: 'fact', fact }
-  const danger = dangersOf(session.head.checklist, plan, session.answers).find((one) => isUntreated(session, one))
+  const danger = dangersOf(session.head.checklist, plan, session.answers, session.treatments).find((one) => isUntreated(session, one))
   if (danger?.of === 'item') return { kind: 'danger', danger }
   const index = plan.items.findIndex(({ item }) => !session.answers.has(item.id))
   const planned = plan.items[index]

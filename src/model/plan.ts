@@ -1,50 +1,78 @@
 // What a checklist asks under given facts: which facts, items, limits and rules apply, in walking order.
-import { type Conditions, conditionsOver } from './condition.ts'
-import type { Checklist, Fact, Facts, Item, Limit, Rule, Section } from './generated/formats.ts'
-import { limitsThatApply } from './limit.ts'
+import { conditionsOver, type Conditions, type Known } from './condition.ts'
+import type { Checklist, Fact, Facts, Item, Rule, Scoring, Section } from './generated/formats.ts'
+import { type AnyLimit, limitsThatApply } from './limit.ts'
+import { membersOf } from './rule.ts'
 
 export interface PlannedItem {
   readonly section: Section
   readonly item: Item
-  /** The limits of the item's reading that hold under the facts. */
-  readonly limits: readonly Limit[]
+  /** The limits of the item's reading or day that hold under the facts. */
+  readonly limits: readonly AnyLimit[]
+  /** Day of the inspection, by which days that were read are judged. */
+  readonly day: string
+  /** The item is major by itself, or counts in a rule that is: nothing but a look may answer it. */
+  readonly grave: boolean
 }
 
 export interface Plan {
   readonly facts: readonly Fact[]
   readonly items: readonly PlannedItem[]
   readonly rules: readonly Rule[]
+  readonly score?: Scoring
 }
 
-/** Makes plans for one checklist; its conditions are parsed once. */
-export type Planner = (facts: Facts) => Plan
+/** Makes plans for one checklist; its conditions are parsed once. The day is that of the inspection. */
+export type Planner = (facts: Facts, day: string) => Plan
 
 /** The planner of a checklist. A fact whose own condition does not hold has no value, whatever was entered before. */
 export function plannerFor(checklist: Checklist): Planner {
   const conditions = conditionsOver(checklist.facts)
-  return (given) => {
-    const facts = factsThatApply(checklist.facts, given, conditions)
-    const known = valuesOf(facts, given)
+  const grave = graveIn(checklist)
+  return (given, day) => {
+    const facts = factsThatApply(checklist.facts, given, day, conditions)
+    const known: Known = { facts: valuesOf(facts, given), day }
     const applies = ({ when }: { readonly when?: string }): boolean =>
       when === undefined || conditions.holds(when, known)
     const items = checklist.sections
       .filter(applies)
       .flatMap((section) =>
-        section.items.filter(applies).map((item) => ({ section, item, limits: limitsOf(item, known, conditions) })),
+        section.items
+          .filter(applies)
+          .map((item) => ({
+            section,
+            item,
+            limits: limitsThatApply(item, known, conditions),
+            day,
+            grave: item.hazard === 'major' || grave.has(item.id),
+          })),
       )
-    return { facts, items, rules: checklist.rules.filter(applies) }
+    const { score } = checklist
+    return { facts, items, rules: checklist.rules.filter(applies), ...(score === undefined ? {} : { score }) }
   }
 }
 
-function limitsOf(item: Item, facts: Facts, conditions: Conditions): readonly Limit[] {
-  return item.reading === undefined ? [] : limitsThatApply(item.reading, facts, conditions)
+/** What counts in a major rule, directly or through rules that stand before it. */
+function graveIn({ sections, rules }: Checklist): ReadonlySet<string> {
+  const items = sections.flatMap((section) => section.items.map((item) => ({ item })))
+  const grave = new Set<string>()
+  for (const rule of rules.toReversed()) {
+    if (rule.hazard === 'major' || grave.has(rule.id)) for (const id of membersOf(rule, items)) grave.add(id)
+  }
+  return grave
 }
 
 /** In order, so that a fact may depend on those before it. */
-function factsThatApply(declared: readonly Fact[], given: Facts, conditions: Conditions): readonly Fact[] {
+function factsThatApply(
+  declared: readonly Fact[],
+  given: Facts,
+  day: string,
+  conditions: Conditions,
+): readonly Fact[] {
   const apply: Fact[] = []
   for (const fact of declared) {
-    if (fact.when === undefined || conditions.holds(fact.when, valuesOf(apply, given))) apply.push(fact)
+    const known = { facts: valuesOf(apply, given), day }
+    if (fact.when === undefined || conditions.holds(fact.when, known)) apply.push(fact)
   }
   return apply
 }

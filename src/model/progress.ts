@@ -8,7 +8,7 @@ export function describeSoFar(
   session: Session,
   plan: Plan,
 ): { readonly items: number; readonly findings: number; readonly major: number } {
-  const dangers = dangersOf(session.head.checklist, plan, session.answers)
+  const dangers = dangersOf(session.head.checklist, plan, session.answers, session.treatments)
   return {
     items: plan.items.length,
     findings: dangers.length,

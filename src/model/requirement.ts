@@ -1,8 +1,9 @@
 // Whose signatures an inspection needs, and what an acknowledgement must hold.
-import { type Answers, levelProposed } from './danger.ts'
-import type { Acknowledgement, InspectionKind, RequiredSignature, SignerRole } from './generated/formats.ts'
+import { dangersOf } from './danger.ts'
+import type { Acknowledgement, Answer, Checklist, InspectionKind, RequiredSignature, SignerRole } from './generated/formats.ts'
 import type { Plan } from './plan.ts'
 import { type Problem, problem } from './problem.ts'
+import type { Answers, Handled } from './rule.ts'
 
 /**
  * The signatures that the kind of inspection asks for: two inspectors when an authority inspects (行政处罚法 art. 42) or
@@ -17,16 +18,18 @@ export function signaturesRequired(
   return acknowledgement?.kind === 'signed' ? [inspectors, { role: 'inspected-party', min: 1 }] : [inspectors]
 }
 
-/** Whether an override takes away a major danger that a reading shows. */
-export function liftsMajorDanger(plan: Plan, answers: Answers): boolean {
-  return plan.items.some((planned) => {
-    const answer = answers.get(planned.item.id)
-    return (
-      answer?.override?.to === 'pass' &&
-      answer.reading !== undefined &&
-      levelProposed(planned, answer.reading.value) === 'major'
-    )
-  })
+/** Whether the overrides take away a major danger that what was read shows, at an item or by a rule over several. */
+export function liftsMajorDanger(checklist: Checklist, plan: Plan, answers: Answers, handled: Handled): boolean {
+  if (![...answers.values()].some(({ override }) => override?.to === 'pass')) return false
+  const asRead = new Map([...answers].map(([item, answer]) => [item, withoutOverride(answer)]))
+  const major = (given: Answers): ReadonlySet<string> =>
+    new Set(dangersOf(checklist, plan, given, handled).flatMap(({ id, level }) => (level === 'major' ? [id] : [])))
+  const standing = major(answers)
+  return [...major(asRead)].some((id) => !standing.has(id))
+}
+
+function withoutOverride(answer: Answer): Answer {
+  return answer.override === undefined ? answer : { ...answer, outcome: answer.override.from }
 }
 
 /** How many of a role a list of requirements asks for. */

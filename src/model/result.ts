@@ -2,6 +2,7 @@
 import { conclude, findingsOf } from './conclusion.ts'
 import { dangersOf } from './danger.ts'
 import type { ResultBody } from './generated/formats.ts'
+import { minorOf } from './minor.ts'
 import { type Plan, valuesOf } from './plan.ts'
 import { liftsMajorDanger, signaturesRequired } from './requirement.ts'
 import type { Session } from './session.ts'
@@ -20,11 +21,12 @@ export function bodyOf(session: Session, plan: Plan): ResultBody | undefined {
     return undefined
   const answers = plan.items.flatMap(({ item }) => session.answers.get(item.id) ?? [])
   const byItem = new Map(answers.map((answer) => [answer.item, answer]))
-  const findings = findingsOf(dangersOf(head.checklist, plan, byItem), session.treatments)
+  const findings = findingsOf(dangersOf(head.checklist, plan, byItem, session.treatments), session.treatments)
+  const conclusion = conclude(plan, byItem, findings)
   const acknowledgement = session.acknowledged?.acknowledgement
   return {
     type: 'inspection',
-    minor: 0,
+    minor: minorOf({ answers, conclusion }),
     id: head.id,
     tool: head.tool,
     language: head.language,
@@ -41,9 +43,9 @@ export function bodyOf(session: Session, plan: Plan): ResultBody | undefined {
     facts: valuesOf(plan.facts, session.facts),
     answers,
     findings,
-    conclusion: conclude(plan, byItem, findings),
+    conclusion,
     ...(acknowledgement === undefined ? {} : { acknowledgement }),
-    requiredSignatures: signaturesRequired(kind, acknowledgement, liftsMajorDanger(plan, byItem)),
+    requiredSignatures: signaturesRequired(kind, acknowledgement, liftsMajorDanger(head.checklist, plan, byItem, session.treatments)),
     ...(head.supersedes === undefined ? {} : { supersedes: head.supersedes }),
     trail: { segments: session.segments, events: session.trail },
   }

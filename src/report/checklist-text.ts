@@ -36,18 +36,15 @@ export function checklistText(checklist: Checklist, digest: string, telling: Tel
 
 function itemLines(item: Item, checklist: Checklist, telling: Telling): readonly string[] {
   const { language, paint, columns } = telling
-  const level = item.hazard === 'major' ? paint.bad(say(language, 'level.major')) : say(language, 'level.general')
+  const level = item.hazard === 'major' ? paint.bad(say(language, 'level.major')) : say(language, `level.${item.hazard}`)
+  const read = item.reading ?? item.date
   return [
     ...indented(`${item.id}  ${item.ask[language]}`, 2, columns),
     `      ${level}  ${citeText(item.cites, checklist, language)}`,
     `      ${say(language, 'walk.look', { ways: item.look.map((way) => say(language, `look.${way}`)).join(listMark(language)) })}`,
-    ...(item.reading === undefined
+    ...(read === undefined
       ? []
-      : indented(
-          `${item.reading.quantity[language]}: ${limitText(item.reading.limits, item.reading.unit, language)}`,
-          6,
-          columns,
-        )),
+      : indented(`${read.quantity[language]}: ${limitText(read.limits, item, language)}`, 6, columns)),
     ...(item.guide === undefined ? [] : indented(item.guide[language], 6, columns)),
     ...conditionLines(item.when, telling),
   ]

@@ -5,6 +5,7 @@ import { say, type Tongue } from '../words/say.ts'
 import { wrapTo } from '../words/columns.ts'
 import { clauseText } from './clause-text.ts'
 import type { Paint } from './paint.ts'
+import { scoreLines } from './score-text.ts'
 import type { Telling } from './telling.ts'
 import { visible } from '../model/text.ts'
 
@@ -15,14 +16,19 @@ const verdictPaint = {
   incomplete: 'doubtful',
 } as const satisfies Record<Conclusion['verdict'], keyof Paint>
 
-/** The verdict and the counts, a line each. */
-export function conclusionLines(conclusion: Conclusion, { language, paint, columns }: Telling): readonly string[] {
+/** The verdict, the counts and the score, a line each; `checklist` names the sheets of a score, where it is at hand. */
+export function conclusionLines(
+  conclusion: Conclusion,
+  { language, paint, columns }: Telling,
+  checklist: Checklist | undefined,
+): readonly string[] {
   const { counts, naShare, uncheckedShare, verdict } = conclusion
   const brush = paint[verdictPaint[verdict]]
   return [
     ...wrapTo(say(language, `verdict.${verdict}`), columns).map((line) => brush(line)),
     ...wrapTo(say(language, 'conclusion.counts', { ...counts }), columns),
     ...wrapTo(say(language, 'conclusion.findings', { ...counts, findings: counts.major + counts.general }), columns),
+    ...scoreLines(conclusion.score, checklist, language).flatMap((line) => wrapTo(line, columns)),
     ...(counts.na + counts.unchecked === 0
       ? []
       : wrapTo(say(language, 'conclusion.shares', { naShare, uncheckedShare }), columns)),

@@ -27,11 +27,11 @@ export function itemHead(
   const told = major > 0 ? paint.bad(found) : found
   const lines = [
     `${paint.strong(section.title[language])}  ${say(language, 'walk.progress', { number, items })}  ${told}`,
-    `${item.hazard === 'major' ? paint.bad(say(language, 'walk.major')) : say(language, 'walk.general')} ${citeText(item.cites, checklist, language)}`,
+    `${item.hazard === 'major' ? paint.bad(say(language, 'walk.major')) : say(language, `walk.${item.hazard}`)} ${citeText(item.cites, checklist, language)}`,
     say(language, 'walk.look', { ways: item.look.map((way) => say(language, `look.${way}`)).join(listMark(language)) }),
   ]
   if (item.guide !== undefined) lines.push(paint.faint(item.guide[language]))
-  if (item.reading !== undefined)
-    lines.push(say(language, 'walk.limit', { limits: limitText(limits, item.reading.unit, language) }))
+  if (limits.length > 0) lines.push(say(language, 'walk.limit', { limits: limitText(limits, item, language) }))
+  if (item.points !== undefined) lines.push(say(language, 'walk.points', { points: item.points }))
   return lines.join('\n')
 }

@@ -1,5 +1,6 @@
-// Limits of a reading in words: what counts as a hidden danger.
-import type { Limit } from '../model/generated/formats.ts'
+// Limits of a reading or a day in words: what counts as a hidden danger.
+import type { Bound, DateLimit, Item, Limit, OfStated, Span } from '../model/generated/formats.ts'
+import type { AnyLimit } from '../model/limit.ts'
 import { andMark, orMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
 
@@ -10,12 +11,51 @@ const kinds = [
   ['atMost', 'limit.at-most'],
 ] as const
 
-/** All limits in one line, such as "danger at 1.0 % or more". */
-export function limitText(limits: readonly Limit[], unit: string, language: Tongue): string {
-  const told = limits.map(({ fail }) =>
-    kinds
-      .flatMap(([kind, key]) => (fail[kind] === undefined ? [] : [say(language, key, { value: fail[kind], unit })]))
-      .join(andMark(language)),
-  )
-  return told.join(orMark(language))
+/** All limits of an item in one line, such as "danger at 1.0 % or more". */
+export function limitText(limits: readonly AnyLimit[], item: Item, language: Tongue): string {
+  const level = (limit: AnyLimit, told: string): string =>
+    limit.hazard === undefined || limit.hazard === item.hazard
+      ? told
+      : say(language, 'limit.level', { limit: told, level: say(language, `level.${limit.hazard}`) })
+  return limits.map((limit) => level(limit, oneLimitText(limit, item, language))).join(orMark(language))
+}
+
+function oneLimitText(limit: AnyLimit, { reading }: Item, language: Tongue): string {
+  if (isDateLimit(limit)) return dateText(limit, language)
+  const { fail } = limit
+  const unit = reading?.unit ?? ''
+  const stated = reading?.stated?.quantity[language] ?? ''
+  return kinds
+    .flatMap(([kind, key]) => {
+      const bound = fail[kind]
+      return bound === undefined ? [] : [say(language, key, { value: boundText(bound, unit, stated, language) })]
+    })
+    .join(andMark(language))
+}
+
+function isDateLimit(limit: Limit | DateLimit): limit is DateLimit {
+  return 'olderThan' in limit.fail || 'past' in limit.fail
+}
+
+function boundText(bound: Bound, unit: string, stated: string, language: Tongue): string {
+  return typeof bound === 'string' ? `${bound} ${unit}` : multipleText(bound, unit, stated, language)
+}
+
+/** The stated value by its name: 设计风量的 1.1 倍, 1.1 times the design air volume. */
+function multipleText({ times, plus }: OfStated, unit: string, stated: string, language: Tongue): string {
+  const base = times === undefined || times === '1' ? stated : say(language, 'limit.times', { stated, times })
+  if (plus === undefined || plus === '0') return base
+  const key = plus.startsWith('-') ? 'limit.minus' : 'limit.plus'
+  return say(language, key, { base, value: `${plus.replace(/^-/u, '')} ${unit}` })
+}
+
+function dateText({ fail }: DateLimit, language: Tongue): string {
+  return fail.olderThan === undefined
+    ? say(language, 'limit.past')
+    : say(language, 'limit.older-than', { span: spanText(fail.olderThan, language) })
+}
+
+function spanText({ years, months, days }: Span, language: Tongue): string {
+  if (years !== undefined) return say(language, 'limit.years', { years })
+  return months === undefined ? say(language, 'limit.days', { days: days ?? 0 }) : say(language, 'limit.months', { months })
 }

@@ -1,5 +1,13 @@
 // One result in full, as text.
-import type { Acknowledgement, Answer, Checklist, Evidence, FactValue, ResultBody } from '../model/generated/formats.ts'
+import type {
+  Acknowledgement,
+  Answer,
+  Checklist,
+  Evidence,
+  FactValue,
+  ReadingTaken,
+  ResultBody,
+} from '../model/generated/formats.ts'
 import type { ResultInHand } from '../verify/verify-result.ts'
 import { localTime } from './local-time.ts'
 import { padTo, wrapTo } from '../words/columns.ts'
@@ -24,7 +32,7 @@ export function resultText(
     // In one line whatever the width, so that it can be copied.
     `${say(language, 'show.digest')}  ${bodyDigest}`,
     head('show.conclusion'),
-    ...conclusionLines(body.conclusion, telling),
+    ...conclusionLines(body.conclusion, telling, checklist),
     ...(body.findings.length === 0 ? [] : [head('show.findings'), ...findingLines(body.findings, checklist, telling)]),
     head('show.answers'),
     ...body.answers.flatMap((answer) => answerLines(answer, telling)),
@@ -112,14 +120,19 @@ function fieldLines(fields: readonly Field[], columns: number): readonly string[
   })
 }
 
+function readingText({ value, unit, stated, instrument }: ReadingTaken, language: Tongue): string {
+  const against = stated === undefined ? '' : ` ${say(language, 'show.stated', { value: stated, unit })}`
+  return `${value} ${unit}${against}${instrument === undefined ? '' : ` (${instrument})`}`
+}
+
 function answerLines(answer: Answer, { language, paint, columns }: Telling): readonly string[] {
-  const { outcome, by, reading, note, reason, override, evidence } = answer
+  const { outcome, by, reading, date, deduct, note, reason, override, evidence } = answer
   const brush = outcome === 'fail' ? paint.bad : outcome === 'pass' ? paint.good : paint.doubtful
   const filled = by === 'default' ? ` ${say(language, 'show.by-default')}` : ''
   const inner = [
-    ...(reading === undefined
-      ? []
-      : [`${reading.value} ${reading.unit}${reading.instrument === undefined ? '' : ` (${reading.instrument})`}`]),
+    ...(reading === undefined ? [] : [readingText(reading, language)]),
+    ...(date === undefined ? [] : [date]),
+    ...(deduct === undefined ? [] : [say(language, 'show.deduct', { deduct })]),
     ...(note === undefined ? [] : [note]),
     ...(reason === undefined ? [] : [`${say(language, 'show.reason')}${colonMark(language)}${reason}`]),
     ...(override === undefined

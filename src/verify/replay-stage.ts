@@ -5,19 +5,21 @@ import { dangersOf } from '../model/danger.ts'
 import { isValueOf } from '../model/fact.ts'
 import type { Answer, ResultBody } from '../model/generated/formats.ts'
 import type { Plan } from '../model/plan.ts'
+import { minorOf } from '../model/minor.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { liftsMajorDanger, signaturesRequired } from '../model/requirement.ts'
+import { handledIn } from '../model/rule.ts'
 import type { ShelvedChecklist } from './context.ts'
 import { findingProblems } from './finding-replay.ts'
 import { isSame } from './same.ts'
 
 /**
  * Problems: fact-unknown, fact-missing, fact-invalid, item-unknown, item-missing, item-repeated, item-order, those of
- * answerProblems and findingProblems, conclusion-differs, requirement-differs. The conclusion is compared only when
+ * answerProblems and findingProblems, conclusion-differs, requirement-differs, minor-differs. The conclusion is compared only when
  * all below it holds, so that one fault is told once.
  */
 export function replayProblems(body: ResultBody, { checklist, planner }: ShelvedChecklist): readonly Problem[] {
-  const plan = planner(body.facts)
+  const plan = planner(body.facts, body.day)
   const facts = factProblems(body, plan)
   if (facts.length > 0) return facts
   const items = itemProblems(body, plan)
@@ -27,9 +29,11 @@ export function replayProblems(body: ResultBody, { checklist, planner }: Shelved
     placedAnswerProblems(planned, body.answers[index], index, body),
   )
   if (inAnswers.length > 0) return inAnswers
-  const inFindings = findingProblems(body, dangersOf(checklist, plan, answers))
+  const handled = handledIn(body.findings)
+  const inFindings = findingProblems(body, dangersOf(checklist, plan, answers, handled))
   if (inFindings.length > 0) return inFindings
-  return [...conclusionProblems(body, plan, answers), ...requirementProblems(body, plan, answers)]
+  const lifts = liftsMajorDanger(checklist, plan, answers, handled)
+  return [...conclusionProblems(body, plan, answers), ...requirementProblems(body, lifts), ...minorProblems(body)]
 }
 
 function factProblems(body: ResultBody, plan: Plan): readonly Problem[] {
@@ -92,7 +96,13 @@ function conclusionProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<s
 }
 
 /** What the body demands follows from its kind; a floor above that is the trust list's to set. */
-function requirementProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly Problem[] {
-  const needed = signaturesRequired(body.kind, body.acknowledgement, liftsMajorDanger(plan, answers))
+function requirementProblems(body: ResultBody, lifts: boolean): readonly Problem[] {
+  const needed = signaturesRequired(body.kind, body.acknowledgement, lifts)
   return isSame(needed, body.requiredSignatures) ? [] : [problem('requirement-differs', '/body/requiredSignatures')]
+}
+
+/** One meaning has one form: a newer minor than the body needs would only keep older programs from judging it. */
+function minorProblems(body: ResultBody): readonly Problem[] {
+  const needed = minorOf(body)
+  return body.minor === needed ? [] : [problem('minor-differs', '/body/minor', { minor: body.minor, needed })]
 }

@@ -2,6 +2,7 @@
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { failureProblems } from './problems/failures.ts'
+import { measureProblems } from './problems/measure.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
 import { readingProblems } from './problems/reading.ts'
 import { recordProblems } from './problems/record.ts'
@@ -13,6 +14,7 @@ const rows = {
   ...readingProblems,
   ...checklistProblems,
   ...replayProblems,
+  ...measureProblems,
   ...recordProblems,
   ...evidenceProblems,
   ...signingProblems,

@@ -48,7 +48,7 @@ function compose(program, { checklist, digest }, seed, notes) {
   const chance = chanceFrom(seed)
   const planner = program.plannerFor(checklist)
   const facts = Object.fromEntries(checklist.facts.map((fact) => [fact.id, valueFor(fact)]))
-  const plan = planner(facts)
+  const plan = planner(facts, dayAt(momentAt(0)))
   const apply = program.valuesOf(plan.facts, facts)
   let left = notes.count
   const answers = plan.items.map((planned, index) => {
@@ -57,7 +57,7 @@ function compose(program, { checklist, digest }, seed, notes) {
     left -= 1
     return { ...answer, note: phrases.join('').repeat(20).slice(0, notes.length) }
   })
-  const dangers = program.dangersOf(checklist, plan, new Map(answers.map((answer) => [answer.item, answer])))
+  const dangers = program.dangersOf(checklist, plan, new Map(answers.map((answer) => [answer.item, answer])), new Map())
   const endedAt = momentAt(30 * (answers.length + 4))
   const deeds = [
     { kind: 'segment', startedAt: momentAt(0) },
@@ -106,7 +106,7 @@ function answerFor(program, planned, index, chance) {
   const { item } = planned
   const answer = { item: item.id, asked: item.ask.zh, by: 'inspector', observedAt: momentAt(30 * (index + 2)) }
   if (item.reading !== undefined) {
-    const value = ['0.2', '0', '1', '5', '20', '100', '1000'].find((text) => program.outcomeProposed(planned, text) === 'pass')
+    const value = ['0.2', '0', '1', '5', '20', '100', '1000'].find((text) => program.outcomeProposed(planned, { value: text }) === 'pass')
     if (value === undefined) return { ...answer, outcome: 'na', reason: '本次无此作业' }
     const reading = { value, unit: item.reading.unit, instrument: 'GT-201', calibratedUntil: '2026-12-31' }
     return { ...answer, outcome: 'pass', by: 'rule', reading }

@@ -2,9 +2,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { conclude, findingsOf } from '../../src/model/conclusion.ts'
-import { dangerAt, dangersOf, levelProposed, ruleOutcomes } from '../../src/model/danger.ts'
+import { dangerAt, dangersOf, levelProposed } from '../../src/model/danger.ts'
 import { compareDecimals, shareOf } from '../../src/model/decimal.ts'
 import type { Answer, Treatment } from '../../src/model/generated/formats.ts'
+import { ruleOutcomes } from '../../src/model/rule.ts'
 import { boilerRoom, shelved } from '../verify/bodies.ts'
 import { anyFacts, decimal, runs } from './arbitrary.ts'
 
@@ -22,7 +23,7 @@ const choices = (length: number, max: number) => fc.array(fc.nat({ max }), { min
 const walked = fc
   .tuple(anyFacts, choices(7, 3), nearLimits, choices(12, 2))
   .map(([facts, chosen, reading, handled]) => {
-    const plan = planner(facts)
+    const plan = planner(facts, '2026-11-03')
     const given = plan.items.map(({ item }, index): Answer => {
       const outcome = outcomes[chosen[index] ?? 0] ?? 'pass'
       const taken = item.reading !== undefined && (outcome === 'pass' || outcome === 'fail')
@@ -38,7 +39,7 @@ const walked = fc
       }
     })
     const answers = new Map(given.map((answer) => [answer.item, answer]))
-    const dangers = dangersOf(boilerRoom, plan, answers)
+    const dangers = dangersOf(boilerRoom, plan, answers, new Map())
     const treatment = (index: number): Treatment => ({
       description: '所见。',
       handling: handlings[handled[index] ?? 0] ?? 'deadline',
@@ -90,7 +91,7 @@ describe('a conclusion', () => {
     fc.assert(
       fc.property(walked, ({ plan, given, answers, dangers }) => {
         const failed = given.filter(({ outcome }) => outcome === 'fail')
-        const rules = ruleOutcomes(plan, answers).filter(({ outcome }) => outcome === 'fail')
+        const rules = ruleOutcomes(plan, answers, new Map()).filter(({ outcome }) => outcome === 'fail')
         expect(dangers.map(({ id }) => id)).toEqual([
           ...failed.map(({ item }) => item),
           ...rules.map(({ rule }) => rule),
@@ -124,7 +125,7 @@ describe('a conclusion', () => {
                 : failed + open >= 2
                   ? 'unchecked'
                   : 'pass'
-          expect(ruleOutcomes(plan, answers).find((one) => one.rule === rule)?.outcome).toBe(expected)
+          expect(ruleOutcomes(plan, answers, new Map()).find((one) => one.rule === rule)?.outcome).toBe(expected)
         }
       }),
       runs,
@@ -132,7 +133,7 @@ describe('a conclusion', () => {
   })
 
   test('is no pass where nothing applied', () => {
-    const plan = planner({})
+    const plan = planner({}, '2026-11-03')
     const answers = new Map(
       plan.items.map(({ item }): [string, Answer] => [
         item.id,
@@ -145,7 +146,7 @@ describe('a conclusion', () => {
 })
 
 describe('the danger that a reading shows', () => {
-  const [planned] = planner({ fuel: 'gas', staffed: true }).items.filter(({ item }) => item.reading !== undefined)
+  const [planned] = planner({ fuel: 'gas', staffed: true }, '2026-11-03').items.filter(({ item }) => item.reading !== undefined)
 
   test.each([
     ['0.25', 'general', ['4']],
@@ -169,7 +170,7 @@ describe('the danger that a reading shows', () => {
     const limits = [{ fail: { atLeast: '1' }, hazard: 'general' }, { fail: { atLeast: '2' } }] as const
     const grave =
       planned === undefined ? undefined : { ...planned, item: { ...planned.item, hazard: 'major' as const }, limits }
-    expect(grave === undefined ? [] : ['0', '1', '2'].map((value) => levelProposed(grave, value))).toEqual([
+    expect(grave === undefined ? [] : ['0', '1', '2'].map((value) => levelProposed(grave, { value }))).toEqual([
       undefined,
       'general',
       'major',

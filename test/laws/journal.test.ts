@@ -124,7 +124,7 @@ const steps = ['unit', 'place', 'inspection-kind', 'inspectors', 'fact', 'item',
 
 /** What must be so of every session, whatever led to it: what is, and what has to be. */
 function soundness(session: Session, recorded: readonly DraftEvent[]): readonly [unknown, unknown] {
-  const plan = planner(session.facts)
+  const plan = planner(session.facts, session.head.day)
   const times = [...session.trail.map(([at]) => at), session.ms]
   const last = new Map(
     recorded.flatMap((one) => (one.kind === 'answer' ? [[one.answer.item, one.answer] as const] : [])),

@@ -8,6 +8,9 @@ import type { Plan } from '../../src/model/plan.ts'
 import { boilerRoom, shelved } from '../verify/bodies.ts'
 import { anyFacts, decimal, runs } from './arbitrary.ts'
 
+/** Day of the inspection. */
+const day = '2026-11-03'
+
 describe('decimals', () => {
   test('compare as the whole numbers that they are in millionths', () => {
     fc.assert(
@@ -91,7 +94,7 @@ describe('a limit', () => {
   ] as const)('%s is met just below, at and just above as it says', (comparison, met) => {
     fc.assert(
       fc.property(at, (values) => {
-        expect(values.map((value) => meets(value, { [comparison]: values[1] }))).toEqual(met)
+        expect(values.map((value) => meets({ value }, { [comparison]: values[1] }, day))).toEqual(met)
       }),
       runs,
     )
@@ -105,8 +108,8 @@ describe('a limit', () => {
     fc.assert(
       fc.property(decimal, comparisons, (value, given) => {
         const texts = Object.fromEntries(Object.entries(given).map(([name, { text }]) => [name, text])) as Comparison
-        const each = Object.entries(texts).map(([name, text]) => meets(value.text, { [name]: String(text) }))
-        expect(meets(value.text, texts)).toBe(each.every((one) => one))
+        const each = Object.entries(texts).map(([name, text]) => meets({ value: value.text }, { [name]: String(text) }, day))
+        expect(meets({ value: value.text }, texts, day)).toBe(each.every((one) => one))
       }),
       runs,
     )
@@ -114,10 +117,10 @@ describe('a limit', () => {
 
   test('that is graver comes first among those that are broken', () => {
     const limits = boilerRoom.sections[1]?.items[0]?.reading?.limits ?? []
-    expect(limitsBroken('1.0', limits).map(({ hazard }) => hazard)).toEqual(['major', undefined, undefined])
-    expect(limitsBroken('0.999999', limits).map(({ fail }) => fail)).toEqual([{ over: '0.5' }, { atLeast: '0.25' }])
-    expect(limitsBroken('0.5', limits).map(({ fail }) => fail)).toEqual([{ atLeast: '0.25' }])
-    expect(limitsBroken('0.249999', limits)).toEqual([])
+    expect(limitsBroken({ value: '1.0' }, limits, day).map(({ hazard }) => hazard)).toEqual(['major', undefined, undefined])
+    expect(limitsBroken({ value: '0.999999' }, limits, day).map(({ fail }) => fail)).toEqual([{ over: '0.5' }, { atLeast: '0.25' }])
+    expect(limitsBroken({ value: '0.5' }, limits, day).map(({ fail }) => fail)).toEqual([{ atLeast: '0.25' }])
+    expect(limitsBroken({ value: '0.249999' }, limits, day)).toEqual([])
   })
 })
 
@@ -134,7 +137,7 @@ describe('a plan', () => {
   test('asks every item that applies once, in the order of the checklist, and no other', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const plan = planner(facts)
+        const plan = planner(facts, day)
         const isGas = facts['fuel'] === 'gas'
         const isMany = ['2', '2.0', '10'].includes(String(facts['boilers']))
         const room = ['boiler.door', 'boiler.light', 'boiler.floor', 'boiler.permit', 'boiler.exit']
@@ -157,7 +160,7 @@ describe('a plan', () => {
     fc.assert(
       fc.property(anyFacts, fc.boolean(), (facts, piped) => {
         fc.pre(facts['fuel'] !== 'gas')
-        expect(planner({ ...facts, piped })).toEqual(planner(facts))
+        expect(planner({ ...facts, piped }, day)).toEqual(planner(facts, day))
       }),
       runs,
     )

@@ -129,7 +129,7 @@ export function bodyFrom(
   ]
   const events = deeds.map((deed, index) => ({ ...deed, ms: index * 60_000 })) as readonly DraftEvent[]
   const session = replay(head, events)
-  const body = bodyOf(session, planner(session.facts))
+  const body = bodyOf(session, planner(session.facts, session.head.day))
   if (body === undefined) throw new Error('the inspection of a fixture is not finished')
   return body
 }

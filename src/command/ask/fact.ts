@@ -4,6 +4,7 @@ import type { Fact, FactValue } from '../../model/generated/formats.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { Interviewer } from '../../world/world.ts'
 import { halfWidth } from './field.ts'
+import { askNumber } from './number.ts'
 
 export async function askFact(interviewer: Interviewer, language: Tongue, fact: Fact): Promise<FactValue> {
   const message = fact.unit === undefined ? fact.ask[language] : `${fact.ask[language]} (${fact.unit})`
@@ -24,6 +25,7 @@ export async function askFact(interviewer: Interviewer, language: Tongue, fact: 
       )
     }
     case 'number':
+      return askNumber(interviewer, language, { message, unit: fact.unit })
     case 'date':
     case 'text': {
       const refused = `ask.fact-${fact.type}` as const

@@ -1,50 +1,39 @@
 // Asks one item: what was found, and what the outcome needs besides.
 import { evidenceDemanded, mayBeNotApplicable, needsReason } from '../../model/answer.ts'
-import { isDay } from '../../model/calendar.ts'
-import { outcomeProposed } from '../../model/danger.ts'
-import { isDecimal } from '../../model/decimal.ts'
-import { isName, isText } from '../../model/field.ts'
-import type { Answer, Evidence, Item, Outcome, Override, ReadingTaken } from '../../model/generated/formats.ts'
+import { isText } from '../../model/field.ts'
+import type { Answer, Evidence, Item, Outcome } from '../../model/generated/formats.ts'
 import type { PlannedItem } from '../../model/plan.ts'
-import { limitText } from '../../report/limit-text.ts'
-import { say } from '../../words/say.ts'
+import { quantityTyped } from '../../model/quantity.ts'
+import { say, type Tongue } from '../../words/say.ts'
+import type { Choice, Interviewer } from '../../world/world.ts'
 import type { Asking } from './asking.ts'
 import { askEvidence } from './evidence.ts'
-import { askField, askOptionalField, halfWidth } from './field.ts'
+import { askField } from './field.ts'
+import { askMeasure, readingLabel } from './measure.ts'
 
 /** The answer to an item. `above` says where we are and what is asked of the eye. */
 export async function askItem(asking: Asking, planned: PlannedItem, above: string): Promise<Answer> {
   const { interviewer, language } = asking
   const { item } = planned
-  const outcome = await interviewer.choose({
-    message: item.ask[language],
-    above,
-    choices: outcomesOf(item).map((value) => ({ value, label: say(language, `outcome.${value}`) })),
-  })
-  const measured =
-    item.reading !== undefined && (outcome === 'pass' || outcome === 'fail')
-      ? await askReading(asking, planned, outcome)
-      : undefined
-  const judged = measured?.outcome ?? outcome
+  const chosen = await interviewer.choose({ message: item.ask[language], above, choices: choicesOf(item, language) })
+  const measured = chosen === 'read' ? await askMeasure(interviewer, language, planned) : undefined
+  const outcome = measured?.outcome ?? (chosen === 'read' ? 'unchecked' : chosen)
+  const deduct = outcome === 'fail' && item.points !== undefined ? await askDeduct(asking, item.points) : undefined
   const note =
-    judged === 'fail'
+    outcome === 'fail'
       ? await askField(interviewer, language, { message: 'ask.note', test: isText, refused: 'ask.text-refused' })
       : undefined
-  const demanded = evidenceDemanded(item, judged)
-  const evidence = judged === 'fail' || demanded.length > 0 ? await askEvidence(asking, demanded) : { pieces: [] }
-  const reason = needsReason(item, judged)
-    ? await askField(interviewer, language, {
-        message: `ask.reason-${judged === 'na' ? 'na' : 'unchecked'}`,
-        test: isText,
-        refused: 'ask.text-refused',
-      })
-    : evidence.excuse
+  const demanded = evidenceDemanded(item, outcome)
+  const evidence = outcome === 'fail' || demanded.length > 0 ? await askEvidence(asking, demanded) : { pieces: [] }
+  const reason = needsReason(item, outcome) ? await askReason(interviewer, language, outcome) : evidence.excuse
   return {
     item: item.id,
     asked: item.ask[language],
-    outcome: judged,
+    outcome,
     by: measured?.follows === true ? 'rule' : 'inspector',
-    ...(measured === undefined ? {} : { reading: measured.reading }),
+    ...(measured?.reading === undefined ? {} : { reading: measured.reading }),
+    ...(measured?.date === undefined ? {} : { date: measured.date }),
+    ...(deduct === undefined ? {} : { deduct }),
     ...(note === undefined ? {} : { note }),
     ...(reason === undefined ? {} : { reason }),
     observedAt: asking.now(),
@@ -57,80 +46,42 @@ function withEvidence(pieces: readonly Evidence[]): { readonly evidence?: readon
   return pieces.length === 0 ? {} : { evidence: pieces }
 }
 
-function outcomesOf(item: Item): readonly Outcome[] {
-  return mayBeNotApplicable(item) ? ['pass', 'fail', 'na', 'unchecked'] : ['pass', 'fail', 'unchecked']
+/** Where something is read, the outcome follows from it; a day that does not exist is a fail by itself. */
+function choicesOf(item: Item, language: Tongue): readonly Choice<Outcome | 'read'>[] {
+  const read = readingLabel(item, language)
+  const judged: readonly Choice<Outcome | 'read'>[] =
+    read === undefined
+      ? [outcomeChoice('pass', language), outcomeChoice('fail', language)]
+      : [
+          { value: 'read', label: read },
+          ...(item.date === undefined ? [] : [{ value: 'fail' as const, label: say(language, 'ask.date-none') }]),
+        ]
+  const open: readonly Outcome[] = mayBeNotApplicable(item) ? ['na', 'unchecked'] : ['unchecked']
+  return [...judged, ...open.map((outcome) => outcomeChoice(outcome, language))]
 }
 
-interface Measured {
-  readonly outcome: 'pass' | 'fail'
-  readonly reading: ReadingTaken
-  /** The outcome is what the reading proposes. */
-  readonly follows: boolean
-  readonly override?: Override
+function outcomeChoice(value: Outcome, language: Tongue): Choice<Outcome> {
+  return { value, label: say(language, `outcome.${value}`) }
 }
 
-/** The reading judges itself; setting its outcome aside needs a reason. */
-async function askReading(
-  { interviewer, language }: Asking,
-  planned: PlannedItem,
-  said: 'pass' | 'fail',
-): Promise<Measured> {
-  const { item, limits } = planned
-  const demanded = item.reading
-  if (demanded === undefined) throw new RangeError(`${item.id} has no reading`)
-  const value = halfWidth(
-    await interviewer.write({
-      message: say(language, 'ask.reading', {
-        quantity: demanded.quantity[language],
-        unit: demanded.unit,
-        limits: limitText(limits, demanded.unit, language),
-      }),
-      check: (text) => (isDecimal(halfWidth(text)) ? undefined : say(language, 'ask.reading-refused')),
-    }),
-  )
-  const instrument =
-    demanded.instrument === false
-      ? undefined
-      : await askOptionalField(interviewer, language, {
-          message: 'ask.instrument',
-          test: isName,
-          refused: 'ask.name-refused',
-        })
-  const calibratedUntil =
-    instrument === undefined
-      ? undefined
-      : await askOptionalField(interviewer, language, {
-          message: 'ask.calibrated',
-          test: isDay,
-          refused: 'ask.day-refused',
-          tidy: halfWidth,
-        })
-  const reading = {
-    value,
-    unit: demanded.unit,
-    ...(instrument === undefined ? {} : { instrument }),
-    ...(calibratedUntil === undefined ? {} : { calibratedUntil }),
-  }
-  const proposed = outcomeProposed(planned, value)
-  if (proposed === undefined) return { outcome: said, reading, follows: false }
-  if (proposed === said) return { outcome: said, reading, follows: true }
-  const keep = await interviewer.choose({
-    message: say(language, 'ask.override', {
-      value,
-      unit: demanded.unit,
-      proposed: say(language, `outcome.${proposed}`),
-      said: say(language, `outcome.${said}`),
-    }),
-    choices: [
-      { value: 'reading', label: say(language, 'ask.override-no', { proposed: say(language, `outcome.${proposed}`) }) },
-      { value: 'mine', label: say(language, 'ask.override-yes', { said: say(language, `outcome.${said}`) }) },
-    ],
-  })
-  if (keep === 'reading') return { outcome: proposed, reading, follows: true }
-  const reason = await askField(interviewer, language, {
-    message: 'ask.override-reason',
+function askReason(interviewer: Interviewer, language: Tongue, outcome: Outcome): Promise<string> {
+  return askField(interviewer, language, {
+    message: `ask.reason-${outcome === 'na' ? 'na' : 'unchecked'}`,
     test: isText,
     refused: 'ask.text-refused',
   })
-  return { outcome: said, reading, follows: false, override: { from: proposed, to: said, reason } }
+}
+
+async function askDeduct({ interviewer, language }: Asking, points: string): Promise<string> {
+  const tidy = (text: string): string => {
+    const typed = quantityTyped(text, undefined)
+    return 'value' in typed ? typed.value : ''
+  }
+  return askField(interviewer, language, {
+    message: 'ask.deduct',
+    values: { points },
+    test: (text) => /^(?!0(\.0+)?$)(0|[1-9][0-9]{0,5})(\.[0-9]{1,2})?$/u.test(text),
+    refused: 'ask.deduct-refused',
+    tidy,
+  })
 }

@@ -29,7 +29,7 @@ export async function askReview(
   const checklist = session.head.checklist
   // The prompt that shows this keeps a margin of its own.
   const narrow = { ...telling, columns: telling.columns - 4 }
-  const findings = findingsOf(dangersOf(checklist, plan, session.answers), session.treatments)
+  const findings = findingsOf(dangersOf(checklist, plan, session.answers, session.treatments), session.treatments)
   const open = plan.items.flatMap(({ item }) => {
     const answer = session.answers.get(item.id)
     return answer?.outcome === 'na' || answer?.outcome === 'unchecked'
@@ -38,7 +38,7 @@ export async function askReview(
   })
   const above = [
     telling.paint.strong(say(language, 'review.title')),
-    ...conclusionLines(conclude(plan, session.answers, findings), narrow),
+    ...conclusionLines(conclude(plan, session.answers, findings), narrow, checklist),
     ...findingLines(findings, checklist, narrow),
     ...open,
   ].join('\n')

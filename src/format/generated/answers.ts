@@ -3,7 +3,7 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"answers.schema.json","title":"AnswersFile","description":"Everything an inspection needs, in YAML, for a run without questions.","type":"object","additionalProperties":false,"required":["unit","place","kind","inspectors"],"properties":{"format":{"const":"taut-answers/1"},"checklist":{"$ref":"common.schema.json#/$defs/ChecklistId"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"facts":{"type":"object","propertyNames":{"pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"#/$defs/FactAnswer"}},"default":{"description":"Fills only items that are not major, need no reading and no evidence; each is signed as by: default.","const":"pass"},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/AnswerGiven"}},"rules":{"description":"Handling of dangers that follow from several items, by rule id.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/HandlingGiven"}},"responsible":{"description":"Who answers for every finding that names nobody else.","$ref":"common.schema.json#/$defs/Person"},"acknowledgement":{"$ref":"#/$defs/AcknowledgementGiven"}},"$defs":{"FactAnswer":{"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]},"HandlingGiven":{"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}},"AnswerGiven":{"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}},"ReadingGiven":{"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"EvidencePath":{"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000},"AcknowledgementGiven":{"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"answers.schema.json","title":"AnswersFile","description":"Everything an inspection needs, in YAML, for a run without questions.","type":"object","additionalProperties":false,"required":["unit","place","kind","inspectors"],"properties":{"format":{"const":"taut-answers/1"},"checklist":{"$ref":"common.schema.json#/$defs/ChecklistId"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"facts":{"type":"object","propertyNames":{"pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"#/$defs/FactAnswer"}},"default":{"description":"Fills only items that are not major, need no reading and no evidence; each is signed as by: default.","const":"pass"},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/AnswerGiven"}},"rules":{"description":"Handling of dangers that follow from several items, by rule id.","type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/HandlingGiven"}},"responsible":{"description":"Who answers for every finding that names nobody else.","$ref":"common.schema.json#/$defs/Person"},"acknowledgement":{"$ref":"#/$defs/AcknowledgementGiven"}},"$defs":{"FactAnswer":{"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]},"HandlingGiven":{"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}},"AnswerGiven":{"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"date":{"description":"The day that was read, where the item asks for one.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist.","$ref":"checklist.schema.json#/$defs/Points"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}},"ReadingGiven":{"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"description":"The item's own unit, said again for safety.","$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"EvidencePath":{"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000},"AcknowledgementGiven":{"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}}}};
 const schema33 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
 const schema35 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
 const schema59 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
@@ -571,10 +571,10 @@ const schema60 = {"title":"Inspector","description":"An inspector: signer id, na
 const schema61 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
 const pattern27 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
+const evaluated0 = validate177.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -867,19 +867,19 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema247 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
+const schema154 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
 const schema69 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern34 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1055,26 +1055,30 @@ vErrors = null;
 }
 }
 }
-validate142.errors = vErrors;
+validate179.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate142.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate179.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema249 = {"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
+const schema290 = {"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"date":{"description":"The day that was read, where the item asks for one.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist.","$ref":"checklist.schema.json#/$defs/Points"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
 const schema73 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema258 = {"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000};
-const schema110 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 const schema48 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
+const schema129 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema303 = {"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000};
+const schema110 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 const pattern17 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-const schema253 = {"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
+const pattern58 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
+const schema294 = {"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"description":"The item's own unit, said again for safety.","$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
 const schema75 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema90 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
 const pattern37 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
+const pattern47 = new RegExp("^\\S+( \\S+)*$", "u");
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate145.evaluated;
+const evaluated0 = validate182.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1093,7 +1097,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "value") || (key0 === "instrument")) || (key0 === "calibratedUntil"))){
+if(!(((((key0 === "value") || (key0 === "unit")) || (key0 === "stated")) || (key0 === "instrument")) || (key0 === "calibratedUntil"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1147,8 +1151,8 @@ errors++;
 }
 }
 }
-if(data.instrument !== undefined){
-let data1 = data.instrument;
+if(data.unit !== undefined){
+let data1 = data.unit;
 if(typeof data1 !== "string"){
 let dataType1 = typeof data1;
 let coerced1 = undefined;
@@ -1160,7 +1164,7 @@ else if(data1 === null){
 coerced1 = "";
 }
 else {
-const err4 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1173,13 +1177,13 @@ errors++;
 if(coerced1 !== undefined){
 data1 = coerced1;
 if(data !== undefined){
-data["instrument"] = coerced1;
+data["unit"] = coerced1;
 }
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
-const err5 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func2(data1) > 20){
+const err5 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1189,7 +1193,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func2(data1) < 1){
-const err6 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err6 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1198,8 +1202,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern5.test(data1)){
-const err7 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
+if(!pattern47.test(data1)){
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1210,8 +1214,8 @@ errors++;
 }
 }
 }
-if(data.calibratedUntil !== undefined){
-let data2 = data.calibratedUntil;
+if(data.stated !== undefined){
+let data2 = data.stated;
 if(typeof data2 !== "string"){
 let dataType2 = typeof data2;
 let coerced2 = undefined;
@@ -1223,7 +1227,7 @@ else if(data2 === null){
 coerced2 = "";
 }
 else {
-const err8 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/stated",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1236,13 +1240,13 @@ errors++;
 if(coerced2 !== undefined){
 data2 = coerced2;
 if(data !== undefined){
-data["calibratedUntil"] = coerced2;
+data["stated"] = coerced2;
 }
 }
 }
 if(typeof data2 === "string"){
-if(!pattern17.test(data2)){
-const err9 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(!pattern37.test(data2)){
+const err9 = {instancePath:instancePath+"/stated",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1253,9 +1257,20 @@ errors++;
 }
 }
 }
+if(data.instrument !== undefined){
+let data3 = data.instrument;
+if(typeof data3 !== "string"){
+let dataType3 = typeof data3;
+let coerced3 = undefined;
+if(!(coerced3 !== undefined)){
+if(dataType3 == "number" || dataType3 == "boolean"){
+coerced3 = "" + data3;
+}
+else if(data3 === null){
+coerced3 = "";
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1264,16 +1279,111 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate145.errors = vErrors;
+}
+if(coerced3 !== undefined){
+data3 = coerced3;
+if(data !== undefined){
+data["instrument"] = coerced3;
+}
+}
+}
+if(typeof data3 === "string"){
+if(func2(data3) > 200){
+const err11 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func2(data3) < 1){
+const err12 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!pattern5.test(data3)){
+const err13 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.calibratedUntil !== undefined){
+let data4 = data.calibratedUntil;
+if(typeof data4 !== "string"){
+let dataType4 = typeof data4;
+let coerced4 = undefined;
+if(!(coerced4 !== undefined)){
+if(dataType4 == "number" || dataType4 == "boolean"){
+coerced4 = "" + data4;
+}
+else if(data4 === null){
+coerced4 = "";
+}
+else {
+const err14 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(coerced4 !== undefined){
+data4 = coerced4;
+if(data !== undefined){
+data["calibratedUntil"] = coerced4;
+}
+}
+}
+if(typeof data4 === "string"){
+if(!pattern17.test(data4)){
+const err15 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate182.errors = vErrors;
 return errors === 0;
 }
-validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate182.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1450,16 +1560,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1468,7 +1578,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema249.properties, key0))){
+if(!(func1.call(schema290.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1619,13 +1729,13 @@ errors++;
 }
 }
 if(data.reading !== undefined){
-if(!(validate145(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate182(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
-if(data.overrideReason !== undefined){
-let data4 = data.overrideReason;
+if(data.date !== undefined){
+let data4 = data.date;
 if(typeof data4 !== "string"){
 let dataType2 = typeof data4;
 let coerced2 = undefined;
@@ -1637,7 +1747,7 @@ else if(data4 === null){
 coerced2 = "";
 }
 else {
-const err10 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1650,13 +1760,13 @@ errors++;
 if(coerced2 !== undefined){
 data4 = coerced2;
 if(data !== undefined){
-data["overrideReason"] = coerced2;
+data["date"] = coerced2;
 }
 }
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 2000){
-const err11 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(!pattern17.test(data4)){
+const err11 = {instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1665,8 +1775,22 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data4) < 1){
-const err12 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data.deduct !== undefined){
+let data5 = data.deduct;
+if(typeof data5 !== "string"){
+let dataType3 = typeof data5;
+let coerced3 = undefined;
+if(!(coerced3 !== undefined)){
+if(dataType3 == "number" || dataType3 == "boolean"){
+coerced3 = "" + data5;
+}
+else if(data5 === null){
+coerced3 = "";
+}
+else {
+const err12 = {instancePath:instancePath+"/deduct",schemaPath:"checklist.schema.json#/$defs/Points/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1675,8 +1799,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!pattern7.test(data4)){
-const err13 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(coerced3 !== undefined){
+data5 = coerced3;
+if(data !== undefined){
+data["deduct"] = coerced3;
+}
+}
+}
+if(typeof data5 === "string"){
+if(!pattern58.test(data5)){
+const err13 = {instancePath:instancePath+"/deduct",schemaPath:"checklist.schema.json#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},message:"must match pattern \""+"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1687,11 +1820,20 @@ errors++;
 }
 }
 }
-if(data.evidence !== undefined){
-let data5 = data.evidence;
-if(Array.isArray(data5)){
-if(data5.length > 50){
-const err14 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.overrideReason !== undefined){
+let data6 = data.overrideReason;
+if(typeof data6 !== "string"){
+let dataType4 = typeof data6;
+let coerced4 = undefined;
+if(!(coerced4 !== undefined)){
+if(dataType4 == "number" || dataType4 == "boolean"){
+coerced4 = "" + data6;
+}
+else if(data6 === null){
+coerced4 = "";
+}
+else {
+const err14 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1700,8 +1842,17 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(coerced4 !== undefined){
+data6 = coerced4;
+if(data !== undefined){
+data["overrideReason"] = coerced4;
+}
+}
+}
+if(typeof data6 === "string"){
+if(func2(data6) > 2000){
+const err15 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1710,21 +1861,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 !== "string"){
-let dataType3 = typeof data6;
-let coerced3 = undefined;
-if(!(coerced3 !== undefined)){
-if(dataType3 == "number" || dataType3 == "boolean"){
-coerced3 = "" + data6;
-}
-else if(data6 === null){
-coerced3 = "";
-}
-else {
-const err16 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data6) < 1){
+const err16 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1733,17 +1871,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(coerced3 !== undefined){
-data6 = coerced3;
-if(data5 !== undefined){
-data5[i0] = coerced3;
-}
-}
-}
-if(typeof data6 === "string"){
-if(func2(data6) > 1000){
-const err17 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(!pattern7.test(data6)){
+const err17 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1752,8 +1881,13 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func2(data6) < 1){
-const err18 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data.evidence !== undefined){
+let data7 = data.evidence;
+if(Array.isArray(data7)){
+if(data7.length > 50){
+const err18 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1762,11 +1896,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data7.length < 1){
+const err19 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1775,11 +1906,21 @@ vErrors.push(err19);
 }
 errors++;
 }
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 !== "string"){
+let dataType5 = typeof data8;
+let coerced5 = undefined;
+if(!(coerced5 !== undefined)){
+if(dataType5 == "number" || dataType5 == "boolean"){
+coerced5 = "" + data8;
 }
-if(data.handling !== undefined){
-let data7 = data.handling;
-if(!(((data7 === "on-the-spot") || (data7 === "deadline")) || (data7 === "stop-work"))){
-const err20 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema110.enum},message:"must be equal to one of the allowed values"};
+else if(data8 === null){
+coerced5 = "";
+}
+else {
+const err20 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1789,20 +1930,16 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.handlingReason !== undefined){
-let data8 = data.handlingReason;
-if(typeof data8 !== "string"){
-let dataType4 = typeof data8;
-let coerced4 = undefined;
-if(!(coerced4 !== undefined)){
-if(dataType4 == "number" || dataType4 == "boolean"){
-coerced4 = "" + data8;
+if(coerced5 !== undefined){
+data8 = coerced5;
+if(data7 !== undefined){
+data7[i0] = coerced5;
 }
-else if(data8 === null){
-coerced4 = "";
 }
-else {
-const err21 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(typeof data8 === "string"){
+if(func2(data8) > 1000){
+const err21 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1811,17 +1948,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(coerced4 !== undefined){
-data8 = coerced4;
-if(data !== undefined){
-data["handlingReason"] = coerced4;
-}
-}
-}
-if(typeof data8 === "string"){
-if(func2(data8) > 2000){
-const err22 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func2(data8) < 1){
+const err22 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1830,8 +1958,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func2(data8) < 1){
-const err23 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1840,8 +1971,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!pattern7.test(data8)){
-const err24 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.handling !== undefined){
+let data9 = data.handling;
+if(!(((data9 === "on-the-spot") || (data9 === "deadline")) || (data9 === "stop-work"))){
+const err24 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema110.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1851,21 +1985,20 @@ vErrors.push(err24);
 errors++;
 }
 }
+if(data.handlingReason !== undefined){
+let data10 = data.handlingReason;
+if(typeof data10 !== "string"){
+let dataType6 = typeof data10;
+let coerced6 = undefined;
+if(!(coerced6 !== undefined)){
+if(dataType6 == "number" || dataType6 == "boolean"){
+coerced6 = "" + data10;
 }
-if(data.deadline !== undefined){
-let data9 = data.deadline;
-if(typeof data9 !== "string"){
-let dataType5 = typeof data9;
-let coerced5 = undefined;
-if(!(coerced5 !== undefined)){
-if(dataType5 == "number" || dataType5 == "boolean"){
-coerced5 = "" + data9;
-}
-else if(data9 === null){
-coerced5 = "";
+else if(data10 === null){
+coerced6 = "";
 }
 else {
-const err25 = {instancePath:instancePath+"/deadline",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1875,16 +2008,16 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(coerced5 !== undefined){
-data9 = coerced5;
+if(coerced6 !== undefined){
+data10 = coerced6;
 if(data !== undefined){
-data["deadline"] = coerced5;
+data["handlingReason"] = coerced6;
 }
 }
 }
-if(typeof data9 === "string"){
-if(!pattern17.test(data9)){
-const err26 = {instancePath:instancePath+"/deadline",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(typeof data10 === "string"){
+if(func2(data10) > 2000){
+const err26 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1893,17 +2026,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-if(data.responsible !== undefined){
-if(!(validate147(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data10) < 1){
+const err27 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1912,17 +2036,89 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate144.errors = vErrors;
+if(!pattern7.test(data10)){
+const err28 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data.deadline !== undefined){
+let data11 = data.deadline;
+if(typeof data11 !== "string"){
+let dataType7 = typeof data11;
+let coerced7 = undefined;
+if(!(coerced7 !== undefined)){
+if(dataType7 == "number" || dataType7 == "boolean"){
+coerced7 = "" + data11;
+}
+else if(data11 === null){
+coerced7 = "";
+}
+else {
+const err29 = {instancePath:instancePath+"/deadline",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(coerced7 !== undefined){
+data11 = coerced7;
+if(data !== undefined){
+data["deadline"] = coerced7;
+}
+}
+}
+if(typeof data11 === "string"){
+if(!pattern17.test(data11)){
+const err30 = {instancePath:instancePath+"/deadline",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+if(data.responsible !== undefined){
+if(!(validate184(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate181.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema265 = {"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
+const schema310 = {"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate187.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2125,8 +2321,8 @@ errors++;
 }
 }
 if(data.responsible !== undefined){
-if(!(validate147(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate184(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -2141,17 +2337,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema270 = {"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}};
+const schema315 = {"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2184,7 +2380,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "signed") || (data0 === "paper")) || (data0 === "refused")) || (data0 === "absent"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema270.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema315.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2609,10 +2805,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
-validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2851,8 +3047,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate140(data5[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate177(data5[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -2898,8 +3094,8 @@ errors++;
 }
 }
 for(const key2 in data7){
-if(!(validate142(data7[key2], {instancePath:instancePath+"/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate179(data7[key2], {instancePath:instancePath+"/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -2957,8 +3153,8 @@ errors++;
 }
 }
 for(const key4 in data10){
-if(!(validate144(data10[key4], {instancePath:instancePath+"/answers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate181(data10[key4], {instancePath:instancePath+"/answers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -3004,8 +3200,8 @@ errors++;
 }
 }
 for(const key6 in data12){
-if(!(validate150(data12[key6], {instancePath:instancePath+"/rules/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate187(data12[key6], {instancePath:instancePath+"/rules/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -3022,14 +3218,14 @@ errors++;
 }
 }
 if(data.responsible !== undefined){
-if(!(validate147(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate184(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 if(data.acknowledgement !== undefined){
-if(!(validate154(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate191(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }

@@ -3,8 +3,8 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"result.schema.json","title":"ResultFile","description":"A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.","type":"object","additionalProperties":false,"required":["format","body","signatures","receipts"],"properties":{"format":{"const":"taut-result/1"},"body":{"$ref":"#/$defs/ResultBody"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Signature"}},"receipts":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Receipt"}}},"$defs":{"ResultBody":{"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"0 in this edition.","const":0},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}},"Tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}},"ChecklistPin":{"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"InspectionKind":{"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"deduct":{"description":"Points deducted, on a scored checklist.","$ref":"common.schema.json#/$defs/Decimal"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}},"ReadingTaken":{"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"Evidence":{"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}},"MediaType":{"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]},"Override":{"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"JudgedOutcome":{"title":"JudgedOutcome","enum":["pass","fail"]},"Finding":{"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}},"ClauseCited":{"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}},"FindingReference":{"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}},"Conclusion":{"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}},"Verdict":{"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]},"Share":{"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"},"Tally":{"title":"Tally","type":"integer","minimum":0,"maximum":10000},"Counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}},"RuleOutcome":{"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}},"Score":{"title":"Score","description":"The score of a scored checklist.","type":"object","additionalProperties":false,"required":["sheets","points","grade"],"properties":{"sheets":{"type":"array","items":{"$ref":"#/$defs/SheetScore"}},"points":{"$ref":"common.schema.json#/$defs/Decimal"},"grade":{"$ref":"common.schema.json#/$defs/OptionId"}}},"SheetScore":{"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet","possible","got","points"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"possible":{"$ref":"common.schema.json#/$defs/Decimal"},"got":{"$ref":"common.schema.json#/$defs/Decimal"},"points":{"$ref":"common.schema.json#/$defs/Decimal"}}},"Because":{"title":"Because","description":"What the verdict rests on: a finding, or an item that was not checked.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"}}},"Acknowledgement":{"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}},"RequiredSignature":{"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}},"SignerRole":{"title":"SignerRole","enum":["inspector","inspected-party"]},"Supersedes":{"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"Milliseconds":{"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000},"Trail":{"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}},"Segment":{"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}},"TrailEvent":{"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false},"CoveredByReceipt":{"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Covered":{"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Armor":{"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},"Signature":{"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"SignatureStatement":{"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}},"LogEntry":{"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}},"DeviceId":{"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"},"Sequence":{"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000},"Anchor":{"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"ReceiptStatement":{"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}},"LogSeen":{"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}}}};
-const schema32 = {"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"0 in this edition.","const":0},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"result.schema.json","title":"ResultFile","description":"A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.","type":"object","additionalProperties":false,"required":["format","body","signatures","receipts"],"properties":{"format":{"const":"taut-result/1"},"body":{"$ref":"#/$defs/ResultBody"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Signature"}},"receipts":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Receipt"}}},"$defs":{"ResultBody":{"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"1 where a member of minor 1 stands in the body, else 0.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}},"Tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}},"ChecklistPin":{"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"InspectionKind":{"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}},"ReadingTaken":{"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"Evidence":{"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}},"MediaType":{"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]},"Override":{"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"JudgedOutcome":{"title":"JudgedOutcome","enum":["pass","fail"]},"Finding":{"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}},"ClauseCited":{"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}},"FindingReference":{"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}},"Conclusion":{"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}},"Verdict":{"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]},"Share":{"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"},"Tally":{"title":"Tally","type":"integer","minimum":0,"maximum":10000},"Counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}},"RuleOutcome":{"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}},"Score":{"title":"Score","description":"What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.","type":"object","additionalProperties":false,"required":["sheets","lines"],"properties":{"sheets":{"description":"The sheets that apply, in their order.","type":"array","items":{"$ref":"#/$defs/SheetScore"}},"lines":{"description":"The lines of the summary with a sheet that applies.","type":"array","items":{"$ref":"#/$defs/LineScore"}},"points":{"description":"The weighted summary; not there when an item was not checked.","$ref":"#/$defs/ScoredPoints"},"grade":{"description":"Not there when what was not checked could change it.","$ref":"common.schema.json#/$defs/Grade"}}},"ScoredPoints":{"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},"SheetScore":{"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}},"LineScore":{"title":"LineScore","type":"object","additionalProperties":false,"required":["line"],"properties":{"line":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Mean of the line's sheets, of a hundred; not there when a sheet has none.","$ref":"#/$defs/ScoredPoints"}}},"Because":{"title":"Because","description":"What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"},"grade":{"const":"unqualified"}}},"Acknowledgement":{"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}},"RequiredSignature":{"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}},"SignerRole":{"title":"SignerRole","enum":["inspector","inspected-party"]},"Supersedes":{"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"Milliseconds":{"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000},"Trail":{"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}},"Segment":{"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}},"TrailEvent":{"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false},"CoveredByReceipt":{"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Covered":{"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Armor":{"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},"Signature":{"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"SignatureStatement":{"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}},"LogEntry":{"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}},"DeviceId":{"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"},"Sequence":{"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000},"Anchor":{"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"ReceiptStatement":{"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}},"LogSeen":{"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}}}};
+const schema32 = {"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"1 where a member of minor 1 stands in the body, else 0.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}};
 const schema34 = {"title":"Ulid","description":"A ULID: 48 bits of time and 80 of chance, in Crockford's base 32.","type":"string","pattern":"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"};
 const schema35 = {"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}};
 const schema36 = {"title":"Language","enum":["zh","en"]};
@@ -1118,14 +1118,16 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"deduct":{"description":"Points deducted, on a scored checklist.","$ref":"common.schema.json#/$defs/Decimal"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
+const schema62 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
 const schema63 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
 const schema65 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema67 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema121 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 const pattern28 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
-const pattern30 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema66 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
+const pattern51 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
+const schema66 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
+const schema67 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const schema82 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
+const pattern30 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
 const pattern40 = new RegExp("^\\S+( \\S+)*$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1160,7 +1162,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "value") || (key0 === "unit")) || (key0 === "instrument")) || (key0 === "calibratedUntil"))){
+if(!(((((key0 === "value") || (key0 === "unit")) || (key0 === "stated")) || (key0 === "instrument")) || (key0 === "calibratedUntil"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1241,11 +1243,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.instrument !== undefined){
-let data2 = data.instrument;
+if(data.stated !== undefined){
+let data2 = data.stated;
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
-const err9 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!pattern30.test(data2)){
+const err9 = {instancePath:instancePath+"/stated",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1254,8 +1256,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func2(data2) < 1){
-const err10 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err10 = {instancePath:instancePath+"/stated",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1264,8 +1267,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern12.test(data2)){
-const err11 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
+}
+if(data.instrument !== undefined){
+let data3 = data.instrument;
+if(typeof data3 === "string"){
+if(func2(data3) > 200){
+const err11 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1274,9 +1281,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data3) < 1){
+const err12 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1285,12 +1291,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.calibratedUntil !== undefined){
-let data3 = data.calibratedUntil;
-if(typeof data3 === "string"){
-if(!pattern8.test(data3)){
-const err13 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(!pattern12.test(data3)){
+const err13 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1301,7 +1303,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1311,9 +1313,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.calibratedUntil !== undefined){
+let data4 = data.calibratedUntil;
+if(typeof data4 === "string"){
+if(!pattern8.test(data4)){
+const err15 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1322,18 +1326,41 @@ vErrors.push(err15);
 }
 errors++;
 }
+}
+else {
+const err16 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate36.errors = vErrors;
 return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
-const schema134 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
+const schema220 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
+const schema222 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate134.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1493,7 +1520,7 @@ errors++;
 if(data.mediaType !== undefined){
 let data3 = data.mediaType;
 if(!((((((((((data3 === "image/jpeg") || (data3 === "image/png")) || (data3 === "image/webp")) || (data3 === "image/heic")) || (data3 === "application/pdf")) || (data3 === "video/mp4")) || (data3 === "audio/mp4")) || (data3 === "audio/mpeg")) || (data3 === "text/plain")) || (data3 === "application/octet-stream"))){
-const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema134.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema222.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1559,18 +1586,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema136 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
-const schema137 = {"title":"JudgedOutcome","enum":["pass","fail"]};
+const schema224 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema225 = {"title":"JudgedOutcome","enum":["pass","fail"]};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1623,7 +1650,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(!((data0 === "pass") || (data0 === "fail"))){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema225.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1636,7 +1663,7 @@ errors++;
 if(data.to !== undefined){
 let data1 = data.to;
 if(!((data1 === "pass") || (data1 === "fail"))){
-const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema225.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1702,10 +1729,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1893,11 +1920,11 @@ vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.error
 errors = vErrors.length;
 }
 }
-if(data.deduct !== undefined){
-let data5 = data.deduct;
+if(data.date !== undefined){
+let data5 = data.date;
 if(typeof data5 === "string"){
-if(!pattern30.test(data5)){
-const err15 = {instancePath:instancePath+"/deduct",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+if(!pattern8.test(data5)){
+const err15 = {instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1908,7 +1935,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/deduct",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1918,11 +1945,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.note !== undefined){
-let data6 = data.note;
+if(data.deduct !== undefined){
+let data6 = data.deduct;
 if(typeof data6 === "string"){
-if(func2(data6) > 2000){
-const err17 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(!pattern51.test(data6)){
+const err17 = {instancePath:instancePath+"/deduct",schemaPath:"checklist.schema.json#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},message:"must match pattern \""+"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1931,8 +1958,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func2(data6) < 1){
-const err18 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err18 = {instancePath:instancePath+"/deduct",schemaPath:"checklist.schema.json#/$defs/Points/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1941,8 +1969,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!pattern14.test(data6)){
-const err19 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.note !== undefined){
+let data7 = data.note;
+if(typeof data7 === "string"){
+if(func2(data7) > 2000){
+const err19 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1951,9 +1983,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data7) < 1){
+const err20 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1962,12 +1993,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.reason !== undefined){
-let data7 = data.reason;
-if(typeof data7 === "string"){
-if(func2(data7) > 2000){
-const err21 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(!pattern14.test(data7)){
+const err21 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1976,8 +2003,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(func2(data7) < 1){
-const err22 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err22 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1986,8 +2014,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!pattern14.test(data7)){
-const err23 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.reason !== undefined){
+let data8 = data.reason;
+if(typeof data8 === "string"){
+if(func2(data8) > 2000){
+const err23 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1996,9 +2028,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data8) < 1){
+const err24 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2007,12 +2038,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.observedAt !== undefined){
-let data8 = data.observedAt;
-if(typeof data8 === "string"){
-if(!pattern24.test(data8)){
-const err25 = {instancePath:instancePath+"/observedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if(!pattern14.test(data8)){
+const err25 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2023,7 +2050,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/observedAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2033,11 +2060,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.evidence !== undefined){
-let data9 = data.evidence;
-if(Array.isArray(data9)){
-if(data9.length > 50){
-const err27 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.observedAt !== undefined){
+let data9 = data.observedAt;
+if(typeof data9 === "string"){
+if(!pattern24.test(data9)){
+const err27 = {instancePath:instancePath+"/observedAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2046,8 +2073,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data9.length < 1){
-const err28 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err28 = {instancePath:instancePath+"/observedAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2056,16 +2084,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate79(data9[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.evidence !== undefined){
+let data10 = data.evidence;
+if(Array.isArray(data10)){
+if(data10.length > 50){
+const err29 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2074,16 +2098,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.override !== undefined){
-if(!(validate81(data.override, {instancePath:instancePath+"/override",parentData:data,parentDataProperty:"override",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data10.length < 1){
+const err30 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2092,23 +2108,59 @@ vErrors.push(err30);
 }
 errors++;
 }
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate134(data10[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.override !== undefined){
+if(!(validate136(data.override, {instancePath:instancePath+"/override",parentData:data,parentDataProperty:"override",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
 validate35.errors = vErrors;
 return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema140 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
-const schema93 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
+const schema228 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
+const schema114 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
 const schema102 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
-const pattern69 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
-const schema145 = {"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}};
+const pattern129 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
+const schema233 = {"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}};
 const schema75 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema91 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2294,16 +2346,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2444,17 +2496,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema156 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
+const schema244 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2559,7 +2611,7 @@ errors++;
 if(data.finding !== undefined){
 let data2 = data.finding;
 if(typeof data2 === "string"){
-if(!pattern69.test(data2)){
+if(!pattern129.test(data2)){
 const err8 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -2592,16 +2644,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2660,7 +2712,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema140.properties, key0))){
+if(!(func1.call(schema228.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2674,7 +2726,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern69.test(data0)){
+if(!pattern129.test(data0)){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -2769,7 +2821,7 @@ errors++;
 if(data.level !== undefined){
 let data3 = data.level;
 if(!((data3 === "major") || (data3 === "general"))){
-const err14 = {instancePath:instancePath+"/level",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema93.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/level",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema114.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2829,8 +2881,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate85(data5[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate140(data5[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -2975,14 +3027,14 @@ errors++;
 }
 }
 if(data.responsible !== undefined){
-if(!(validate87(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate142(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined){
-if(!(validate89(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate144(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -2997,21 +3049,21 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema158 = {"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}};
-const schema170 = {"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"};
-const schema182 = {"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]};
-const schema159 = {"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}};
-const schema160 = {"title":"Tally","type":"integer","minimum":0,"maximum":10000};
+const schema246 = {"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}};
+const schema258 = {"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"};
+const schema271 = {"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]};
+const schema247 = {"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}};
+const schema248 = {"title":"Tally","type":"integer","minimum":0,"maximum":10000};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate148.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3120,7 +3172,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema159.properties, key0))){
+if(!(func1.call(schema247.properties, key0))){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
@@ -3492,17 +3544,17 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}};
+const schema260 = {"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3580,7 +3632,7 @@ errors++;
 if(data.outcome !== undefined){
 let data1 = data.outcome;
 if(!((((data1 === "pass") || (data1 === "fail")) || (data1 === "unchecked")) || (data1 === "na"))){
-const err6 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema172.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema260.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3601,18 +3653,21 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema174 = {"title":"Score","description":"The score of a scored checklist.","type":"object","additionalProperties":false,"required":["sheets","points","grade"],"properties":{"sheets":{"type":"array","items":{"$ref":"#/$defs/SheetScore"}},"points":{"$ref":"common.schema.json#/$defs/Decimal"},"grade":{"$ref":"common.schema.json#/$defs/OptionId"}}};
-const schema175 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet","possible","got","points"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"possible":{"$ref":"common.schema.json#/$defs/Decimal"},"got":{"$ref":"common.schema.json#/$defs/Decimal"},"points":{"$ref":"common.schema.json#/$defs/Decimal"}}};
+const schema262 = {"title":"Score","description":"What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.","type":"object","additionalProperties":false,"required":["sheets","lines"],"properties":{"sheets":{"description":"The sheets that apply, in their order.","type":"array","items":{"$ref":"#/$defs/SheetScore"}},"lines":{"description":"The lines of the summary with a sheet that applies.","type":"array","items":{"$ref":"#/$defs/LineScore"}},"points":{"description":"The weighted summary; not there when an item was not checked.","$ref":"#/$defs/ScoredPoints"},"grade":{"description":"Not there when what was not checked could change it.","$ref":"common.schema.json#/$defs/Grade"}}};
+const schema265 = {"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"};
+const schema210 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
+const schema263 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}};
+const pattern147 = new RegExp("^(0|[1-9][0-9]?|100)\\.[0-9]{2}$", "u");
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate153.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3630,8 +3685,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.possible === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "possible"},message:"must have required property '"+"possible"+"'"};
+for(const key0 in data){
+if(!((key0 === "sheet") || (key0 === "points"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3640,8 +3696,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.got === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "got"},message:"must have required property '"+"got"+"'"};
+}
+if(data.sheet !== undefined){
+let data0 = data.sheet;
+if(typeof data0 === "string"){
+if(func2(data0) > 80){
+const err2 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3650,8 +3710,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.points === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "points"},message:"must have required property '"+"points"+"'"};
+if(!pattern28.test(data0)){
+const err3 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3660,9 +3720,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "sheet") || (key0 === "possible")) || (key0 === "got")) || (key0 === "points"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+else {
+const err4 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3672,11 +3732,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.sheet !== undefined){
-let data0 = data.sheet;
-if(typeof data0 === "string"){
-if(func2(data0) > 80){
-const err5 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data.points !== undefined){
+let data1 = data.points;
+if(typeof data1 === "string"){
+if(!pattern147.test(data1)){
+const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3685,8 +3745,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern28.test(data0)){
-const err6 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3696,8 +3757,9 @@ vErrors.push(err6);
 errors++;
 }
 }
+}
 else {
-const err7 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3706,103 +3768,127 @@ vErrors.push(err7);
 }
 errors++;
 }
+validate153.errors = vErrors;
+return errors === 0;
 }
-if(data.possible !== undefined){
-let data1 = data.possible;
-if(typeof data1 === "string"){
-if(!pattern30.test(data1)){
-const err8 = {instancePath:instancePath+"/possible",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+validate153.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema266 = {"title":"LineScore","type":"object","additionalProperties":false,"required":["line"],"properties":{"line":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Mean of the line's sheets, of a hundred; not there when a sheet has none.","$ref":"#/$defs/ScoredPoints"}}};
+
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate155.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.line === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err0];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "line") || (key0 === "points"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.line !== undefined){
+let data0 = data.line;
+if(typeof data0 === "string"){
+if(func2(data0) > 80){
+const err2 = {instancePath:instancePath+"/line",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern28.test(data0)){
+const err3 = {instancePath:instancePath+"/line",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
 }
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/possible",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/line",schemaPath:"common.schema.json#/$defs/ItemId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err4];
 }
 else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.got !== undefined){
-let data2 = data.got;
-if(typeof data2 === "string"){
-if(!pattern30.test(data2)){
-const err10 = {instancePath:instancePath+"/got",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/got",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
+vErrors.push(err4);
 }
 errors++;
 }
 }
 if(data.points !== undefined){
-let data3 = data.points;
-if(typeof data3 === "string"){
-if(!pattern30.test(data3)){
-const err12 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+let data1 = data.points;
+if(typeof data1 === "string"){
+if(!pattern147.test(data1)){
+const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err5];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err5);
 }
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err6];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err6);
 }
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err7];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err7);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3820,8 +3906,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.points === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "points"},message:"must have required property '"+"points"+"'"};
+if(data.lines === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lines"},message:"must have required property '"+"lines"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3830,24 +3916,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.grade === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "grade"},message:"must have required property '"+"grade"+"'"};
+for(const key0 in data){
+if(!((((key0 === "sheets") || (key0 === "lines")) || (key0 === "points")) || (key0 === "grade"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
 else {
 vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "sheets") || (key0 === "points")) || (key0 === "grade"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
 }
 errors++;
 }
@@ -3857,14 +3933,36 @@ let data0 = data.sheets;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate98(data0[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate153(data0[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/sheets",schemaPath:"#/properties/sheets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err3 = {instancePath:instancePath+"/sheets",schemaPath:"#/properties/sheets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.lines !== undefined){
+let data2 = data.lines;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate155(data2[i1], {instancePath:instancePath+"/lines/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/lines",schemaPath:"#/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3875,10 +3973,10 @@ errors++;
 }
 }
 if(data.points !== undefined){
-let data2 = data.points;
-if(typeof data2 === "string"){
-if(!pattern30.test(data2)){
-const err5 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+let data4 = data.points;
+if(typeof data4 === "string"){
+if(!pattern147.test(data4)){
+const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3889,7 +3987,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3900,10 +3998,9 @@ errors++;
 }
 }
 if(data.grade !== undefined){
-let data3 = data.grade;
-if(typeof data3 === "string"){
-if(func2(data3) > 60){
-const err7 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+let data5 = data.grade;
+if(!(((data5 === "excellent") || (data5 === "qualified")) || (data5 === "unqualified"))){
+const err7 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/Grade/enum",keyword:"enum",params:{allowedValues: schema210.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3912,8 +4009,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern27.test(data3)){
-const err8 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/OptionId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3922,40 +4021,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/OptionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate97.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema183 = {"title":"Because","description":"What the verdict rests on: a finding, or an item that was not checked.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"}}};
+const schema272 = {"title":"Because","description":"What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"},"grade":{"const":"unqualified"}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3984,7 +4060,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "finding") || (key0 === "unchecked"))){
+if(!(((key0 === "finding") || (key0 === "unchecked")) || (key0 === "grade"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3998,7 +4074,7 @@ errors++;
 if(data.finding !== undefined){
 let data0 = data.finding;
 if(typeof data0 === "string"){
-if(!pattern69.test(data0)){
+if(!pattern129.test(data0)){
 const err3 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -4055,9 +4131,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.grade !== undefined){
+if("unqualified" !== data.grade){
+const err8 = {instancePath:instancePath+"/grade",schemaPath:"#/properties/grade/const",keyword:"const",params:{allowedValue: "unqualified"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4066,17 +4142,29 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate101.errors = vErrors;
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern83 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
+const pattern143 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4157,15 +4245,15 @@ errors++;
 }
 }
 if(data.counts !== undefined){
-if(!(validate93(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate148(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.naShare !== undefined){
 let data1 = data.naShare;
 if(typeof data1 === "string"){
-if(!pattern83.test(data1)){
+if(!pattern143.test(data1)){
 const err7 = {instancePath:instancePath+"/naShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -4190,7 +4278,7 @@ errors++;
 if(data.uncheckedShare !== undefined){
 let data2 = data.uncheckedShare;
 if(typeof data2 === "string"){
-if(!pattern83.test(data2)){
+if(!pattern143.test(data2)){
 const err9 = {instancePath:instancePath+"/uncheckedShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4217,8 +4305,8 @@ let data3 = data.rules;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate95(data3[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate150(data3[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -4235,15 +4323,15 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate97(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate152(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data.verdict !== undefined){
 let data6 = data.verdict;
 if(!((((data6 === "pass") || (data6 === "rectify")) || (data6 === "stop")) || (data6 === "incomplete"))){
-const err12 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema182.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema271.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4258,8 +4346,8 @@ let data7 = data.because;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate101(data7[i1], {instancePath:instancePath+"/because/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate158(data7[i1], {instancePath:instancePath+"/because/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4286,17 +4374,17 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema185 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
+const schema274 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate104.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4329,7 +4417,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "signed") || (data0 === "paper")) || (data0 === "refused")) || (data0 === "absent"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema185.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema274.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4589,8 +4677,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate79(data6[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate134(data6[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -4617,18 +4705,18 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema191 = {"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}};
-const schema192 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
+const schema280 = {"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}};
+const schema281 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate164.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4671,7 +4759,7 @@ errors++;
 if(data.role !== undefined){
 let data0 = data.role;
 if(!((data0 === "inspector") || (data0 === "inspected-party"))){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema192.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema281.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4727,17 +4815,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema193 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema282 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4930,19 +5018,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema197 = {"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}};
-const schema198 = {"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}};
-const schema200 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
+const schema286 = {"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}};
+const schema287 = {"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}};
+const schema289 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate169.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5053,18 +5141,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema201 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
-const pattern103 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
+const schema290 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
+const pattern162 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5131,7 +5219,7 @@ errors++;
 if(len0 > 1){
 let data1 = data[1];
 if(typeof data1 === "string"){
-if(!pattern103.test(data1)){
+if(!pattern162.test(data1)){
 const err5 = {instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,29}$"},message:"must match pattern \""+"^[a-z][a-z-]{0,29}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5200,16 +5288,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate171.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate168.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5274,8 +5362,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate112(data0[i0], {instancePath:instancePath+"/segments/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate169(data0[i0], {instancePath:instancePath+"/segments/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -5306,8 +5394,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate114(data2[i1], {instancePath:instancePath+"/events/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate171(data2[i1], {instancePath:instancePath+"/events/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -5334,10 +5422,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5586,8 +5674,9 @@ errors++;
 }
 }
 if(data.minor !== undefined){
-if(0 !== data.minor){
-const err23 = {instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+let data1 = data.minor;
+if(!((data1 === 0) || (data1 === 1))){
+const err23 = {instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/enum",keyword:"enum",params:{allowedValues: schema32.properties.minor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6030,8 +6119,8 @@ errors++;
 }
 const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate84(data21[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate139(data21[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -6048,14 +6137,14 @@ errors++;
 }
 }
 if(data.conclusion !== undefined){
-if(!(validate92(data.conclusion, {instancePath:instancePath+"/conclusion",parentData:data,parentDataProperty:"conclusion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate147(data.conclusion, {instancePath:instancePath+"/conclusion",parentData:data,parentDataProperty:"conclusion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.acknowledgement !== undefined){
-if(!(validate104(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate161(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -6084,8 +6173,8 @@ errors++;
 }
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate107(data25[i3], {instancePath:instancePath+"/requiredSignatures/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate164(data25[i3], {instancePath:instancePath+"/requiredSignatures/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -6102,14 +6191,14 @@ errors++;
 }
 }
 if(data.supersedes !== undefined){
-if(!(validate109(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate166(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.trail !== undefined){
-if(!(validate111(data.trail, {instancePath:instancePath+"/trail",parentData:data,parentDataProperty:"trail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate168(data.trail, {instancePath:instancePath+"/trail",parentData:data,parentDataProperty:"trail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -6129,15 +6218,15 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema203 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema220 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema204 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
-const schema211 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema292 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema309 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema293 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
+const schema300 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate177.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6229,20 +6318,20 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate177.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema213 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
-const schema214 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema215 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
-const pattern110 = new RegExp("^D-[0-9a-f]{16}$", "u");
+const schema302 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
+const schema303 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema304 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const pattern169 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6285,7 +6374,7 @@ errors++;
 if(data.device !== undefined){
 let data0 = data.device;
 if(typeof data0 === "string"){
-if(!pattern110.test(data0)){
+if(!pattern169.test(data0)){
 const err3 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6415,17 +6504,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema217 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema306 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6573,16 +6662,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6711,7 +6800,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema204.properties, key0))){
+if(!(func1.call(schema293.properties, key0))){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
@@ -6761,7 +6850,7 @@ errors++;
 if(data.role !== undefined){
 let data3 = data.role;
 if(!((data3 === "inspector") || (data3 === "inspected-party"))){
-const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema192.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema281.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6869,7 +6958,7 @@ errors++;
 if(data.intent !== undefined){
 let data7 = data.intent;
 if(!((((data7 === "performed-inspection") || (data7 === "received-copy")) || (data7 === "agreed")) || (data7 === "disagreed"))){
-const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema204.properties.intent.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema293.properties.intent.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6987,20 +7076,20 @@ errors++;
 }
 }
 if(data.covers !== undefined){
-if(!(validate120(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate177(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.log !== undefined){
-if(!(validate122(data.log, {instancePath:instancePath+"/log",parentData:data,parentDataProperty:"log",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate179(data.log, {instancePath:instancePath+"/log",parentData:data,parentDataProperty:"log",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.anchor !== undefined){
-if(!(validate124(data.anchor, {instancePath:instancePath+"/anchor",parentData:data,parentDataProperty:"anchor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate181(data.anchor, {instancePath:instancePath+"/anchor",parentData:data,parentDataProperty:"anchor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -7015,17 +7104,17 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern113 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
+const pattern172 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate118.evaluated;
+const evaluated0 = validate175.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7066,8 +7155,8 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate119(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate176(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -7084,7 +7173,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern113.test(data1)){
+if(!pattern172.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7117,19 +7206,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
-validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema221 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema222 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
-const schema226 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema310 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema311 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
+const schema315 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate187.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7231,19 +7320,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate187.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema228 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
-const schema229 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
-const pattern118 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
+const schema317 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
+const schema318 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
+const pattern177 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate132.evaluated;
+const evaluated0 = validate189.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7296,7 +7385,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern118.test(data0)){
+if(!pattern177.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/Fingerprint/pattern",keyword:"pattern",params:{pattern: "^SHA256:[A-Za-z0-9+/]{43}$"},message:"must match pattern \""+"^SHA256:[A-Za-z0-9+/]{43}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7321,7 +7410,7 @@ errors++;
 if(data.device !== undefined){
 let data1 = data.device;
 if(typeof data1 === "string"){
-if(!pattern110.test(data1)){
+if(!pattern169.test(data1)){
 const err6 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -7389,16 +7478,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
-validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate129.evaluated;
+const evaluated0 = validate186.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7647,8 +7736,8 @@ errors++;
 }
 }
 if(data.covers !== undefined){
-if(!(validate130(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate187(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
@@ -7667,8 +7756,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate132(data8[i0], {instancePath:instancePath+"/logLast/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate189(data8[i0], {instancePath:instancePath+"/logLast/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -7695,16 +7784,16 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
-validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate185.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7745,8 +7834,8 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate129(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate186(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -7763,7 +7852,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern113.test(data1)){
+if(!pattern172.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7796,10 +7885,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7899,8 +7988,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate118(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate175(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -7931,8 +8020,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate128(data4[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate185(data4[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }

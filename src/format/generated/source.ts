@@ -3,15 +3,15 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"source.schema.json","title":"SourceDocument","description":"One law or standard of the source register, with all its clauses, in YAML.","type":"object","additionalProperties":false,"required":["format","id","number","title","issuer","inForce","clauses"],"properties":{"format":{"const":"taut-source/1"},"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"description":"Number the document is cited by: 建城规〔2023〕4号.","$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"issuer":{"$ref":"common.schema.json#/$defs/Texts"},"issued":{"$ref":"common.schema.json#/$defs/Day"},"inForce":{"description":"First day in force.","$ref":"common.schema.json#/$defs/Day"},"until":{"description":"Last day in force, when that is past or known.","$ref":"common.schema.json#/$defs/Day"},"replacedBy":{"$ref":"common.schema.json#/$defs/SourceId"},"note":{"description":"What is doubtful about what this entry says.","$ref":"common.schema.json#/$defs/Texts"},"clauses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Clause"}}},"$defs":{"Clause":{"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ClauseId"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"unasked":{"$ref":"#/$defs/Unasked"}}},"Unasked":{"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"source.schema.json","title":"SourceDocument","description":"One law or standard of the source register, with all its clauses, in YAML.","type":"object","additionalProperties":false,"required":["format","id","number","title","issuer","clauses"],"properties":{"format":{"const":"taut-source/1"},"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"description":"Number the document is cited by: 建城规〔2023〕4号.","$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"issuer":{"$ref":"common.schema.json#/$defs/Texts"},"issued":{"$ref":"#/$defs/Since"},"inForce":{"description":"First day in force; left out where the author does not know it, and note says so.","$ref":"#/$defs/Since"},"until":{"description":"Last day in force, when that is past or known.","$ref":"#/$defs/Since"},"replacedBy":{"$ref":"common.schema.json#/$defs/SourceId"},"note":{"description":"What is doubtful about what this entry says.","$ref":"common.schema.json#/$defs/Texts"},"clauses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Clause"}}},"$defs":{"Since":{"title":"Since","description":"A day, or the month or year alone where no more is known: 2026-07-01, 2026-07, 2026.","type":"string","pattern":"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"Clause":{"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ClauseId"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"note":{"description":"What is doubtful about this clause.","$ref":"common.schema.json#/$defs/Texts"},"unasked":{"$ref":"#/$defs/Unasked"}}},"Unasked":{"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}}}};
 const schema33 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema34 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
-const schema38 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
+const schema38 = {"title":"Since","description":"A day, or the month or year alone where no more is known: 2026-07-01, 2026-07, 2026.","type":"string","pattern":"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
 const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern5 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
-const pattern8 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern8 = new RegExp("^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", "u");
 const schema35 = {"title":"Texts","description":"One text in Chinese and in English.","type":"object","additionalProperties":false,"required":["zh","en"],"properties":{"zh":{"$ref":"#/$defs/Text"},"en":{"$ref":"#/$defs/Text"}}};
 const schema36 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
 const pattern6 = new RegExp("\\S", "u");
@@ -201,17 +201,17 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ClauseId"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"unasked":{"$ref":"#/$defs/Unasked"}}};
+const schema42 = {"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ClauseId"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"note":{"description":"What is doubtful about this clause.","$ref":"common.schema.json#/$defs/Texts"},"unasked":{"$ref":"#/$defs/Unasked"}}};
 const schema43 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 const schema44 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
 const schema69 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 const pattern12 = new RegExp("^\\S+( \\S+)*$", "u");
-const schema103 = {"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}};
+const schema336 = {"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate201.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -254,7 +254,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "not-inspectable") || (data0 === "text-not-obtained"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema103.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema336.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -281,10 +281,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -329,7 +329,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "id") || (key0 === "subject")) || (key0 === "hazard")) || (key0 === "read")) || (key0 === "unasked"))){
+if(!((((((key0 === "id") || (key0 === "subject")) || (key0 === "hazard")) || (key0 === "read")) || (key0 === "note")) || (key0 === "unasked"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -435,9 +435,15 @@ vErrors.push(err9);
 errors++;
 }
 }
+if(data.note !== undefined){
+if(!(validate22(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.unasked !== undefined){
-if(!(validate69(data.unasked, {instancePath:instancePath+"/unasked",parentData:data,parentDataProperty:"unasked",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate201(data.unasked, {instancePath:instancePath+"/unasked",parentData:data,parentDataProperty:"unasked",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
@@ -520,8 +526,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.inForce === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inForce"},message:"must have required property '"+"inForce"+"'"};
+if(data.clauses === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clauses"},message:"must have required property '"+"clauses"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -530,8 +536,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.clauses === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clauses"},message:"must have required property '"+"clauses"+"'"};
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -540,26 +547,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.format !== undefined){
+if("taut-source/1" !== data.format){
+const err7 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "taut-source/1"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.format !== undefined){
-if("taut-source/1" !== data.format){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "taut-source/1"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
 }
 errors++;
 }
@@ -577,12 +573,12 @@ else if(data1 === null){
 coerced0 = "";
 }
 else {
-const err9 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err8];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -596,22 +592,22 @@ data["id"] = coerced0;
 }
 if(typeof data1 === "string"){
 if(func2(data1) > 60){
-const err10 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+const err9 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern4.test(data1)){
+const err10 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-if(!pattern4.test(data1)){
-const err11 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -630,12 +626,12 @@ else if(data2 === null){
 coerced1 = "";
 }
 else {
-const err12 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err11];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -649,7 +645,17 @@ data["number"] = coerced1;
 }
 if(typeof data2 === "string"){
 if(func2(data2) > 200){
-const err13 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err12 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func2(data2) < 1){
+const err13 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -658,23 +664,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func2(data2) < 1){
-const err14 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern5.test(data2)){
+const err14 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
-}
-errors++;
-}
-if(!pattern5.test(data2)){
-const err15 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
 }
 errors++;
 }
@@ -705,12 +701,12 @@ else if(data5 === null){
 coerced2 = "";
 }
 else {
-const err16 = {instancePath:instancePath+"/issued",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -724,12 +720,12 @@ data["issued"] = coerced2;
 }
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-const err17 = {instancePath:instancePath+"/issued",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/Since/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err16];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -748,12 +744,12 @@ else if(data6 === null){
 coerced3 = "";
 }
 else {
-const err18 = {instancePath:instancePath+"/inForce",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/inForce",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err17];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -767,12 +763,12 @@ data["inForce"] = coerced3;
 }
 if(typeof data6 === "string"){
 if(!pattern8.test(data6)){
-const err19 = {instancePath:instancePath+"/inForce",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err18 = {instancePath:instancePath+"/inForce",schemaPath:"#/$defs/Since/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err18];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -791,12 +787,12 @@ else if(data7 === null){
 coerced4 = "";
 }
 else {
-const err20 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Day/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err19];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -810,12 +806,12 @@ data["until"] = coerced4;
 }
 if(typeof data7 === "string"){
 if(!pattern8.test(data7)){
-const err21 = {instancePath:instancePath+"/until",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/Since/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err20];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -834,12 +830,12 @@ else if(data8 === null){
 coerced5 = "";
 }
 else {
-const err22 = {instancePath:instancePath+"/replacedBy",schemaPath:"common.schema.json#/$defs/SourceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/replacedBy",schemaPath:"common.schema.json#/$defs/SourceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err21];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -853,22 +849,22 @@ data["replacedBy"] = coerced5;
 }
 if(typeof data8 === "string"){
 if(func2(data8) > 60){
-const err23 = {instancePath:instancePath+"/replacedBy",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+const err22 = {instancePath:instancePath+"/replacedBy",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern4.test(data8)){
+const err23 = {instancePath:instancePath+"/replacedBy",schemaPath:"common.schema.json#/$defs/SourceId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
-}
-errors++;
-}
-if(!pattern4.test(data8)){
-const err24 = {instancePath:instancePath+"/replacedBy",schemaPath:"common.schema.json#/$defs/SourceId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\""};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
 }
 errors++;
 }
@@ -884,12 +880,12 @@ if(data.clauses !== undefined){
 let data10 = data.clauses;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err24 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err24];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -902,24 +898,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/clauses",schemaPath:"#/properties/clauses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err25];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err25);
 }
 errors++;
 }
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err26];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err26);
 }
 errors++;
 }

@@ -6,21 +6,21 @@ export const validate = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"trust.schema.json","title":"TrustFile","description":"Who may sign what, where, from when until when, and which checklists count. Signed by its roots (namespace trust@taut).","type":"object","additionalProperties":false,"required":["format","body","signatures"],"properties":{"format":{"const":"taut-trust/1"},"body":{"$ref":"#/$defs/TrustBody"},"signatures":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootSignature"}}},"$defs":{"TrustBody":{"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"history":{"description":"Earlier versions of this list, so that anchors to them are known.","type":"array","items":{"$ref":"#/$defs/EarlierVersion"}},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}},"EarlierVersion":{"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"Roots":{"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}},"RootKey":{"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}},"TrustPolicy":{"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}},"Principal":{"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}},"Grant":{"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"EnrolledKey":{"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}},"Revocation":{"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}},"PublishedChecklist":{"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"RootSignature":{"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}},"RootStatement":{"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}}}};
 const schema32 = {"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"history":{"description":"Earlier versions of this list, so that anchors to them are known.","type":"array","items":{"$ref":"#/$defs/EarlierVersion"}},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}};
 const schema34 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
-const schema218 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema307 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const schema60 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
-const schema250 = {"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}};
+const schema339 = {"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
 const pattern4 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 const pattern25 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$", "u");
-const schema220 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema309 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 const schema44 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const pattern12 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate195.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -168,17 +168,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema242 = {"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema331 = {"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
+const evaluated0 = validate197.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -361,22 +361,22 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema246 = {"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}};
-const schema247 = {"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}};
+const schema335 = {"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}};
+const schema336 = {"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}};
 const schema56 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
-const schema249 = {"title":"PublicKey","description":"A public key in one line as OpenSSH writes it, without a comment.","type":"string","maxLength":400,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"};
+const schema338 = {"title":"PublicKey","description":"A public key in one line as OpenSSH writes it, without a comment.","type":"string","maxLength":400,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"};
 const pattern21 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
-const pattern128 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
+const pattern187 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -454,7 +454,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern128.test(data1)){
+if(!pattern187.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -487,16 +487,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-validate143.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate199.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -596,8 +596,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate143(data1[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate200(data1[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -624,24 +624,24 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema251 = {"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}};
-const schema256 = {"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema340 = {"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}};
+const schema345 = {"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema74 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
 const schema42 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
 const schema54 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
-const pattern133 = new RegExp("^[1-9][0-9]{1,5}$", "u");
+const pattern192 = new RegExp("^[1-9][0-9]{1,5}$", "u");
 const pattern10 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
 const pattern14 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate204.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -698,7 +698,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "inspector") || (data1 === "inspected-party")) || (data1 === "receipt"))){
-const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema256.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema345.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -737,7 +737,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
-if(!pattern133.test(data3)){
+if(!pattern192.test(data3)){
 const err7 = {instancePath:instancePath+"/regions/" + i1,schemaPath:"#/properties/regions/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{1,5}$"},message:"must match pattern \""+"^[1-9][0-9]{1,5}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -1022,18 +1022,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema262 = {"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}};
-const schema266 = {"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema351 = {"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}};
+const schema355 = {"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1101,7 +1101,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((data1 === "retired") || (data1 === "compromised"))){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema266.properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema355.properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1147,16 +1147,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate149.evaluated;
+const evaluated0 = validate206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1209,7 +1209,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern128.test(data0)){
+if(!pattern187.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -1282,8 +1282,8 @@ errors++;
 }
 }
 if(data.revoked !== undefined){
-if(!(validate150(data.revoked, {instancePath:instancePath+"/revoked",parentData:data,parentDataProperty:"revoked",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate207(data.revoked, {instancePath:instancePath+"/revoked",parentData:data,parentDataProperty:"revoked",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -1298,16 +1298,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
-validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate203.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1532,8 +1532,8 @@ let data4 = data.grants;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate147(data4[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate204(data4[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -1564,8 +1564,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate149(data6[i1], {instancePath:instancePath+"/keys/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate206(data6[i1], {instancePath:instancePath+"/keys/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -1592,19 +1592,19 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema269 = {"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema358 = {"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema43 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
 const pattern11 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1847,10 +1847,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2121,8 +2121,8 @@ errors++;
 }
 }
 if(data.previous !== undefined){
-if(!(validate138(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate195(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -2131,8 +2131,8 @@ let data7 = data.history;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate140(data7[i0], {instancePath:instancePath+"/history/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate197(data7[i0], {instancePath:instancePath+"/history/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -2149,8 +2149,8 @@ errors++;
 }
 }
 if(data.roots !== undefined){
-if(!(validate142(data.roots, {instancePath:instancePath+"/roots",parentData:data,parentDataProperty:"roots",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate199(data.roots, {instancePath:instancePath+"/roots",parentData:data,parentDataProperty:"roots",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -2356,8 +2356,8 @@ let data15 = data.principals;
 if(Array.isArray(data15)){
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate146(data15[i1], {instancePath:instancePath+"/principals/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate203(data15[i1], {instancePath:instancePath+"/principals/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -2378,8 +2378,8 @@ let data17 = data.checklists;
 if(Array.isArray(data17)){
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate154(data17[i2], {instancePath:instancePath+"/checklists/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate211(data17[i2], {instancePath:instancePath+"/checklists/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -2411,14 +2411,14 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema275 = {"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}};
-const schema223 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema276 = {"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema364 = {"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}};
+const schema312 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema365 = {"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate158.evaluated;
+const evaluated0 = validate215.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2657,17 +2657,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
-validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern114 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
+const pattern173 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate157.evaluated;
+const evaluated0 = validate214.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2708,8 +2708,8 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate158(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate215(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -2726,7 +2726,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern114.test(data1)){
+if(!pattern173.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"result.schema.json#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -2759,10 +2759,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-validate157.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2862,8 +2862,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate157(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate214(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }

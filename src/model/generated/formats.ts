@@ -40,10 +40,15 @@ export type Outcome = 'pass' | 'fail' | 'na' | 'unchecked'
  * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
  */
 export type Decimal = string
+export type UnitOfMeasure = string
 /**
  * A calendar day where the inspection took place.
  */
 export type Day = string
+/**
+ * Points of a scored checklist: above zero, at most two decimals.
+ */
+export type Points = string
 /**
  * A path, relative to the answers file.
  */
@@ -68,9 +73,8 @@ export type SourceId = string
  * The name of a fact, usable in a condition as facts.NAME.
  */
 export type FactId = string
-export type UnitOfMeasure = string
 /**
- * A CEL condition over the facts, over facts.NAME, texts in quotes, numbers, yes and no: && || ! in == != < <= > >= and brackets; nothing else.
+ * A CEL condition over the facts: facts.NAME, today (the day of the inspection), texts in single or double quotes, numbers, true and false; && || ! in == != < <= > >= and brackets; nothing else.
  */
 export type Condition = string
 /**
@@ -86,10 +90,26 @@ export type ClauseId = string
  */
 export type Read = 'full' | 'part' | 'memory'
 /**
+ * What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.
+ */
+export type Gravity = 'major' | 'general' | 'none'
+export type EvidenceWhen = 'on-fail' | 'always'
+/**
+ * A number, or the stated value: times a factor, plus a number.
+ */
+export type Bound = Decimal | OfStated
+/**
  * Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).
  */
 export type HazardLevel = 'major' | 'general'
-export type EvidenceWhen = 'on-fail' | 'always'
+/**
+ * An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.
+ */
+export type SupposedAnswer = Outcome | SupposedReading
+/**
+ * Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).
+ */
+export type Grade = 'excellent' | 'qualified' | 'unqualified'
 /**
  * One line of the journal of an unfinished inspection. The first line is the head; the session is the fold of the events after it.
  */
@@ -156,6 +176,10 @@ export type Tally = number
  */
 export type Share = string
 /**
+ * Points of a hundred, with two decimals.
+ */
+export type ScoredPoints = string
+/**
  * stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.
  */
 export type Verdict = 'pass' | 'rectify' | 'stop' | 'incomplete'
@@ -171,6 +195,10 @@ export type TrailEvent = readonly [number, string, string]
  * @maxItems 16
  */
 export type CoveredByReceipt = readonly Digest[]
+/**
+ * A day, or the month or year alone where no more is known: 2026-07-01, 2026-07, 2026.
+ */
+export type Since = string
 
 export interface EveryFormat {
   readonly answers: AnswersFile
@@ -251,6 +279,8 @@ export interface AnswerGiven {
   readonly note?: Text
   readonly reason?: Text
   readonly reading?: ReadingGiven
+  readonly date?: Day
+  readonly deduct?: Points
   readonly overrideReason?: Text
   /**
    * @minItems 1
@@ -264,6 +294,8 @@ export interface AnswerGiven {
 }
 export interface ReadingGiven {
   readonly value: Decimal
+  readonly unit?: UnitOfMeasure
+  readonly stated?: Decimal
   readonly instrument?: Name
   readonly calibratedUntil?: Day
 }
@@ -307,6 +339,14 @@ export interface ChecklistSource {
    */
   readonly sections: readonly SectionSource[]
   readonly rules?: readonly Rule[]
+  readonly score?: Scoring
+  /**
+   * What the author expects of the checklist; run by lint, no part of the complete form.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  readonly tests?: readonly Expectation[]
 }
 /**
  * One text in Chinese and in English.
@@ -366,7 +406,7 @@ export interface Item {
    * @minItems 1
    */
   readonly cites: readonly Cite[]
-  readonly hazard: HazardLevel
+  readonly hazard: Gravity
   readonly category?: OptionId
   readonly tags?: readonly OptionId[]
   readonly when?: Condition
@@ -374,6 +414,8 @@ export interface Item {
   readonly na?: NotApplicable
   readonly remedy?: Remedy
   readonly reading?: Reading
+  readonly date?: DateRead
+  readonly points?: Points
 }
 /**
  * The clause an item rests on, and how the author knows it.
@@ -411,10 +453,14 @@ export interface Reading {
    * Whether an instrument is asked for (it is unless false).
    */
   readonly instrument?: boolean
+  readonly stated?: Stated
   /**
    * @minItems 1
    */
   readonly limits: readonly Limit[]
+}
+export interface Stated {
+  readonly quantity: Texts
 }
 /**
  * A value that meets every comparison in fail is a hidden danger.
@@ -432,10 +478,54 @@ export interface Limit {
  * over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.
  */
 export interface Comparison {
-  readonly over?: Decimal
-  readonly atLeast?: Decimal
-  readonly under?: Decimal
-  readonly atMost?: Decimal
+  readonly over?: Bound
+  readonly atLeast?: Bound
+  readonly under?: Bound
+  readonly atMost?: Bound
+}
+/**
+ * The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.
+ */
+export interface OfStated {
+  readonly times?: Decimal
+  readonly plus?: Decimal
+}
+/**
+ * A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.
+ */
+export interface DateRead {
+  readonly quantity: Texts
+  /**
+   * @minItems 1
+   */
+  readonly limits: readonly DateLimit[]
+}
+/**
+ * A day that meets what stands in fail is a hidden danger.
+ */
+export interface DateLimit {
+  readonly fail: DateComparison
+  readonly when?: Condition
+  readonly hazard?: HazardLevel
+  /**
+   * @minItems 1
+   */
+  readonly cites?: readonly Cite[]
+}
+/**
+ * olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.
+ */
+export interface DateComparison {
+  readonly olderThan?: Span
+  readonly past?: true
+}
+/**
+ * One of years, months and days, by the calendar: a month after 31 January is the last day of February.
+ */
+export interface Span {
+  readonly years?: number
+  readonly months?: number
+  readonly days?: number
 }
 /**
  * An item of an included section that is not asked here, and why.
@@ -445,7 +535,7 @@ export interface SwitchedOff {
   readonly reason: Texts
 }
 /**
- * A judgement over several items: all failed (allOf), any failed (anyOf), or a number of them failed (count).
+ * A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).
  */
 export interface Rule {
   readonly id: ItemId
@@ -459,7 +549,11 @@ export interface Rule {
    */
   readonly anyOf?: readonly ItemId[]
   readonly count?: Count
-  readonly hazard: HazardLevel
+  /**
+   * Only what still stands counts: an item that failed and was put right on the spot does not.
+   */
+  readonly standing?: true
+  readonly hazard: Gravity
   readonly category?: OptionId
   /**
    * @minItems 1
@@ -472,8 +566,98 @@ export interface Count {
   /**
    * @minItems 2
    */
-  readonly of: readonly ItemId[]
+  readonly of?: readonly ItemId[]
+  readonly tagged?: OptionId
   readonly atLeast: number
+}
+/**
+ * How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).
+ */
+export interface Scoring {
+  readonly method: 'jgj-59'
+  /**
+   * @minItems 1
+   */
+  readonly lines: readonly ScoreLine[]
+  /**
+   * @minItems 1
+   */
+  readonly cites: readonly Cite[]
+}
+/**
+ * One line of the summary: its weight, and the sheets whose mean it is.
+ */
+export interface ScoreLine {
+  readonly id: ItemId
+  readonly title: Texts
+  readonly weight: Points
+  /**
+   * @minItems 1
+   */
+  readonly sheets: readonly ScoreSheet[]
+}
+/**
+ * One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).
+ */
+export interface ScoreSheet {
+  readonly id: ItemId
+  readonly title: Texts
+  /**
+   * @minItems 1
+   */
+  readonly guarantee?: readonly ItemId[]
+  /**
+   * @minItems 1
+   */
+  readonly general?: readonly ItemId[]
+}
+/**
+ * Under these facts, and these answers (pass where nothing is said), this is asked and this comes of it.
+ */
+export interface Expectation {
+  readonly name: Name
+  readonly day?: Day
+  readonly facts?: {
+    readonly [k: string]: FactAnswer | undefined
+  }
+  /**
+   * Items that are asked, among others.
+   *
+   * @minItems 1
+   */
+  readonly asked?: readonly ItemId[]
+  /**
+   * @minItems 1
+   */
+  readonly notAsked?: readonly ItemId[]
+  /**
+   * How many items are asked.
+   */
+  readonly items?: number
+  readonly answers?: {
+    readonly [k: string]: SupposedAnswer | undefined
+  }
+  /**
+   * Items and rules that are major hidden dangers then: these and no others.
+   */
+  readonly major?: readonly ItemId[]
+  /**
+   * Items and rules that are general hidden dangers then: these and no others.
+   */
+  readonly general?: readonly ItemId[]
+  /**
+   * Rules that what was not checked leaves open: these and no others.
+   */
+  readonly undecided?: readonly ItemId[]
+  readonly points?: Decimal
+  readonly grade?: Grade
+}
+export interface SupposedReading {
+  readonly value?: Decimal
+  readonly stated?: Decimal
+  readonly date?: Day
+  readonly deduct?: Points
+  readonly handling?: Handling
 }
 /**
  * A checklist in its complete form: includes resolved, sources named. Its digest is SHA-256 of the RFC 8785 form of this.
@@ -495,6 +679,7 @@ export interface Checklist {
    */
   readonly sections: readonly Section[]
   readonly rules: readonly Rule[]
+  readonly score?: Scoring
 }
 /**
  * A law or standard that items of this checklist cite, with the number and title it is known by.
@@ -607,7 +792,8 @@ export interface Answer {
    */
   readonly by: 'inspector' | 'default' | 'rule'
   readonly reading?: ReadingTaken
-  readonly deduct?: Decimal
+  readonly date?: Day
+  readonly deduct?: Points
   readonly note?: Text
   readonly reason?: Text
   readonly observedAt: Time
@@ -621,6 +807,7 @@ export interface Answer {
 export interface ReadingTaken {
   readonly value: Decimal
   readonly unit: UnitOfMeasure
+  readonly stated?: Decimal
   readonly instrument?: Name
   readonly calibratedUntil?: Day
 }
@@ -809,9 +996,9 @@ export interface ResultFile {
 export interface ResultBody {
   readonly type: 'inspection'
   /**
-   * 0 in this edition.
+   * 1 where a member of minor 1 stands in the body, else 0.
    */
-  readonly minor: 0
+  readonly minor: 0 | 1
   readonly id: Ulid
   readonly tool: Tool
   readonly language: Language
@@ -922,25 +1109,35 @@ export interface RuleOutcome {
   readonly outcome: 'pass' | 'fail' | 'unchecked' | 'na'
 }
 /**
- * The score of a scored checklist.
+ * What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.
  */
 export interface Score {
+  /**
+   * The sheets that apply, in their order.
+   */
   readonly sheets: readonly SheetScore[]
-  readonly points: Decimal
-  readonly grade: OptionId
+  /**
+   * The lines of the summary with a sheet that applies.
+   */
+  readonly lines: readonly LineScore[]
+  readonly points?: ScoredPoints
+  readonly grade?: Grade
 }
 export interface SheetScore {
   readonly sheet: ItemId
-  readonly possible: Decimal
-  readonly got: Decimal
-  readonly points: Decimal
+  readonly points?: ScoredPoints
+}
+export interface LineScore {
+  readonly line: ItemId
+  readonly points?: ScoredPoints
 }
 /**
- * What the verdict rests on: a finding, or an item that was not checked.
+ * What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified.
  */
 export interface Because {
   readonly finding?: string
   readonly unchecked?: ItemId
+  readonly grade?: 'unqualified'
 }
 export interface RequiredSignature {
   readonly role: SignerRole
@@ -1000,9 +1197,9 @@ export interface SourceDocument {
   readonly number: Name
   readonly title: Texts
   readonly issuer: Texts
-  readonly issued?: Day
-  readonly inForce: Day
-  readonly until?: Day
+  readonly issued?: Since
+  readonly inForce?: Since
+  readonly until?: Since
   readonly replacedBy?: SourceId
   readonly note?: Texts
   /**
@@ -1015,6 +1212,7 @@ export interface Clause {
   readonly subject: Texts
   readonly hazard?: HazardLevel
   readonly read: Read
+  readonly note?: Texts
   readonly unasked?: Unasked
 }
 /**

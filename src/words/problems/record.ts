@@ -94,6 +94,11 @@ const detailProblems = {
       en: 'A signature needs name and post, one on paper a photo as well; a refusal needs reason and witness, an absence its reason.',
     },
   },
+  'minor-differs': {
+    exit: 2,
+    title: { zh: '结果写的格式修订号是 {minor}，按内容应为 {needed}。', en: 'The result says that it is of revision {minor} of its format; by what it holds it is of {needed}.' },
+    hint: doNotRely,
+  },
   'requirement-differs': {
     exit: 2,
     title: { zh: '结果要求的签名与检查的性质不符。', en: 'The signatures that the result asks for are not those that this kind of inspection needs.' },

@@ -81,26 +81,21 @@ export const replayProblems = {
   },
   'outcome-differs': {
     exit: 2,
-    title: { zh: '检查项 {item} 的结果与测量值得出的不一致。', en: 'The outcome of the item {item} is not the one that its reading leads to.' },
-    hint: { zh: '请核对测量值；需要改判的，须写明理由。', en: 'Check the reading; to judge otherwise, give the reason.' },
+    title: { zh: '检查项 {item} 的结果与所读的数值或日期得出的不一致。', en: 'The outcome of the item {item} is not the one that what was read there leads to.' },
+    hint: { zh: '请核对所读的数值或日期；需要改判的，须写明理由。', en: 'Check what was read; to judge otherwise, give the reason.' },
   },
   'override-unfounded': {
     exit: 2,
-    title: { zh: '检查项 {item} 记有改判，但与测量值得出的结果对不上。', en: 'The item {item} sets an outcome aside that its reading does not lead to.' },
-    hint: { zh: '请删去改判，或核对测量值。', en: 'Take the change of outcome out, or check the reading.' },
+    title: { zh: '检查项 {item} 记有改判，但与所读的数值或日期得出的结果对不上。', en: 'The item {item} sets an outcome aside that what was read does not lead to.' },
+    hint: { zh: '请删去改判，或核对所读的数值或日期。', en: 'Take the change of outcome out, or check what was read.' },
   },
   'answered-by': {
     exit: 2,
     title: { zh: '检查项 {item} 所记的作答方式不成立。', en: 'The item {item} cannot have been answered in the way that is recorded.' },
     hint: {
-      zh: '重大事故隐患、需要测量或佐证材料的检查项，须由检查人员逐项作答，不能采用默认答案。',
-      en: 'Items that are major or need a reading or evidence are answered by the inspector, never by default.',
+      zh: '涉及重大事故隐患（含几项合判）、要读数值或日期、要佐证材料的检查项，须由检查人员逐项作答，不能采用默认答案。',
+      en: 'Items that are major, count in a major rule, or need a reading, a day or evidence are answered by the inspector, never by default.',
     },
-  },
-  'deduct-unexpected': {
-    exit: 2,
-    title: { zh: '检查项 {item} 不计分，却记了扣分。', en: 'Points are deducted at the item {item}, which is not scored.' },
-    hint: { zh: '请删去扣分。', en: 'Take the deduction out.' },
   },
   'evidence-demanded': {
     exit: 2,

@@ -161,7 +161,7 @@ export const conclusionRows: readonly Row[] = [
   wrong('another reason', { '/conclusion/because': [] }, differs('because')),
   wrong(
     'a score without a scored checklist',
-    { '/conclusion/score': { sheets: [], points: '100', grade: 'a' } },
+    { '/minor': 1, '/conclusion/score': { sheets: [], lines: [], points: '100.00', grade: 'excellent' } },
     differs('score'),
   ),
   wrong(

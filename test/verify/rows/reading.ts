@@ -141,7 +141,7 @@ export const readingRows: readonly Row[] = [
     'follow-up',
     'format indeterminate type-unknown /body/type',
   ),
-  doubtful('a newer minor of the body', '/body/minor', 1, 'format indeterminate minor-newer /body/minor'),
+  doubtful('a newer minor of the body', '/body/minor', 2, 'format indeterminate minor-newer /body/minor'),
   doubtful(
     'a newer minor of a statement',
     '/signatures/1/statement/minor',

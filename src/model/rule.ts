@@ -1,0 +1,53 @@
+// What a rule over several items, or over other rules, comes to.
+import type { Answer, Finding, Handling, Item, ItemId, Outcome, Rule, RuleOutcome } from './generated/formats.ts'
+import type { Plan } from './plan.ts'
+
+export type Answers = ReadonlyMap<ItemId, Answer>
+
+/** How the danger at an item is handled, where that is known. */
+export type Handled = ReadonlyMap<ItemId, { readonly handling: Handling }>
+
+/** How the dangers at items are handled by what the findings say. */
+export function handledIn(findings: readonly Finding[]): Handled {
+  return new Map(findings.flatMap((finding) => (finding.item === undefined ? [] : [[finding.item, finding]])))
+}
+
+/** What each rule that applies came to, in their order. A rule may count rules that stand before it. */
+export function ruleOutcomes(plan: Plan, answers: Answers, handled: Handled): readonly RuleOutcome[] {
+  const decided = new Map<ItemId, Outcome>()
+  return plan.rules.map((rule) => {
+    const members = membersOf(rule, plan.items).map((id) =>
+      decided.has(id) ? decided.get(id) : outcomeAt(id, answers, rule.standing === true ? handled : new Map()),
+    )
+    const outcome = outcomeOf(rule, members)
+    decided.set(rule.id, outcome)
+    return { rule: rule.id, outcome }
+  })
+}
+
+/** What a rule counts. */
+export function membersOf(rule: Rule, items: readonly { readonly item: Item }[]): readonly ItemId[] {
+  const tag = rule.count?.tagged
+  if (tag !== undefined) return items.flatMap(({ item }) => ((item.tags ?? []).includes(tag) ? [item.id] : []))
+  return rule.allOf ?? rule.anyOf ?? rule.count?.of ?? []
+}
+
+/** How many of its members have to fail. */
+export function neededBy(rule: Rule, members: number): number {
+  return rule.allOf !== undefined ? members : (rule.count?.atLeast ?? 1)
+}
+
+/** What was put right while the inspector looked on no longer stands (GB 35181 5.1 speaks of what cannot be). */
+function outcomeAt(id: ItemId, answers: Answers, handled: Handled): Outcome | undefined {
+  const outcome = answers.get(id)?.outcome
+  return outcome === 'fail' && handled.get(id)?.handling === 'on-the-spot' ? 'pass' : outcome
+}
+
+function outcomeOf(rule: Rule, members: readonly (Outcome | undefined)[]): Outcome {
+  const needed = neededBy(rule, members.length)
+  const failed = members.filter((outcome) => outcome === 'fail').length
+  const open = members.filter((outcome) => outcome === 'unchecked').length
+  if (members.every((outcome) => outcome === undefined || outcome === 'na')) return 'na'
+  if (failed >= needed) return 'fail'
+  return failed + open >= needed ? 'unchecked' : 'pass'
+}
