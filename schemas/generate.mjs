@@ -10,7 +10,7 @@ import { compile } from 'json-schema-to-typescript'
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** Formats written by people in YAML, where every scalar arrives as text and is turned into what the schema asks for. */
-const writtenInYaml = new Set(['checklist', 'source', 'answers'])
+const writtenInYaml = new Set(['checklist', 'source', 'answers', 'tests'])
 
 function readSchemas() {
   const names = readdirSync(here).filter((name) => name.endsWith('.schema.json')).sort()

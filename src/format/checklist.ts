@@ -1,8 +1,9 @@
 // A checklist file: YAML text to what its author wrote.
-import type { ChecklistSource, SourceDocument } from '../model/generated/formats.ts'
+import type { ChecklistSource, ChecklistTests, SourceDocument } from '../model/generated/formats.ts'
 import type { Problem } from '../model/problem.ts'
 import { validate as validateChecklist } from './generated/checklist.ts'
 import { validate as validateSource } from './generated/source.ts'
+import { validate as validateTests } from './generated/tests.ts'
 import { readWritten, type Written } from './read-written.ts'
 
 /** Largest checklist or source file, in bytes. */
@@ -16,4 +17,9 @@ export function readChecklist(bytes: Uint8Array): Written<ChecklistSource> | rea
 /** One entry of the source register. Problems: those of readWritten. */
 export function readSource(bytes: Uint8Array): Written<SourceDocument> | readonly Problem[] {
   return readWritten(bytes, validateSource)
+}
+
+/** The tests beside a checklist. Problems: those of readWritten. */
+export function readTests(bytes: Uint8Array): Written<ChecklistTests> | readonly Problem[] {
+  return readWritten(bytes, validateTests)
 }

@@ -30,3 +30,9 @@ export function isValueOf(fact: Fact, value: FactValue): boolean {
       return typeof value === 'string' && value.trim() !== ''
   }
 }
+
+/** What can be written for the fact, as ids or a sample: "lng, cng", "yes, no", "2026-01-31". */
+export function valuesPossible({ type, options }: Fact): string {
+  if (options !== undefined) return options.map(({ id }) => id).join(', ')
+  return { choice: '', choices: '', 'yes-no': 'yes, no', number: '54.5', date: '2026-01-31', text: '…' }[type]
+}

@@ -1,15 +1,13 @@
 // An answers file against a checklist: the events that an interview would have recorded, or every reason why not.
 import { type AnswerGround, placeIn, takeOne } from './answer-given.ts'
 import { type Danger, dangersAtItems, dangersByRules } from './danger.ts'
-import { inOptionOrder, isValueOf } from './fact.ts'
+import { factsGiven } from './facts-given.ts'
 import type {
   AnswerGiven,
   Answer,
   AnswersFile,
   Checklist,
-  Fact,
   Facts,
-  FactValue,
   HandlingGiven,
   Person,
   Treatment,
@@ -36,10 +34,9 @@ export interface AnswersGround extends AnswerGround {
  * answer-not-applicable, answer-missing, answer-shape, and those of answerProblems and treatmentProblems.
  */
 export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTaken | readonly Problem[] {
-  const given = factValues(file, ground.checklist)
-  const plan = ground.planner(given.facts, ground.today)
-  const inFacts = [...given.problems, ...factProblems(file, plan, given.facts)]
-  if (inFacts.length > 0) return inFacts
+  const given = factsGiven(file.facts, ground.checklist, ground.planner, ground.today)
+  if ('problems' in given) return given.problems
+  const { plan } = given
   const strangers = strangerProblems(file, ground.checklist, plan)
   const taken = plan.items.map((planned) => takeOne(planned, file, ground))
   const problems = [...strangers, ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
@@ -58,47 +55,6 @@ export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTa
     answers,
     treatments: treated.map(({ of, treatment }) => ({ of, treatment })),
   }
-}
-
-function factValues(
-  file: AnswersFile,
-  checklist: Checklist,
-): { readonly facts: Facts; readonly problems: readonly Problem[] } {
-  const declared = new Map<string, Fact>(checklist.facts.map((fact) => [fact.id, fact]))
-  const facts: Record<string, FactValue> = {}
-  const problems = Object.entries(file.facts ?? {}).flatMap(([id, text]) => {
-    const fact = declared.get(id)
-    if (fact === undefined || text === undefined) return [problem('fact-unknown', `/facts/${id}`, { fact: id })]
-    const value = factValue(fact, text)
-    if (value === undefined || !isValueOf(fact, value)) return [problem('fact-invalid', `/facts/${id}`, { fact: id })]
-    facts[id] = value
-    return []
-  })
-  return { facts, problems }
-}
-
-/** Yes and no arrive as text; choices may stand in any order. */
-function factValue(fact: Fact, text: string | readonly string[]): FactValue | undefined {
-  if (fact.type === 'yes-no') return truth(text)
-  const known = typeof text === 'object' && text.every((id) => (fact.options ?? []).some((option) => option.id === id))
-  return known && fact.type === 'choices' ? inOptionOrder(fact, text) : text
-}
-
-function truth(text: string | readonly string[]): boolean | undefined {
-  if (text === 'yes' || text === 'true' || text === '是') return true
-  return text === 'no' || text === 'false' || text === '否' ? false : undefined
-}
-
-function factProblems(file: AnswersFile, plan: Plan, facts: Facts): readonly Problem[] {
-  const apply = new Set(plan.facts.map(({ id }) => id))
-  const idle = Object.keys(facts)
-    .filter((id) => !apply.has(id))
-    .map((id) => problem('fact-unknown', `/facts/${id}`, { fact: id }))
-  const pointer = file.facts === undefined ? '' : '/facts'
-  const missing = plan.facts
-    .filter(({ id }) => facts[id] === undefined)
-    .map(({ id }) => problem('fact-missing', pointer, { fact: id }))
-  return [...idle, ...missing]
 }
 
 function strangerProblems(file: AnswersFile, checklist: Checklist, plan: Plan): readonly Problem[] {

@@ -191,6 +191,13 @@ export const problemCodes = {
   'rule-shape': ['author', 'error'],
   'rule-item-unknown': ['author', 'error'],
   'limit-empty': ['author', 'error'],
+  'test-item-unknown': ['author', 'error'],
+  'test-not-asked': ['author', 'error'],
+  'test-asked': ['author', 'error'],
+  'test-count': ['author', 'error'],
+  'test-dangers': ['author', 'error'],
+  'test-undecided': ['author', 'error'],
+  'test-score': ['author', 'error'],
 
   'answer-unknown-item': ['author', 'error'],
   'answer-not-applicable': ['author', 'error'],

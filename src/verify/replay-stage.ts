@@ -2,7 +2,7 @@
 import { answerProblems } from '../model/answer.ts'
 import { conclude } from '../model/conclusion.ts'
 import { dangersOf } from '../model/danger.ts'
-import { isValueOf } from '../model/fact.ts'
+import { isValueOf, valuesPossible } from '../model/fact.ts'
 import type { Answer, ResultBody } from '../model/generated/formats.ts'
 import type { Plan } from '../model/plan.ts'
 import { minorOf } from '../model/minor.ts'
@@ -43,11 +43,11 @@ function factProblems(body: ResultBody, plan: Plan): readonly Problem[] {
     if (fact === undefined) return [problem('fact-unknown', `/body/facts/${id}`, { fact: id })]
     return value !== undefined && isValueOf(fact, value)
       ? []
-      : [problem('fact-invalid', `/body/facts/${id}`, { fact: id })]
+      : [problem('fact-invalid', `/body/facts/${id}`, { fact: id, values: valuesPossible(fact) })]
   })
   const missing = plan.facts
     .filter(({ id }) => body.facts[id] === undefined)
-    .map(({ id }) => problem('fact-missing', '/body/facts', { fact: id }))
+    .map((fact) => problem('fact-missing', '/body/facts', { fact: fact.id, values: valuesPossible(fact) }))
   return [...given, ...missing]
 }
 

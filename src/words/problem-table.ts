@@ -1,6 +1,7 @@
 // What is said of every problem and failure there is, by code: exit code, title and hint.
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
+import { expectationProblems } from './problems/expectations.ts'
 import { failureProblems } from './problems/failures.ts'
 import { measureProblems } from './problems/measure.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
@@ -20,6 +21,7 @@ const rows = {
   ...signingProblems,
   ...trustProblems,
   ...authoringProblems,
+  ...expectationProblems,
   ...failureProblems,
 } as const satisfies Readonly<Record<string, ProblemWords>>
 

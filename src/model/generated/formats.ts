@@ -209,6 +209,7 @@ export interface EveryFormat {
   readonly log: LogLine
   readonly result: ResultFile
   readonly source: SourceDocument
+  readonly tests: ChecklistTests
   readonly trust: TrustFile
 }
 /**
@@ -1221,6 +1222,17 @@ export interface Clause {
 export interface Unasked {
   readonly kind: 'not-inspectable' | 'text-not-obtained'
   readonly reason: Texts
+}
+/**
+ * What an author expects of a checklist, in a file beside it: gas/station.tests.yaml beside gas/station.yaml.
+ */
+export interface ChecklistTests {
+  readonly format: 'taut-tests/1'
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  readonly tests: readonly Expectation[]
 }
 /**
  * Who may sign what, where, from when until when, and which checklists count. Signed by its roots (namespace trust@taut).

@@ -10,12 +10,12 @@ export const replayProblems = {
   },
   'fact-missing': {
     exit: 2,
-    title: { zh: '缺少基本情况“{fact}”。', en: 'The fact "{fact}" is missing.' },
+    title: { zh: '缺少基本情况“{fact}”，可填：{values}。', en: 'The fact "{fact}" is missing; possible: {values}.' },
     hint: correctOrDoubt,
   },
   'fact-invalid': {
     exit: 2,
-    title: { zh: '基本情况“{fact}”的取值不符合要求。', en: 'The value of the fact "{fact}" is not one that it can have.' },
+    title: { zh: '基本情况“{fact}”不能取这个值，可填：{values}。', en: 'The fact "{fact}" cannot have this value; possible: {values}.' },
     hint: correctOrDoubt,
   },
   'item-unknown': {

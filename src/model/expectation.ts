@@ -1,0 +1,154 @@
+// Whether a checklist does what its author expects of it: under these facts and answers, this is asked and comes of it.
+import { conclude, findingsOf } from './conclusion.ts'
+import { dangersAtItems, dangersByRules, outcomeProposed } from './danger.ts'
+import { factsGiven } from './facts-given.ts'
+import type {
+  Answer,
+  Checklist,
+  Expectation,
+  ItemId,
+  Outcome,
+  SupposedAnswer,
+  SupposedReading,
+  Treatment,
+} from './generated/formats.ts'
+import type { Plan, Planner, PlannedItem } from './plan.ts'
+import { type Problem, problem } from './problem.ts'
+
+/** The day of a supposed inspection where the author gives none. */
+const supposedDay = '2026-01-01'
+
+/**
+ * Problems, with pointers into the list of expectations: those of factsGiven, test-item-unknown, test-not-asked,
+ * test-asked, test-count, test-dangers, test-undecided, test-score.
+ */
+export function expectationProblems(
+  checklist: Checklist,
+  planner: Planner,
+  expectations: readonly Expectation[],
+): readonly Problem[] {
+  return expectations.flatMap((expected, index) =>
+    oneProblems(checklist, planner, expected).map((found) => ({
+      ...found,
+      pointer: `/tests/${index}${found.pointer ?? ''}`,
+      detail: { test: expected.name, ...found.detail },
+    })),
+  )
+}
+
+function oneProblems(checklist: Checklist, planner: Planner, expected: Expectation): readonly Problem[] {
+  const day = expected.day ?? supposedDay
+  const given = factsGiven(expected.facts, checklist, planner, day)
+  if ('problems' in given) return given.problems
+  const { plan } = given
+  const strangers = strangerProblems(checklist, plan, expected)
+  if (strangers.length > 0) return strangers
+  return [...askedProblems(plan, expected), ...outcomeProblems(checklist, plan, expected)]
+}
+
+/** Ids that no item or rule has, and supposed answers to what is not asked. */
+function strangerProblems(checklist: Checklist, plan: Plan, expected: Expectation): readonly Problem[] {
+  const items = new Set(checklist.sections.flatMap((section) => section.items.map(({ id }) => id)))
+  const known = new Set([...items, ...checklist.rules.map(({ id }) => id)])
+  const unknown = (['asked', 'notAsked', 'major', 'general', 'undecided'] as const).flatMap((list) =>
+    (expected[list] ?? []).flatMap((id, index) =>
+      known.has(id) ? [] : [problem('test-item-unknown', `/${list}/${index}`, { id })],
+    ),
+  )
+  const asked = new Set(plan.items.map(({ item }) => item.id))
+  const answered = Object.keys(expected.answers ?? {}).flatMap((id) => {
+    if (!items.has(id)) return [problem('test-item-unknown', `/answers/${id}`, { id })]
+    return asked.has(id) ? [] : [problem('test-not-asked', `/answers/${id}`, { id })]
+  })
+  return [...unknown, ...answered]
+}
+
+function askedProblems({ items }: Plan, expected: Expectation): readonly Problem[] {
+  const asked = new Set(items.map(({ item }) => item.id))
+  const missing = (expected.asked ?? []).flatMap((id, index) =>
+    asked.has(id) ? [] : [problem('test-not-asked', `/asked/${index}`, { id })],
+  )
+  const idle = (expected.notAsked ?? []).flatMap((id, index) =>
+    asked.has(id) ? [problem('test-asked', `/notAsked/${index}`, { id })] : [],
+  )
+  const count =
+    expected.items === undefined || expected.items === items.length
+      ? []
+      : [problem('test-count', '/items', { expected: expected.items, items: items.length })]
+  return [...missing, ...idle, ...count]
+}
+
+function outcomeProblems(checklist: Checklist, plan: Plan, expected: Expectation): readonly Problem[] {
+  const answers = new Map(plan.items.map((planned) => [planned.item.id, supposed(planned, expected.answers)]))
+  const atItems = dangersAtItems(checklist, plan, answers)
+  const treatments = new Map(atItems.map(({ id }) => [id, treatmentSupposed(id, expected)]))
+  const dangers = [...atItems, ...dangersByRules(checklist, plan, answers, treatments)]
+  const findings = findingsOf(dangers, new Map(dangers.map(({ id }) => [id, treatmentSupposed(id, expected)])))
+  const { rules, score } = conclude(plan, answers, findings)
+  const ofLevel = (wanted: string): readonly ItemId[] =>
+    dangers.filter(({ level }) => level === wanted).map(({ id }) => id)
+  return [
+    ...listProblems('test-dangers', 'major', expected.major, ofLevel('major')),
+    ...listProblems('test-dangers', 'general', expected.general, ofLevel('general')),
+    ...listProblems(
+      'test-undecided',
+      'undecided',
+      expected.undecided,
+      rules.filter(({ outcome }) => outcome === 'unchecked').map(({ rule }) => rule),
+    ),
+    ...valueProblems('points', expected.points, score?.points),
+    ...valueProblems('grade', expected.grade, score?.grade),
+  ]
+}
+
+function treatmentSupposed(id: ItemId, { answers }: Expectation): Treatment {
+  const given = answers?.[id]
+  const handling = typeof given === 'object' ? given.handling : undefined
+  return { description: '', handling: handling ?? 'deadline' }
+}
+
+function listProblems(
+  code: 'test-dangers' | 'test-undecided',
+  list: string,
+  expected: readonly ItemId[] | undefined,
+  found: readonly ItemId[],
+): readonly Problem[] {
+  if (expected === undefined) return []
+  const same = expected.length === found.length && expected.every((id) => found.includes(id))
+  return same ? [] : [problem(code, `/${list}`, { list, found: found.length === 0 ? '-' : found.join(', ') })]
+}
+
+function valueProblems(
+  member: 'points' | 'grade',
+  expected: string | undefined,
+  found: string | undefined,
+): readonly Problem[] {
+  return expected === undefined || expected === found
+    ? []
+    : [problem('test-score', `/${member}`, { expected, found: found ?? '-' })]
+}
+
+function supposed(planned: PlannedItem, given: Expectation['answers']): Answer {
+  const { item } = planned
+  const read = readingSupposed(given?.[item.id])
+  const outcome: Outcome =
+    typeof read === 'string'
+      ? read
+      : (outcomeProposed(planned, read) ?? (read.deduct === undefined && read.handling === undefined ? 'pass' : 'fail'))
+  const { value, stated, date, deduct } = typeof read === 'string' ? ({} as SupposedReading) : read
+  const unit = item.reading?.unit ?? ''
+  return {
+    item: item.id,
+    asked: '',
+    outcome,
+    by: 'inspector',
+    observedAt: '',
+    ...(value === undefined ? {} : { reading: { value, unit, ...(stated === undefined ? {} : { stated }) } }),
+    ...(date === undefined ? {} : { date }),
+    ...(deduct === undefined ? {} : { deduct }),
+  }
+}
+
+function readingSupposed(given: SupposedAnswer | undefined): Outcome | SupposedReading {
+  return given ?? 'pass'
+}

@@ -1,0 +1,45 @@
+// What is said when a checklist does not do what its tests expect.
+import type { ProblemWords } from './problem-words.ts'
+
+const whoIsRight = {
+  zh: '检查表和测试，有一个写错了：请对照条款核对。',
+  en: 'Either the checklist or its test is wrong: compare both with the clause.',
+} as const
+
+export const expectationProblems = {
+  'test-item-unknown': {
+    exit: 2,
+    title: { zh: '测试“{test}”写了检查表里没有的编号 {id}。', en: 'The test "{test}" names {id}, which is neither an item nor a rule of the checklist.' },
+    hint: { zh: '请改正编号。', en: 'Correct the id.' },
+  },
+  'test-not-asked': {
+    exit: 2,
+    title: { zh: '测试“{test}”：这些基本情况下不问 {id}。', en: 'Test "{test}": {id} is not asked under these facts.' },
+    hint: whoIsRight,
+  },
+  'test-asked': {
+    exit: 2,
+    title: { zh: '测试“{test}”：这些基本情况下要问 {id}，而测试说不问。', en: 'Test "{test}": {id} is asked under these facts, and the test says that it is not.' },
+    hint: whoIsRight,
+  },
+  'test-count': {
+    exit: 2,
+    title: { zh: '测试“{test}”：应问 {expected} 项，实际问 {items} 项。', en: 'Test "{test}": {expected} {expected?item is:items are} expected and {items} {items?is:are} asked.' },
+    hint: whoIsRight,
+  },
+  'test-dangers': {
+    exit: 2,
+    title: { zh: '测试“{test}”：{list} 与实际得出的隐患不同，实际是：{found}。', en: 'Test "{test}": the dangers that follow are not those under "{list}"; they are: {found}.' },
+    hint: whoIsRight,
+  },
+  'test-undecided': {
+    exit: 2,
+    title: { zh: '测试“{test}”：未定的规则与预期不同，实际是：{found}。', en: 'Test "{test}": the rules left open are not those expected; they are: {found}.' },
+    hint: whoIsRight,
+  },
+  'test-score': {
+    exit: 2,
+    title: { zh: '测试“{test}”：评分应为 {expected}，实际为 {found}。', en: 'Test "{test}": {expected} is expected of the score and {found} comes out.' },
+    hint: whoIsRight,
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>
