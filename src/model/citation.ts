@@ -45,13 +45,15 @@ function citesIn(source: ChecklistSource): readonly PlacedCite[] {
     ...source.sections.flatMap(({ items }, at) =>
       (items ?? []).flatMap((item, index) => {
         const pointer = `/sections/${at}/items/${index}`
-        const limits = item.reading?.limits ?? []
+        const limits = (item.reading ?? item.date)?.limits ?? []
+        const read = item.reading === undefined ? 'date' : 'reading'
         return [
           ...placed(item.cites, pointer),
-          ...limits.flatMap((limit, nth) => placed(limit.cites, `${pointer}/reading/limits/${nth}`)),
+          ...limits.flatMap((limit, nth) => placed(limit.cites, `${pointer}/${read}/limits/${nth}`)),
         ]
       }),
     ),
     ...(source.rules ?? []).flatMap((rule, index) => placed(rule.cites, `/rules/${index}`)),
+    ...placed(source.score?.cites, '/score'),
   ]
 }

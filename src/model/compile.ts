@@ -51,6 +51,7 @@ function compileWithin(
     facts: [...facts.values()],
     sections,
     rules,
+    ...(source.score === undefined ? {} : { score: source.score }),
   }
 }
 
