@@ -1,5 +1,5 @@
 // The checklists at hand: those that come with the program, compiled, and those of a folder of one's own.
-import { largestCompiled, printCompiled, readCompiled } from '../format/compiled.ts'
+import { largestCompiled, parseShipped, printCompiled } from '../format/compiled.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist, Sector, Texts } from '../model/generated/formats.ts'
 import { plannerFor } from '../model/plan.ts'
@@ -77,8 +77,7 @@ function textOf(world: World, path: string): string {
 /** The file is named by its digest, and is believed only when it has that digest. */
 function readShipped(world: World, digest: string): Checklist | undefined {
   const bytes = world.files.read(world.environment.shipped(`${shippedFolder}/${digest}.json`), largestCompiled)
-  const read = sha256(bytes) === digest ? readCompiled(bytes) : undefined
-  return read !== undefined && 'value' in read ? read.value : undefined
+  return sha256(bytes) === digest ? parseShipped(bytes) : undefined
 }
 
 function entryOf(checklist: Checklist): ShelfEntry {

@@ -11,9 +11,25 @@ const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
  * Problems: json-forbidden-member, member-name, number-not-safe, lone-surrogate, control-character, hidden-character, text-not-nfc.
  */
 export function profileProblems(value: unknown): readonly Problem[] {
+  // Nearly every file is clean, and the pointers of what is clean need not be made.
+  if (isClean(value)) return []
   const found: Problem[] = []
   look(value, '', found)
   return found
+}
+
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return textProblem(value) === undefined
+  if (typeof value === 'number') return isPlainNumber(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isClean)
+  return Object.entries(value).every(
+    ([name, member]) => memberName.test(name) && !forbiddenNames.has(name) && isClean(member),
+  )
+}
+
+function isPlainNumber(value: number): boolean {
+  return Number.isSafeInteger(value) && !Object.is(value, -0)
 }
 
 function look(value: unknown, pointer: string, found: Problem[]): void {
@@ -21,7 +37,7 @@ function look(value: unknown, pointer: string, found: Problem[]): void {
     const code = textProblem(value)
     if (code !== undefined) found.push(problem(code, pointer))
   } else if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) found.push(problem('number-not-safe', pointer))
+    if (!isPlainNumber(value)) found.push(problem('number-not-safe', pointer))
   } else if (Array.isArray(value)) {
     for (const [index, element] of value.entries()) look(element, pointerTo(pointer, index), found)
   } else if (typeof value === 'object' && value !== null) {

@@ -2,7 +2,7 @@
 import { levelOf, type Problem, type ProblemCode } from '../model/problem.ts'
 import { type Edition, editionProblems, statementMinorProblems } from './envelope.ts'
 import { type Form, judgeForm } from './form.ts'
-import { jsonPlaces } from './json-places.ts'
+import { jsonPlaces, topLevelPlace } from './json-places.ts'
 import { type Place, placesIn } from './line-column.ts'
 import { profileProblems } from './profile.ts'
 import { isProblem, type JsonRead, readJson } from './read-json.ts'
@@ -30,8 +30,8 @@ export interface FileKind {
 export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | readonly Problem[] {
   const read = readJson(bytes)
   if (isProblem(read)) return [read]
-  const locate = locator(read)
   const form = judgeForm(read)
+  const locate = locator({ ...read, laidOut: form.problems.length === 0 })
   const steps = [
     () => form.problems.filter((found) => levelOf(found) === 'error'),
     () => profileProblems(read.value),
@@ -49,12 +49,14 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
   return { value: read.value as T, canonical: form.canonical, warnings: form.problems, locate }
 }
 
-/** Places are looked up only when there is something to say. */
-function locator(read: JsonRead): (found: Problem) => Problem {
+/** Gives problems their lines and columns. Places are looked up only when there is something to say. */
+export function locator(read: JsonRead & { readonly laidOut?: boolean }): (found: Problem) => Problem {
   let places: ReadonlyMap<string, number> | undefined
   let placeOf: ((offset: number) => Place) | undefined
   return (found) => {
     if (found.pointer === undefined || found.line !== undefined) return found
+    const atOnce = read.laidOut === true ? topLevelPlace(read.text, found.pointer) : undefined
+    if (atOnce !== undefined) return { ...found, ...atOnce }
     places ??= jsonPlaces(read.text).places
     placeOf ??= placesIn(read.text)
     for (let pointer = found.pointer; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {

@@ -1,0 +1,29 @@
+// A place that is told at once is the place that the whole scan finds.
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { printFile } from '../../src/format/canonical.ts'
+import { jsonPlaces, topLevelPlace } from '../../src/format/json-places.ts'
+import { lineColumn } from '../../src/format/line-column.ts'
+import { runs } from './arbitrary.ts'
+
+const name = fc.stringMatching(/^[A-Za-z]{1,8}$/u)
+/** Values with names and texts that look like a member at the top. */
+const tricky = fc.constantFrom('a', '\n  "a": 1', '  "a":', '"a":', '雪\u{20000}')
+const value = fc.letrec((tie) => ({
+  any: fc.oneof({ maxDepth: 3 }, tricky, fc.integer(), fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(name, tie('any'), { maxKeys: 3 })),
+})).any
+
+test('of every member at the top of a file of ours', () => {
+  fc.assert(
+    fc.property(fc.dictionary(name, value, { minKeys: 1, maxKeys: 5 }), (file) => {
+      const text = printFile(file)
+      const { places } = jsonPlaces(text)
+      for (const member of Object.keys(file)) {
+        expect(topLevelPlace(text, `/${member}`)).toEqual(lineColumn(text, places.get(`/${member}`) ?? -1))
+      }
+      expect(topLevelPlace(text, '/a/0')).toBeUndefined()
+      expect(topLevelPlace(text, '/notThere')).toBeUndefined()
+    }),
+    runs,
+  )
+})
