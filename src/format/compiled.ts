@@ -1,7 +1,10 @@
 // A checklist in its complete form: canonical JSON, checked again wherever it comes from.
 import type { Checklist } from '../model/generated/formats.ts'
+import type { Problem } from '../model/problem.ts'
 import { canonicalize } from './canonical.ts'
 import { validate } from './generated/compiled.ts'
+import { locator } from './read-file.ts'
+import { isProblem, readJson } from './read-json.ts'
 import { type PlainRead, readPlain } from './read-plain.ts'
 
 /** Largest compiled checklist, in bytes. */
@@ -12,7 +15,18 @@ export function printCompiled(checklist: Checklist): string {
   return canonicalize(checklist)
 }
 
+/** A form that the build has checked and named by its digest: checking it again would cost every start what reading it does. */
+export function parseShipped(bytes: Uint8Array): Checklist {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Checklist
+}
+
 /** Problems: those of readPlain. */
 export function readCompiled(bytes: Uint8Array): PlainRead<Checklist> {
   return readPlain(bytes, validate)
+}
+
+/** Problems with the lines and columns of their pointers in a compiled checklist. */
+export function placedInCompiled(bytes: Uint8Array, problems: readonly Problem[]): readonly Problem[] {
+  const json = readJson(bytes)
+  return isProblem(json) ? problems : problems.map(locator(json))
 }
