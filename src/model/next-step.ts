@@ -1,5 +1,6 @@
 // What an inspection needs next.
 import { type Danger, dangersOf } from './danger.ts'
+import { fittingAnswers } from './fitting.ts'
 import type { Fact } from './generated/formats.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { Session } from './session.ts'
@@ -29,9 +30,12 @@ export function nextStep(session: Session, plan: Plan): Step {
     return { kind: 'inspectors' }
   const fact = plan.facts.find(({ id }) => session.facts[id] === undefined)
   if (fact !== undefined) return { kind: 'fact', fact }
-  const danger = dangersOf(session.head.checklist, plan, session.answers, session.treatments).find((one) => isUntreated(session, one))
+  const answers = fittingAnswers(session, plan)
+  const danger = dangersOf(session.head.checklist, plan, answers, session.treatments).find((one) =>
+    isUntreated(session, one),
+  )
   if (danger?.of === 'item') return { kind: 'danger', danger }
-  const index = plan.items.findIndex(({ item }) => !session.answers.has(item.id))
+  const index = plan.items.findIndex(({ item }) => !answers.has(item.id))
   const planned = plan.items[index]
   if (planned !== undefined) return { kind: 'item', planned, number: index + 1 }
   return danger === undefined ? { kind: 'review' } : { kind: 'danger', danger }

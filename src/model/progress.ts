@@ -1,5 +1,6 @@
 // How far an inspection has come.
 import { dangersOf } from './danger.ts'
+import { fittingAnswers } from './fitting.ts'
 import type { Plan } from './plan.ts'
 import type { Session } from './session.ts'
 
@@ -8,7 +9,7 @@ export function describeSoFar(
   session: Session,
   plan: Plan,
 ): { readonly items: number; readonly findings: number; readonly major: number } {
-  const dangers = dangersOf(session.head.checklist, plan, session.answers, session.treatments)
+  const dangers = dangersOf(session.head.checklist, plan, fittingAnswers(session, plan), session.treatments)
   return {
     items: plan.items.length,
     findings: dangers.length,
