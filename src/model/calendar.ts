@@ -1,12 +1,15 @@
 // Days and moments as the formats write them.
 import type { Span } from './generated/formats.ts'
 
-/** Whether a text such as 2026-02-30 names a day that exists. */
+/** Whether a text such as 2026-02-30 names a day that exists. Reckoned by hand: every time of a result passes here. */
 export function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`)
-  return (
-    /^(19|20)\d\d-\d\d-\d\d$/u.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
-  )
+  if (!/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text)) return false
+  return Number(text.slice(8)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Whether a text such as 2026-11-03T01:00:00Z names a moment that exists. */
@@ -73,6 +76,5 @@ export function daySince(day: string, { years = 0, months = 0, days }: Span): st
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const index = year * 12 + (month - 1) + years * 12 + months
   const [newYear, newMonth] = [Math.floor(index / 12), index % 12]
-  const last = new Date(Date.UTC(newYear, newMonth + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(newYear, newMonth, Math.min(date, last))).toISOString().slice(0, 10)
+  return new Date(Date.UTC(newYear, newMonth, Math.min(date, daysIn(newYear, newMonth + 1)))).toISOString().slice(0, 10)
 }
