@@ -27,8 +27,14 @@ export function recordingInterviewer(
   return {
     choose: async (question) => {
       const known = answered(question.message)
+      const action = (question.actions ?? []).find(({ value }) => value === known)
+      if (action !== undefined) return action.value
       const choice = question.choices.find(({ value }) => value === known)
-      if (choice === undefined) return keep(question.message, await interviewer.choose(question))
+      if (choice === undefined) {
+        const reply = await interviewer.choose(question)
+        const passing = (question.actions ?? []).some((one) => one.value === reply && one.passing === true)
+        return passing ? reply : keep(question.message, reply)
+      }
       if (question.above !== undefined) tell(question.above, '')
       tell(question.message, choice.label)
       return choice.value

@@ -7,7 +7,7 @@ import { promptSeveral } from './prompt/choose-several.ts'
 import { linesOf, paintOf } from './prompt/look.ts'
 import type { Look } from './prompt/look.ts'
 import { promptText } from './prompt/write.ts'
-import type { Choice, Interviewer } from './world.ts'
+import type { Interviewer } from './world.ts'
 
 export interface Streams {
   readonly input: NodeJS.ReadableStream
@@ -56,14 +56,15 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
 
   return {
     choose: async (question) => {
-      const { above, message, choices } = question
+      const { above, message, choices, actions = [], settle = 0 } = question
       const initial = choices.findIndex(({ value }) => value === question.initial)
       const stays =
         above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
       // What does not fit above the question is written once and scrolls, since a prompt can only redraw what is on the screen.
       if (stays) output.write(`\n${linesOf(above, look.columns() - 1).join('\n')}\n`)
-      const index = await ask(promptChoice, { message, options: choices, initial, above: stays ? undefined : above })
-      return valueAt(choices, index)
+      const told = { message, options: choices, initial, above: stays ? undefined : above, actions, settle }
+      const chosen = await ask(promptChoice, told)
+      return chosen.kind === 'choice' ? valueAt(choices, chosen.index) : valueAt(actions, chosen.index)
     },
     chooseSeveral: async ({ message, choices, initial = [] }) => {
       const ticked = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index] : []))
@@ -86,7 +87,7 @@ function isTooHigh(look: Look, texts: readonly string[]): boolean {
   return texts.flatMap((text) => linesOf(text, look.columns() - 6)).length > look.rows() - spare
 }
 
-function valueAt<T extends string>(choices: readonly Choice<T>[], index: number): T {
+function valueAt<T extends string>(choices: readonly { readonly value: T }[], index: number): T {
   const choice = choices[index]
   if (choice === undefined) throw new RangeError(`no choice ${index}`)
   return choice.value

@@ -85,17 +85,32 @@ export interface Choice<T extends string> {
   readonly more?: string
 }
 
+/** Something that may be done at a question besides choosing: a digit, or a letter for whoever types no Chinese. */
+export interface Action<A extends string> {
+  readonly value: A
+  /** The digit, or ← for the left arrow, as it is shown. */
+  readonly digit: string
+  readonly letter: string
+  readonly label: string
+  /** Leaves no trace in the record of the questions: it only shows something, or goes elsewhere. */
+  readonly passing?: true
+}
+
 /** Asks a person. Every question rejects with Failure interrupted on Ctrl+C or a closed terminal. */
 export interface Interviewer {
   /** One of several; digits, arrows and Enter. */
-  readonly choose: <T extends string>(question: {
+  readonly choose: <T extends string, A extends string = never>(question: {
     readonly message: string
     readonly choices: readonly Choice<T>[]
     /** Pointed at first. Without it nothing is, so that an Enter too many answers no question. */
     readonly initial?: T
     /** Shown above the question: where we are. */
     readonly above?: string
-  }) => Promise<T>
+    /** At most nine choices may have actions, whose digits none of them has. */
+    readonly actions?: readonly Action<A>[]
+    /** Keys within this many milliseconds after the question was drawn were meant for another one: they are dropped, and that is said. */
+    readonly settle?: number
+  }) => Promise<T | A>
   /** Several of several; may be none. */
   readonly chooseSeveral: <T extends string>(question: {
     readonly message: string

@@ -146,3 +146,44 @@ describe('a long question', () => {
     expect(output().split('储罐区')).toHaveLength(9)
   })
 })
+
+describe('what may be done besides choosing', () => {
+  const actions = [
+    { value: 'note', digit: '5', letter: 'n', label: '备注' },
+    { value: 'back', digit: '←', letter: 'b', label: '上一项' },
+  ] as const
+
+  test('stands at the foot', async () => {
+    const { interviewer, press, screen } = asking()
+    const answer = interviewer.choose({ message: '结果', choices: outcomes, actions })
+    await press()
+    expect(screen().lines.slice(-2)).toEqual(['  （按数字即作答；也可用方向键选，回车确认）', '  5 备注   ← 上一项'])
+    await press('5')
+    expect(await answer).toBe('note')
+    expect(screen().lines).toEqual(['? 结果：备注'])
+  })
+
+  test.each([
+    ['a full-width digit', '５', 'note'],
+    ['a letter', 'n', 'note'],
+    ['a capital', 'N', 'note'],
+    ['the left arrow', keys.left, 'back'],
+  ])('takes %s', async (_name, key, value) => {
+    const { interviewer, press } = asking()
+    const answer = interviewer.choose({ message: '结果', choices: outcomes, actions })
+    await press(key)
+    expect(await answer).toBe(value)
+  })
+})
+
+describe('a key that comes too early', () => {
+  test('is dropped, and that is said; the next one counts', async () => {
+    const { interviewer, press, screen } = asking()
+    const answer = interviewer.choose({ message: '结果', choices: outcomes, settle: 120 })
+    await press('1', keys.down, keys.enter)
+    expect(screen().lines.at(-1)).toBe('  按得太快：刚才的键已略去，请再按一次')
+    await new Promise((resolve) => { setTimeout(resolve, 150) })
+    await press('2')
+    expect(await answer).toBe('fail')
+  })
+})

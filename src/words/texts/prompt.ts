@@ -3,6 +3,7 @@ export const promptTexts = {
   'prompt.choose-keys': { zh: '（按数字即作答；也可用方向键选，回车确认）', en: '(a digit answers at once; or arrows, then Enter)' },
   'prompt.choose-keys-many': { zh: '（共 {count} 项：编号或方向键移动，回车确认）', en: '({count} in all: number or arrows, Enter confirms)' },
   'prompt.choose-hasty': { zh: '还没有选：请先按数字或方向键', en: 'nothing is chosen yet: press a digit or an arrow first' },
+  'prompt.choose-early': { zh: '按得太快：刚才的键已略去，请再按一次', en: 'too fast: that key came before the question and was dropped; press again' },
   'prompt.several-keys': { zh: '（数字或空格勾选一项或几项，回车确认）', en: '(digits or space tick one or more, Enter confirms)' },
   'prompt.several-keys-many': { zh: '（共 {count} 项：编号或方向键移动，空格勾选，回车确认）', en: '({count} in all: number or arrows, space ticks, Enter confirms)' },
   'prompt.none': { zh: '（无）', en: '(none)' },

@@ -60,5 +60,5 @@ export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig
     count,
   })
   const drawn = options.map((option, index) => ({ ...option, ticked: ticked.includes(index) }))
-  return drawChoices(look, { message, options: drawn, pointed, foot }) + hideCursor
+  return drawChoices(look, { message, options: drawn, pointed, foot: [foot] }) + hideCursor
 })

@@ -1,5 +1,5 @@
-// The prompt for one of several.
-import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core'
+// The prompt for one of several, with what may be done besides choosing.
+import { createPrompt, isEnterKey, useKeypress, useRef, useState } from '@inquirer/core'
 import { say } from '../../words/say.ts'
 import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
 import { useClosing } from './closing.ts'
@@ -16,43 +16,72 @@ export interface ChooseConfig {
   readonly options: readonly Option[]
   /** Index of the choice pointed at first; -1 points at none, so that an Enter too many answers nothing. */
   readonly initial: number
+  readonly actions: readonly KeyedAction[]
+  /** Milliseconds after the first drawing during which keys are dropped: nobody can have meant this question. */
+  readonly settle: number
+}
+
+export interface KeyedAction {
+  readonly digit: string
+  readonly letter: string
+  readonly label: string
+}
+
+export interface Chosen {
+  readonly kind: 'choice' | 'action'
+  readonly index: number
 }
 
 const hideCursor = '\u001b[?25l'
 
-/** Resolves to the index of the choice. */
-export const promptChoice = createPrompt<number, ChooseConfig>((config, done) => {
-  const { look, options, message } = config
+/** Resolves to the choice or the action. */
+export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) => {
+  const { look, options, message, actions } = config
   const count = options.length
   const [pointed, point] = useState(config.initial)
   const [typed, setTyped] = useState('')
-  const [hasty, setHasty] = useState(false)
-  const [answered, setAnswered] = useState(false)
+  const [hint, setHint] = useState<'early' | 'hasty'>()
+  const [answered, setAnswered] = useState<string>()
+  const drawnAt = useRef(Date.now())
   useClosing(config.closed)
 
-  const answer = (index: number) => {
-    point(index)
-    setAnswered(true)
-    done(index)
+  const end = (kind: Chosen['kind'], index: number) => {
+    point(kind === 'choice' ? index : pointed)
+    setAnswered((kind === 'choice' ? options : actions)[index]?.label ?? '')
+    done({ kind, index })
   }
 
   useKeypress((key, line) => {
     const keys = plainKeys(line.line)
     line.clearLine(0)
+    if (Date.now() - drawnAt.current < config.settle) {
+      setHint('early')
+      return
+    }
     const next = moved(key, pointed, count)
     const number = typedNumber(typed, keys, count)
-    setHasty(isEnterKey(key) && pointed < 0)
+    const action = actionAt(actions, key.name === 'left' ? '←' : keys)
+    setHint(isEnterKey(key) && pointed < 0 ? 'hasty' : undefined)
     setTyped(number === undefined ? '' : String(number))
-    if (isEnterKey(key) && pointed >= 0) answer(pointed)
+    if (isEnterKey(key) && pointed >= 0) end('choice', pointed)
     else if (next !== undefined) point(next)
     else if (number !== undefined) {
-      if (oneDigitIsEnough(count)) answer(number - 1)
+      if (oneDigitIsEnough(count)) end('choice', number - 1)
       else point(number - 1)
-    }
+    } else if (action >= 0) end('action', action)
   })
 
-  if (answered) return answeredLine(look, message, options[pointed]?.label ?? '')
-  const keys = oneDigitIsEnough(count) ? 'prompt.choose-keys' : 'prompt.choose-keys-many'
-  const foot = say(look.language, hasty ? 'prompt.choose-hasty' : keys, { count })
+  if (answered !== undefined) return answeredLine(look, message, answered)
+  const usual = oneDigitIsEnough(count) ? 'prompt.choose-keys' : 'prompt.choose-keys-many'
+  const foot = [
+    say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count }),
+    ...(actions.length === 0 ? [] : [actions.map(({ digit, label }) => `${digit} ${label}`).join('   ')]),
+  ]
   return drawChoices(look, { above: config.above, message, options, pointed, foot }) + hideCursor
 })
+
+/** Which action a key is for; -1 for none. Capitals count, since Caps Lock is easily on. */
+function actionAt(actions: readonly KeyedAction[], keys: string): number {
+  const key = keys.toLowerCase()
+  return key === '' ? -1 : actions.findIndex(({ digit, letter }) => key === digit || key === letter)
+}

@@ -18,7 +18,8 @@ export interface ChoiceQuestion {
   readonly options: readonly Option[]
   /** Index of the choice pointed at; -1 for none. */
   readonly pointed: number
-  readonly foot: string
+  /** Each a paragraph. */
+  readonly foot: readonly string[]
 }
 
 /** The lines of a whole question. A screen that is too low shows fewer choices, and less of what is told of the pointed-at one. */
@@ -29,7 +30,7 @@ export function drawChoices(look: Look, question: ChoiceQuestion): string {
     ...(above === undefined ? [] : ['', ...linesOf(above, columns)]),
     ...questionLines(look, message).painted,
   ]
-  const foot = hang('  ', question.foot, columns).map(look.paint.faint)
+  const foot = question.foot.flatMap((text) => hang('  ', text, columns)).map(look.paint.faint)
   const room = Math.max(4, look.rows() - 1 - head.length - foot.length)
   const more = options[pointed]?.more ?? ''
   const told = more === '' ? [] : ['', ...hang('  ', more, columns)].slice(0, Math.max(2, room >> 1))
