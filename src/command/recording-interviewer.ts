@@ -53,6 +53,8 @@ export function recordingInterviewer(
       tell(question.message, known)
       return known
     },
+    // Where to go next is no part of the record.
+    find: interviewer.find,
     secret: interviewer.secret,
   }
 }

@@ -20,3 +20,11 @@ export function citeText(cites: readonly Cite[], checklist: Checklist, language:
     })
     .join(listMark(language))
 }
+
+/** Each cited clause with the title of its document, a line each. */
+export function clauseLines(cites: readonly Cite[], checklist: Checklist, language: Tongue): readonly string[] {
+  const titles = new Map(checklist.sources.map(({ id, title }) => [id, title[language]]))
+  return cites.map((cite) =>
+    say(language, 'clause.in-full', { clause: citeText([cite], checklist, language), title: titles.get(cite.source) ?? cite.source }),
+  )
+}

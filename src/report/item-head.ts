@@ -3,7 +3,7 @@ import type { Checklist } from '../model/generated/formats.ts'
 import type { PlannedItem } from '../model/plan.ts'
 import { listMark } from '../words/marks.ts'
 import { say } from '../words/say.ts'
-import { citeText } from './clause-text.ts'
+import { citeText, clauseLines } from './clause-text.ts'
 import { limitText } from './limit-text.ts'
 import type { Telling } from './telling.ts'
 
@@ -14,12 +14,13 @@ export interface Progress {
   readonly major: number
 }
 
-/** Several lines, not wrapped. */
+/** Several lines, not wrapped; with the documents that the clauses stand in where that was asked for. */
 export function itemHead(
   checklist: Checklist,
   { section, item, limits }: PlannedItem,
   progress: Progress,
   telling: Telling,
+  clause: boolean,
 ): string {
   const { language, paint } = telling
   const { number, items, findings, major } = progress
@@ -33,5 +34,6 @@ export function itemHead(
   if (item.guide !== undefined) lines.push(paint.faint(item.guide[language]))
   if (limits.length > 0) lines.push(say(language, 'walk.limit', { limits: limitText(limits, item, language) }))
   if (item.points !== undefined) lines.push(say(language, 'walk.points', { points: item.points }))
+  if (clause) lines.push(...clauseLines(item.cites, checklist, language))
   return lines.join('\n')
 }

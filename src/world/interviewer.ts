@@ -4,6 +4,7 @@ import { Failure } from '../model/failure.ts'
 import type { Language } from '../model/generated/formats.ts'
 import { promptChoice } from './prompt/choose.ts'
 import { promptSeveral } from './prompt/choose-several.ts'
+import { promptFind } from './prompt/find.ts'
 import { linesOf, paintOf } from './prompt/look.ts'
 import type { Look } from './prompt/look.ts'
 import { promptText } from './prompt/write.ts'
@@ -65,6 +66,10 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
       const told = { message, options: choices, initial, above: stays ? undefined : above, actions, settle }
       const chosen = await ask(promptChoice, told)
       return chosen.kind === 'choice' ? valueAt(choices, chosen.index) : valueAt(actions, chosen.index)
+    },
+    find: async ({ message, choices }) => {
+      const index = await ask(promptFind, { message, labels: choices.map(({ label }) => label) })
+      return index < 0 ? undefined : valueAt(choices, index)
     },
     chooseSeveral: async ({ message, choices, initial = [] }) => {
       const ticked = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index] : []))

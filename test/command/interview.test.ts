@@ -1,6 +1,6 @@
 // Does an inspection by questions ask what it must, again where that is wanted, and nothing that it knows?
 import { describe, expect, test } from '@jest/globals'
-import { passphrase } from '../process/story.ts'
+import { passphrase, photo, station } from '../process/story.ts'
 import { answering, diskWithKey, journalsOn, resultOn, resultPathsOn, run, runAlone } from './running.ts'
 
 describe('inspect by questions', () => {
@@ -44,6 +44,63 @@ describe('inspect by questions', () => {
   test('can be stopped at any question, and the draft is there', async () => {
     const { code, disk, err } = await run(['inspect', 'gas/station'], { answers: [], files: await diskWithKey() })
     expect({ code, drafts: journalsOn(disk).length }).toEqual({ code: 130, drafts: 1 })
+    expect(err).toContain('taut resume')
+  })
+
+  const first = '经营燃气，有在有效期内的燃气经营许可证吗？'
+  const second = '建立安全风险分级管控制度了吗？'
+
+  /** Answers the story, but to these questions, in their order, these. */
+  const besides = (wishes: readonly (readonly [message: string, reply: string])[]) => {
+    const story = answering('zh')
+    const left = [...wishes]
+    const asked: string[] = []
+    const reply = (message: string, labels: readonly string[]): string | undefined => {
+      asked.push(message)
+      const [next] = left
+      if (next?.[0] !== message) return story(message, labels)
+      left.shift()
+      return next[1]
+    }
+    return { reply, left, asked }
+  }
+
+  test('takes a note and a photo at an item that passes', async () => {
+    const photoPath = photo('tank-alarm.png')
+    const { reply, left } = besides([[first, 'note'], ['备注（没有就直接回车）', '证在办公室墙上'], [first, 'evidence'], ['照片或文件的路径（没有就直接回车）', photoPath], ['还有吗？文件路径（没有就直接回车）', ''], [first, '合格']])
+    const { code, disk } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: reply, files: await diskWithKey() })
+    expect({ code, left }).toEqual({ code: 0, left: [] })
+    const [answer] = resultOn(disk).body.answers
+    expect(answer).toMatchObject({ outcome: 'pass', note: '证在办公室墙上', evidence: [{ name: 'tank-alarm.png' }] })
+  })
+
+  test('goes back with the old answer kept by Enter, and changes it where another is given', async () => {
+    const { reply, left, asked } = besides([[first, '合格'], [second, 'back'], [first, ''], [second, 'back'], [first, '未检查'], ['为什么没有检查？', '门锁着'], [second, '合格']])
+    const { code, disk } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: reply, files: await diskWithKey() })
+    expect({ code, left }).toEqual({ code: 0, left: [] })
+    expect(asked.filter((message) => message === first)).toHaveLength(3)
+    const { body } = resultOn(disk)
+    expect(body.answers[0]).toMatchObject({ outcome: 'unchecked', reason: '门锁着' })
+    const changes = body.trail.events.filter(([, kind, subject]) => kind === 'answer-changed' && subject === body.answers[0]?.item)
+    expect(changes).toHaveLength(2)
+  })
+
+  test('goes back to the facts from the first item', async () => {
+    const last = station.facts.at(-1)?.ask.zh ?? ''
+    const { reply, left } = besides([[last, '否'], [first, 'back'], [last, '是'], [first, '合格']])
+    const { code, disk } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: reply, files: await diskWithKey() })
+    expect({ code, left }).toEqual({ code: 0, left: [] })
+    const { body } = resultOn(disk)
+    expect(body.facts).toMatchObject({ sellsCylinders: true })
+    expect(body.trail.events.filter(([, kind]) => kind === 'fact-changed')).toHaveLength(1)
+  })
+
+  test('goes to an item by a word of it, shows the clause, and stops for now', async () => {
+    const there = '供出的燃气，有标准要求的警示性臭味吗？'
+    const { reply, left, asked } = besides([[first, 'clause'], [first, 'go'], ['跳到哪一项？', '警示性臭味'], [there, '合格'], [first, 'stop']])
+    const { code, disk, err } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: reply, files: await diskWithKey() })
+    expect({ code, left, drafts: journalsOn(disk).length }).toEqual({ code: 130, left: [], drafts: 1 })
+    expect(asked.slice(-3)).toEqual(['跳到哪一项？', there, first])
     expect(err).toContain('taut resume')
   })
 })

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pty } from '../support/pty.ts'
 import type { Screen } from '../support/screen.ts'
+import { say, type TextKey } from '../../src/words/say.ts'
 import { bare, labelMeant } from './story.ts'
 import type { Asked } from './story.ts'
 
@@ -29,7 +30,11 @@ export function driverOf(pty: Pty): Driver {
         const written = pty.output().length
         // What has not changed between two looks is drawn to its end.
         const open = written === seen ? questionOn(pty.look()) : undefined
-        if (open !== undefined && open.count > count) {
+        // On a busy machine a key can reach a question that was drawn a moment ago, and is dropped: it is typed again.
+        if (open !== undefined && (open.count > count || open.early)) {
+          if (open.settles) await pause(160)
+          const still = questionOn(pty.look())
+          if (still?.count !== open.count || still.early !== open.early) continue
           count = open.count
           return open
         }
@@ -60,6 +65,9 @@ export async function drive(driver: Driver, reply: (asked: Asked) => string, sto
 interface Open extends Asked {
   /** Questions on the screen, with this one. */
   readonly count: number
+  /** It drops keys that come too early, and has dropped one. */
+  readonly settles: boolean
+  readonly early: boolean
 }
 
 const choiceLine = /^(?:> | {2})(?:\[[x ]\] )? *\d+ {2}(.*)$/u
@@ -71,8 +79,10 @@ function questionOn({ lines, row, column }: Screen): Open | undefined {
   if (start === undefined || row < start || column === 0) return undefined
   const below = lines.slice(start)
   const firstChoice = below.findIndex((line) => choiceLine.test(line))
+  const told = bare(below.join(''))
+  const says = (key: TextKey) => (['zh', 'en'] as const).some((language) => told.includes(bare(say(language, key))))
   const message = firstChoice < 0 ? below.slice(0, row - start + 1) : below.slice(0, firstChoice)
-  return { question: bare(message.join('').slice(2)), choices: firstChoice < 0 ? [] : labelsIn(below.slice(firstChoice)), count: starts.length }
+  return { question: bare(message.join('').slice(2)), choices: firstChoice < 0 ? [] : labelsIn(below.slice(firstChoice)), count: starts.length, settles: says('action.stop'), early: says('prompt.choose-early') }
 }
 
 /** Labels that take several lines are put together again. */

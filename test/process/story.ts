@@ -116,6 +116,7 @@ function rowsOf(language: Tongue, step: string | (() => string), replies: readon
 
 function keyRows(language: Tongue): readonly Row[] {
   return rowsOf(language, 'key', [
+    ['ask.sector', say(language, 'sector.gas')],
     ['ask.checklist', `${station.title[language]}  (gas/station ${station.version}, ${say(language, 'checklist.items', { items: 21 })})`],
     ['key.offer', say(language, 'key.offer-yes')],
     ['ask.inspector-name', inspector.name],

@@ -26,11 +26,18 @@ export function scriptedInterviewer(reply: Replying, ask: (message: string) => v
     return typed(message, check, answerIn, answer)
   }
   return {
-    choose: async ({ message, choices, initial }) => {
+    choose: async ({ message, choices, initial, actions = [] }) => {
       ask(message)
       const answer = next(message, choices)
       if (answer === '' && initial !== undefined) return initial
+      const action = actions.find(({ value, digit }) => answer === value || answer === digit)
+      if (action !== undefined) return action.value
       return picked(message, choices, answer)
+    },
+    find: async ({ message, choices }) => {
+      ask(message)
+      const answer = next(message, choices)
+      return answer === '' ? undefined : choices.find(({ label }) => label.includes(answer))?.value
     },
     chooseSeveral: async ({ message, choices, initial = [] }) => {
       ask(message)

@@ -1,4 +1,5 @@
 // What every question of an inspection has at hand.
+import type { ReadingTaken } from '../../model/generated/formats.ts'
 import type { Tongue } from '../../words/say.ts'
 import type { Interviewer, World } from '../../world/world.ts'
 
@@ -8,6 +9,8 @@ export interface Asking {
   readonly world: World
   /** The moment as the record has it. */
   readonly now: () => string
+  /** Readings taken so far, in the order of the answers; of one unit where that is given. */
+  readonly instruments: (unit?: string) => readonly ReadingTaken[]
   /** Folder that evidence is taken into. */
   readonly folder: string
 }

@@ -15,10 +15,14 @@ export interface EvidenceAsked {
 }
 
 /** Any number of files; where evidence is demanded, at least one that serves or a reason why there is none. */
-export async function askEvidence(asking: Asking, demanded: readonly ('photo' | 'document')[]): Promise<EvidenceAsked> {
+export async function askEvidence(
+  asking: Asking,
+  demanded: readonly ('photo' | 'document')[],
+  taken: readonly Evidence[] = [],
+): Promise<EvidenceAsked> {
   const { interviewer, language, world } = asking
   const kinds = demanded.map((kind) => say(language, `evidence.${kind}`)).join(listMark(language))
-  const pieces: Evidence[] = []
+  const pieces: Evidence[] = [...taken]
   for (;;) {
     const message =
       pieces.length > 0

@@ -2,12 +2,13 @@
 import { isDay } from '../../model/calendar.ts'
 import { outcomeProposed } from '../../model/danger.ts'
 import { isName, isText } from '../../model/field.ts'
-import type { Item, Override, Reading, ReadingTaken } from '../../model/generated/formats.ts'
+import type { Answer, DateRead, Item, Override, Reading, ReadingTaken } from '../../model/generated/formats.ts'
 import { isRelative, takenIn } from '../../model/limit.ts'
 import type { PlannedItem } from '../../model/plan.ts'
 import { limitText } from '../../report/limit-text.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { Interviewer } from '../../world/world.ts'
+import type { Asking } from './asking.ts'
 import { askField, askOptionalField, halfWidth } from './field.ts'
 import { askNumber } from './number.ts'
 
@@ -27,11 +28,11 @@ export function readingLabel(item: Item, language: Tongue): string | undefined {
 
 /** What was read at an item, with the outcome that follows or that the inspector puts in its place. */
 export async function askMeasure(
-  interviewer: Interviewer,
-  language: Tongue,
+  { interviewer, language, instruments }: Asking,
   planned: PlannedItem,
+  before: Answer | undefined,
 ): Promise<Measured & { readonly follows: boolean }> {
-  const taken = await askTaken(interviewer, language, planned)
+  const taken = await askTaken({ interviewer, language, instruments }, planned, before)
   const proposed = outcomeProposed(planned, takenIn(taken))
   if (proposed === undefined) {
     const outcome = await interviewer.choose({
@@ -52,22 +53,25 @@ function toldOf({ reading, date }: Read): string {
   return reading === undefined ? (date ?? '') : `${reading.value} ${reading.unit}`
 }
 
-async function askTaken(interviewer: Interviewer, language: Tongue, planned: PlannedItem): Promise<Read> {
+type Asked = Pick<Asking, 'interviewer' | 'language' | 'instruments'>
+
+async function askTaken(asked: Asked, planned: PlannedItem, before: Answer | undefined): Promise<Read> {
   const { item } = planned
-  if (item.date !== undefined) return { date: await askDate(interviewer, language, planned, item.date.quantity[language]) }
+  if (item.date !== undefined) return { date: await askDate(asked, planned, item.date, before?.date) }
   if (item.reading === undefined) throw new RangeError(`${item.id} has nothing to read`)
-  return { reading: await askReading(interviewer, language, planned, item.reading) }
+  return { reading: await askReading(asked, planned, item.reading, before?.reading) }
 }
 
 async function askDate(
-  interviewer: Interviewer,
-  language: Tongue,
+  { interviewer, language }: Asked,
   { limits, day }: PlannedItem,
-  quantity: string,
+  { quantity }: DateRead,
+  initial: string | undefined,
 ): Promise<string> {
   const behind = limits.some(({ fail }) => 'olderThan' in fail)
   const typed = await interviewer.write({
-    message: say(language, 'ask.date', { quantity }),
+    message: say(language, 'ask.date', { quantity: quantity[language] }),
+    ...(initial === undefined ? {} : { initial }),
     check: (text) => {
       const date = halfWidth(text)
       if (!isDay(date)) return say(language, 'ask.day-refused')
@@ -78,29 +82,35 @@ async function askDate(
 }
 
 async function askReading(
-  interviewer: Interviewer,
-  language: Tongue,
+  asked: Asked,
   { limits }: PlannedItem,
   { quantity, unit, stated, instrument }: Reading,
+  before: ReadingTaken | undefined,
 ): Promise<ReadingTaken> {
-  const number = (what: string): Promise<string> =>
-    askNumber(interviewer, language, { message: say(language, 'ask.reading', { quantity: what, unit }), unit })
-  const value = await number(quantity[language])
-  const against = stated !== undefined && limits.some(isRelative) ? await number(stated.quantity[language]) : undefined
-  const by = instrument === false ? {} : await askInstrument(interviewer, language)
+  const { interviewer, language } = asked
+  const number = (what: string, initial: string | undefined): Promise<string> =>
+    askNumber(interviewer, language, { message: say(language, 'ask.reading', { quantity: what, unit }), unit, initial })
+  const value = await number(quantity[language], before?.value)
+  const against =
+    stated !== undefined && limits.some(isRelative) ? await number(stated.quantity[language], before?.stated) : undefined
+  const by = instrument === false ? {} : await askInstrument(asked, before ?? asked.instruments(unit).at(-1))
   return { value, unit, ...(against === undefined ? {} : { stated: against }), ...by }
 }
 
+/** The instrument last used for the unit is proposed, and one whose calibration is known is not asked for it again. */
 async function askInstrument(
-  interviewer: Interviewer,
-  language: Tongue,
+  { interviewer, language, instruments }: Asked,
+  before: ReadingTaken | undefined,
 ): Promise<Pick<ReadingTaken, 'instrument' | 'calibratedUntil'>> {
   const instrument = await askOptionalField(interviewer, language, {
     message: 'ask.instrument',
     test: isName,
     refused: 'ask.name-refused',
+    initial: before?.instrument,
   })
   if (instrument === undefined) return {}
+  const known = instruments().findLast((one) => one.instrument === instrument)?.calibratedUntil
+  if (known !== undefined) return { instrument, calibratedUntil: known }
   const calibratedUntil = await askOptionalField(interviewer, language, {
     message: 'ask.calibrated',
     test: isDay,

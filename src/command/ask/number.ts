@@ -7,14 +7,15 @@ export interface NumberQuestion {
   readonly message: string
   /** The unit that may follow the number. */
   readonly unit: string | undefined
-  readonly above?: string
+  readonly initial?: string | undefined
 }
 
 /** The number as an exact decimal. */
 export async function askNumber(interviewer: Interviewer, language: Tongue, question: NumberQuestion): Promise<string> {
-  const { message, unit } = question
+  const { message, unit, initial } = question
   const typed = await interviewer.write({
     message,
+    ...(initial === undefined ? {} : { initial }),
     check: (text) => {
       const read = quantityTyped(text, unit)
       return 'value' in read ? undefined : refusal(language, read.refused, unit)

@@ -7,5 +7,7 @@ export const promptTexts = {
   'prompt.several-keys': { zh: '（数字或空格勾选一项或几项，回车确认）', en: '(digits or space tick one or more, Enter confirms)' },
   'prompt.several-keys-many': { zh: '（共 {count} 项：编号或方向键移动，空格勾选，回车确认）', en: '({count} in all: number or arrows, space ticks, Enter confirms)' },
   'prompt.none': { zh: '（无）', en: '(none)' },
+  'prompt.find-keys': { zh: '（找到 {count} 项：输入几个字缩小范围，方向键选，回车确认，Esc 不跳）', en: '({count} found: type parts of it, arrows, Enter; Esc stays here)' },
+  'prompt.find-nothing': { zh: '（没有这样的项；退格重输，Esc 不跳）', en: '(nothing like that: backspace and try again, Esc stays here)' },
   'prompt.write-keys': { zh: '（直接回车采用方括号里的内容，Tab 键取来修改）', en: '(Enter takes what is in brackets, Tab edits it)' },
 } as const

@@ -32,6 +32,7 @@ export const termTexts = {
   'look.measurement': { zh: '测量', en: 'measure' },
   'evidence.photo': { zh: '照片', en: 'photo' },
   'evidence.document': { zh: '文件', en: 'document' },
+  'clause.in-full': { zh: '依据：{clause}，《{title}》', en: 'by {clause}, {title}' },
   'clause.number': { zh: '第{clause}条', en: 'clause {clause}' },
   'clause.part': { zh: '（条文只读到一部分）', en: '(clause read in part only)' },
   'clause.memory': { zh: '（凭记忆引用，须核对原文）', en: '(clause cited from memory, to be checked)' },
@@ -61,6 +62,10 @@ export const termTexts = {
   'checklist.linted': {
     zh: '{path}：{checklists} 份检查表，{errors} 处错误，{warnings} 处提醒',
     en: '{path}: {checklists} {checklists?checklist:checklists}, {errors} {errors?error:errors}, {warnings} {warnings?warning:warnings}',
+  },
+  'checklist.cited': {
+    zh: '引用 {cites} 处：读过原文 {fullShare}%，读过一部分 {partShare}%，凭记忆 {memoryShare}%',
+    en: '{cites} {cites?citation:citations}: {fullShare} % read in full, {partShare} % in part, {memoryShare} % from memory',
   },
   'checklist.when': { zh: '条件：{when}', en: 'only when {when}' },
   'checklist.items': { zh: '{items} 项', en: '{items} {items?item:items}' },
