@@ -10,7 +10,7 @@ import type {
   Remedy,
   Rule,
 } from './generated/formats.ts'
-import { limitsBroken, type Taken, takenIn } from './limit.ts'
+import { type AnyLimit, limitsBroken, type Taken, takenIn } from './limit.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { type Answers, type Handled, ruleOutcomes } from './rule.ts'
 
@@ -30,19 +30,28 @@ export function outcomeProposed({ item, limits, day }: PlannedItem, taken: Taken
   return limitsBroken(taken, limits, day).length > 0 ? 'fail' : 'pass'
 }
 
+const gravities = ['major', 'general', 'none'] as const
+
+/** The limits broken at a failed item, the gravest first. A day that cannot be shown is as bad as the oldest one. */
+function brokenAt({ item, limits, day }: PlannedItem, taken: Taken): readonly AnyLimit[] {
+  const broken = item.date !== undefined && taken.date === undefined ? limits : limitsBroken(taken, limits, day)
+  const rank = ({ hazard }: AnyLimit): number => gravities.indexOf(hazard ?? item.hazard)
+  return broken.toSorted((a, b) => rank(a) - rank(b))
+}
+
 /** The gravest level at which what was read breaks its limits; undefined when it breaks none. */
-export function levelProposed({ item, limits, day }: PlannedItem, taken: Taken): Gravity | undefined {
-  const broken = limitsBroken(taken, limits, day).map(({ hazard }) => hazard ?? item.hazard)
-  return (['major', 'general', 'none'] as const).find((level) => broken.includes(level))
+export function levelProposed(planned: PlannedItem, taken: Taken): Gravity | undefined {
+  const [gravest] = brokenAt(planned, taken)
+  return gravest === undefined ? undefined : (gravest.hazard ?? planned.item.hazard)
 }
 
 /** The danger at a failed item: of the limits that its reading breaks, else of the item itself; none where a fail is none by itself. */
 export function dangerAt(checklist: Checklist, planned: PlannedItem, answer: Answer): Danger | undefined {
-  const { item, limits, day } = planned
+  const { item } = planned
   const taken = takenIn(answer)
   const level = levelProposed(planned, taken) ?? item.hazard
   if (level === 'none') return undefined
-  const cites = limitsBroken(taken, limits, day).flatMap((limit) => limit.cites ?? [])
+  const cites = brokenAt(planned, taken).flatMap((limit) => limit.cites ?? [])
   return {
     of: 'item',
     id: item.id,
@@ -81,7 +90,10 @@ export function dangersByRules(
 
 /** Every danger that the answers amount to, items in walking order first, then rules. */
 export function dangersOf(checklist: Checklist, plan: Plan, answers: Answers, handled: Handled): readonly Danger[] {
-  return [...dangersAtItems(checklist, plan, answers), ...dangersByRules(checklist, plan, answers, handled)]
+  const atItems = dangersAtItems(checklist, plan, answers)
+  // A treatment that was entered for what is no danger any more says nothing of what stands.
+  const standing = new Map([...handled].filter(([id]) => atItems.some((danger) => danger.id === id)))
+  return [...atItems, ...dangersByRules(checklist, plan, answers, standing)]
 }
 
 function dangerOfRule(checklist: Checklist, rule: Rule, level: HazardLevel): Danger {

@@ -8,7 +8,6 @@ import type {
   Comparison,
   DateComparison,
   DateLimit,
-  HazardLevel,
   Item,
   Limit,
 } from './generated/formats.ts'
@@ -71,12 +70,7 @@ export function limitsThatApply(item: Item, known: Known, conditions: Conditions
   return limits.filter(({ when }) => when === undefined || conditions.holds(when, known))
 }
 
-/** The limits that what was read breaks, the gravest first. */
+/** The limits that a value breaks, in their order. */
 export function limitsBroken(taken: Taken, limits: readonly AnyLimit[], day: string): readonly AnyLimit[] {
-  const broken = limits.filter(({ fail }) => meets(taken, fail, day))
-  return broken.toSorted((a, b) => Number(isMajor(b.hazard)) - Number(isMajor(a.hazard)))
-}
-
-function isMajor(level: HazardLevel | undefined): boolean {
-  return level === 'major'
+  return limits.filter(({ fail }) => meets(taken, fail, day))
 }

@@ -11,10 +11,13 @@ export type Quantity = { readonly value: string } | { readonly refused: NotANumb
  * as a point; the question's own unit may follow. Superscripts and circled digits are no digits, so that 10³ is not 103.
  */
 export function quantityTyped(text: string, unit: string | undefined): Quantity {
-  const typed = plainSigns(text).replace(/\s+/gu, '')
+  const signs = plainSigns(text)
+  // 12 5 may be 12.5 or 125: what is no number to the eye is none here.
+  if (/\d\s+\d/u.test(signs)) return { refused: 'refused' }
+  const typed = signs.replace(/\s+/gu, '')
   if (/^[<>≤≥≦≧~≈＜＞～]/u.test(typed)) return { refused: 'bound' }
   const number = withoutUnit(typed, unit)
-  if (/^[+-]?[\d.]*\d[,，、][\d.]+$/u.test(number)) return { refused: 'comma' }
+  if (/^[+-]?[\d.,，、]+$/u.test(number) && /\d[,，、][\d.]/u.test(number)) return { refused: 'comma' }
   const parts = /^([+-]?)0*(\d*)(?:\.(\d*))?$/u.exec(number)
   if (parts === null) return { refused: /^[+-]?[\d.]+[^\d.]+$/u.test(number) ? 'unit' : 'refused' }
   const [, sign = '', whole = '', fraction = ''] = parts
@@ -41,6 +44,6 @@ function withoutUnit(typed: string, unit: string | undefined): string {
 
 /** ％ is %, m³ is m3, ℃ is °C; a capital matters, since mPa is not MPa. */
 function sameUnit(typed: string, unit: string): boolean {
-  const plain = (one: string): string => one.replace(/\s+/gu, '').normalize('NFKC')
+  const plain = (one: string): string => plainSigns(one.replace(/\s+/gu, '').normalize('NFKC'))
   return plain(typed) === plain(unit)
 }

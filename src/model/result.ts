@@ -5,6 +5,7 @@ import type { ResultBody } from './generated/formats.ts'
 import { minorOf } from './minor.ts'
 import { type Plan, valuesOf } from './plan.ts'
 import { liftsMajorDanger, signaturesRequired } from './requirement.ts'
+import { handledIn } from './rule.ts'
 import type { Session } from './session.ts'
 
 /** The body that the session amounts to; undefined as long as its details or its end are missing. */
@@ -45,7 +46,7 @@ export function bodyOf(session: Session, plan: Plan): ResultBody | undefined {
     findings,
     conclusion,
     ...(acknowledgement === undefined ? {} : { acknowledgement }),
-    requiredSignatures: signaturesRequired(kind, acknowledgement, liftsMajorDanger(head.checklist, plan, byItem, session.treatments)),
+    requiredSignatures: signaturesRequired(kind, acknowledgement, liftsMajorDanger(head.checklist, plan, byItem, handledIn(findings))),
     ...(head.supersedes === undefined ? {} : { supersedes: head.supersedes }),
     trail: { segments: session.segments, events: session.trail },
   }

@@ -25,11 +25,11 @@ export function ruleOutcomes(plan: Plan, answers: Answers, handled: Handled): re
   })
 }
 
-/** What a rule counts. */
+/** What a rule counts, each once. */
 export function membersOf(rule: Rule, items: readonly { readonly item: Item }[]): readonly ItemId[] {
   const tag = rule.count?.tagged
   if (tag !== undefined) return items.flatMap(({ item }) => ((item.tags ?? []).includes(tag) ? [item.id] : []))
-  return rule.allOf ?? rule.anyOf ?? rule.count?.of ?? []
+  return [...new Set(rule.allOf ?? rule.anyOf ?? rule.count?.of ?? [])]
 }
 
 /** How many of its members have to fail. */

@@ -115,9 +115,9 @@ describe('a limit', () => {
     )
   })
 
-  test('that is graver comes first among those that are broken', () => {
+  test('is told in its order among those that are broken', () => {
     const limits = boilerRoom.sections[1]?.items[0]?.reading?.limits ?? []
-    expect(limitsBroken({ value: '1.0' }, limits, day).map(({ hazard }) => hazard)).toEqual(['major', undefined, undefined])
+    expect(limitsBroken({ value: '1.0' }, limits, day).map(({ hazard }) => hazard)).toEqual([undefined, 'major', undefined])
     expect(limitsBroken({ value: '0.999999' }, limits, day).map(({ fail }) => fail)).toEqual([{ over: '0.5' }, { atLeast: '0.25' }])
     expect(limitsBroken({ value: '0.5' }, limits, day).map(({ fail }) => fail)).toEqual([{ atLeast: '0.25' }])
     expect(limitsBroken({ value: '0.249999' }, limits, day)).toEqual([])

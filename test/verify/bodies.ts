@@ -26,9 +26,9 @@ import { sha256, sha256OfPieces } from '../../src/sign/digest.ts'
 import type { Shelf, ShelvedChecklist } from '../../src/verify/context.ts'
 import { memoryWorld } from '../support/memory-world.ts'
 
-const fixtures = join(fileURLToPath(import.meta.url), '../../fixtures/boiler-room')
+const fixtures = join(fileURLToPath(import.meta.url), '../../fixtures')
 const project = join(fileURLToPath(import.meta.url), '../../..')
-const fixture = (name: string) => readFileSync(join(fixtures, name))
+const fixture = (folder: string, name: string) => readFileSync(join(fixtures, folder, name))
 
 /** What was read, where a list of problems would fail the test. */
 function sound<T>(read: T | readonly unknown[]): T {
@@ -41,13 +41,18 @@ function written<T>(read: Parameters<typeof isWritten<T>>[0]): T {
   throw new Error(`a fixture is refused: ${JSON.stringify(read)}`)
 }
 
-const register = new Map([['house-rules', written(readSource(fixture('source.yaml')))]])
+/** The made-up checklist of a folder of fixtures, by the made-up standard beside it. */
+export function checklistIn(folder: string): Checklist {
+  const source = written(readSource(fixture(folder, 'source.yaml')))
+  const register = new Map([[source.id, source]])
+  return sound(compileChecklist(written(readChecklist(fixture(folder, 'checklist.yaml'))), () => undefined, register))
+}
 
-/** The made-up checklist that has one of everything. */
-export const boilerRoom: Checklist = sound(
-  compileChecklist(written(readChecklist(fixture('checklist.yaml'))), () => undefined, register),
-)
-export const boilerAnswers: AnswersFile = written(readAnswers(fixture('answers.yaml')))
+/** The made-up checklist that has one of everything, and the one that measures. */
+export const boilerRoom = checklistIn('boiler-room')
+export const measuredSite = checklistIn('measured-site')
+export const boilerAnswers: AnswersFile = written(readAnswers(fixture('boiler-room', 'answers.yaml')))
+export const siteAnswers: AnswersFile = written(readAnswers(fixture('measured-site', 'answers.yaml')))
 
 export const shelved = (checklist: Checklist): ShelvedChecklist => ({ checklist, planner: plannerFor(checklist) })
 export const digestOf = (checklist: Checklist) => sha256(printCompiled(checklist))

@@ -9,9 +9,11 @@ import { checklistRows, evidenceRows } from './rows/checklist-and-evidence.ts'
 import { conclusionRows, findingRows } from './rows/conclusions.ts'
 import { detailRows } from './rows/details.ts'
 import { otherRows } from './rows/elsewhere.ts'
+import { measureRows } from './rows/measure.ts'
 import { readingRows } from './rows/reading.ts'
 import { receiptAndTimeRows } from './rows/receipts.ts'
 import { lineOf, type Row } from './rows/row.ts'
+import { scoreRows, standingRows } from './rows/score.ts'
 import { placeRows } from './rows/signature-places.ts'
 import { brokenRows, wrongRows } from './rows/signatures.ts'
 import { trustRows } from './rows/trust.ts'
@@ -22,6 +24,9 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   details: detailRows,
   facts: factRows,
   items: itemRows,
+  'stated values and days': measureRows,
+  'what still stands': standingRows,
+  'the score': scoreRows,
   findings: findingRows,
   conclusion: conclusionRows,
   evidence: evidenceRows,
