@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { problemCodes } from '../src/model/problem.ts'
 import { problemTable, type ProblemWords } from '../src/words/problem-table.ts'
 import { schemaFallback, schemaPhrases } from '../src/words/problems/schema.ts'
+import { yamlPhrases } from '../src/words/problems/yaml.ts'
 import type { Phrase } from '../src/words/say.ts'
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
@@ -21,6 +22,7 @@ const exitOf = (code: string) => rows.find(([known]) => known === code)?.[1].exi
 const phrases: readonly (readonly [string, Phrase])[] = [
   ...rows.flatMap(([code, { title, hint }]) => [[`${code} title`, title] as const, ...(hint === undefined ? [] : [[`${code} hint`, hint] as const])]),
   ...Object.entries(schemaPhrases).map(([keyword, phrase]) => [`schema ${keyword}`, phrase] as const),
+  ...Object.entries(yamlPhrases).map(([why, phrase]) => [`yaml ${why}`, phrase] as const),
   ['schema fallback', schemaFallback],
 ]
 
@@ -77,9 +79,11 @@ describe('the problem table', () => {
       'nothing-to-verify': 2,
       'file-refused': 2,
       'answers-refused': 2,
+      'facts-refused': 2,
       usage: 3,
       'no-terminal': 3,
       'checklist-unknown': 3,
+      'source-not-registered': 3,
       'draft-unknown': 3,
       'draft-ambiguous': 3,
       'draft-none': 3,

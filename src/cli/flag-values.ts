@@ -1,5 +1,9 @@
 // Values of flags, as people write them.
 import { InvalidArgumentError } from 'commander'
+import { isChecklistId } from '../model/checklist-id.ts'
+import type { Sector } from '../model/generated/formats.ts'
+import { isSector, sectors } from '../model/sector.ts'
+import { textProblem } from '../model/text.ts'
 import type { Tongue } from '../words/say.ts'
 
 /** The value of --at, in milliseconds since 1970. Without a zone it is refused: whose noon is meant would be a guess. */
@@ -14,4 +18,30 @@ export function momentFrom(text: string): number {
 export function tongueFrom(text: string): Tongue {
   if (text === 'zh' || text === 'en') return text
   throw new InvalidArgumentError('zh, en')
+}
+
+/** The value of --sector. */
+export function sectorFrom(text: string): Sector {
+  if (isSector(text)) return text
+  throw new InvalidArgumentError(sectors.join(', '))
+}
+
+/** An id for a new checklist. */
+export function checklistIdFrom(text: string): string {
+  if (isChecklistId(text)) return text
+  throw new InvalidArgumentError('gas/tank')
+}
+
+/** A text that a file of ours can hold, in one line. */
+export function titleFrom(text: string): string {
+  const title = text.normalize('NFC').trim()
+  if (title === '' || title.length > 200 || /[\n\t]/u.test(title) || textProblem(title) !== undefined)
+    throw new InvalidArgumentError('')
+  return title
+}
+
+/** The value of --format where something can be told, or handed out as a page. */
+export function formatFrom(text: string): 'text' | 'markdown' | 'html' {
+  if (text === 'text' || text === 'markdown' || text === 'html') return text
+  throw new InvalidArgumentError('text, markdown, html')
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { Failure } from '../model/failure.ts'
 import { tool } from '../model/tool.ts'
+import { columnsOf, wrapTo } from '../words/columns.ts'
 import { say, type TextKey, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { helpTitle, usageSentence } from './commander-words.ts'
@@ -58,6 +59,10 @@ function root(text: (key: TextKey) => string, language: Tongue, world: World): C
     .configureHelp({
       styleTitle: (title) => helpTitle(title, language),
       helpWidth: world.terminal.columns(),
+      // The parser counts characters, of which a Chinese one takes two columns, and wraps at spaces alone.
+      displayWidth: columnsOf,
+      minWidthToWrap: 20,
+      boxWrap: (help, columns) => wrapTo(help, columns).join('\n'),
       showGlobalOptions: true,
     })
     .configureOutput({ writeOut: world.terminal.out, writeErr: world.terminal.err, outputError: () => undefined })

@@ -1,29 +1,125 @@
-// taut checklist lint: everything wrong with the checklists of a folder, at once, each at its line and column.
+// taut checklist lint: everything wrong with the checklists of a folder, or with one file, at once, each at its place.
+import { join, relative, resolve } from 'node:path'
+import { largestChecklist } from '../format/checklist.ts'
+import { knowledgeOf } from '../model/coverage.ts'
+import { shareOf } from '../model/decimal.ts'
 import { Failure } from '../model/failure.ts'
-import { levelOf } from '../model/problem.ts'
+import type { Read } from '../model/generated/formats.ts'
+import { byPlace, levelOf, type Problem, problem } from '../model/problem.ts'
 import { visible } from '../model/text.ts'
 import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
-import { readLibrary } from './library.ts'
+import { testProblems } from './checklist-tests.ts'
+import { type Library, readLibrary, readLibraryOf } from './library.ts'
+import { readOwn, rootOf, yamlIn } from './own-file.ts'
+import { type Released, releasedAt } from './released.ts'
 
 export interface ChecklistLintOptions {
-  readonly folder: string
+  /** A folder, or one file. */
+  readonly path: string
   readonly telling: Telling
 }
 
-/** 0 when there is no error, 2 otherwise; warnings are told and change nothing. Failure: path-not-found, path-not-regular. */
-export function run({ folder, telling }: ChecklistLintOptions, world: World): number {
-  const kind = world.files.kind(folder)
-  if (kind === 'none') throw new Failure('path-not-found', { path: folder })
-  if (kind !== 'folder') throw new Failure('path-not-folder', { path: folder })
-  const { ids, unread, problemsOf } = readLibrary(world, folder, [world.environment.shipped('checklists/sources')])
-  const found = [...unread, ...ids.flatMap(problemsOf)]
+/**
+ * 0 when there is no error, 2 otherwise; warnings are told and change nothing.
+ * Failure: path-not-found, path-not-regular, no-checklist.
+ */
+export function run({ path, telling }: ChecklistLintOptions, world: World): number {
+  const kind = world.files.kind(path)
+  if (kind === 'none') throw new Failure('path-not-found', { path })
+  if (kind === 'other') throw new Failure('path-not-regular', { path })
+  const { library, folder, isAsked } = kind === 'folder' ? inFolder(world, path) : oneFile(world, path)
+  const ids = library.ids.filter((id) => isAsked(library.pathOf(id)))
+  const released = releasedAt(world, folder)
+  const found = [
+    ...library.unread,
+    ...released.problems,
+    ...ids.flatMap((id) => [...library.problemsOf(id), ...placeProblems(library, id, folder), ...compiledProblems(world, library, id, released)]),
+  ]
+    .filter(({ file }) => isAsked(file))
+    .toSorted(byPlace)
   world.terminal.out(tellProblems(found, telling))
   const errors = found.filter((one) => levelOf(one) === 'error').length
-  if (ids.length === 0 && errors === 0) throw new Failure('no-checklist', { path: folder })
-  const counts = { checklists: ids.length, errors, warnings: found.length - errors, path: visible(folder) }
-  world.terminal.err(`${say(telling.language, 'checklist.linted', counts)}\n`)
+  if (ids.length === 0 && errors === 0 && kind === 'folder') throw new Failure('no-checklist', { path })
+  const counts = { checklists: ids.length, errors, warnings: found.length - errors, path: visible(path) }
+  world.terminal.err(`${say(telling.language, 'checklist.linted', counts)}\n${citedLine(library, ids, telling)}`)
   return errors > 0 ? 2 : 0
+}
+
+interface Scope {
+  readonly library: Library
+  /** The folder that ids count from. */
+  readonly folder: string
+  /** Whether a file is one of those that were asked about. */
+  readonly isAsked: (path: string | undefined) => boolean
+}
+
+function inFolder(world: World, folder: string): Scope {
+  const library = readLibrary(world, folder, [shippedSources(world)], 'cited')
+  // The register that comes with the program is not the author's to correct, unless that is what was asked about.
+  const below = (path = ''): boolean => !relative(absolute(world, folder), absolute(world, path)).startsWith('..')
+  return { library, folder, isAsked: below }
+}
+
+/** One file: what it takes over is read, and only what is wrong with the file itself is told. */
+function oneFile(world: World, path: string): Scope {
+  const bytes = readOwn(world, path, largestChecklist)
+  const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : ''
+  const id = /^id: *["']?([a-z0-9/-]+)/mu.exec(text)?.[1] ?? ''
+  const isAsked = (other = ''): boolean => absolute(world, other) === absolute(world, path)
+  if (/^format: *["']?taut-source\//mu.test(text)) {
+    const folder = join(path, '..')
+    return { library: readLibraryOf(world, [], [shippedSources(world), folder], 'cited'), folder, isAsked }
+  }
+  const folder = rootOf(path, id, world)
+  // Others are looked for only where they are taken from: the folder may be somebody's whole home.
+  const others = /\bfrom:/u.test(text) ? yamlIn(world, folder).filter((one) => !isAsked(one)) : []
+  const library = readLibraryOf(world, [path, ...others], [shippedSources(world), join(folder, 'sources')], 'cited')
+  return { library, folder, isAsked }
+}
+
+function shippedSources(world: World): string {
+  return world.environment.shipped('checklists/sources')
+}
+
+function absolute(world: World, path: string): string {
+  return resolve(world.environment.workingFolder(), path)
+}
+
+/** The path is the id; in the folder itself the last part of the id is enough. */
+function placeProblems({ fileOf }: Library, id: string, folder: string): readonly Problem[] {
+  const file = fileOf(id)
+  if (file === undefined) return []
+  const expected = relative(folder, file.path).replaceAll('\\', '/').replace(/\.yaml$/u, '')
+  if (expected === id || (!expected.includes('/') && id.endsWith(`/${expected}`))) return []
+  return [{ ...file.locate(problem('id-differs-from-path', '/id', { id, expected })), file: file.path }]
+}
+
+/** What shows only in the complete form: a text that was released, and the author's own tests. */
+function compiledProblems(
+  world: World,
+  { fileOf, compiled }: Library,
+  id: string,
+  { isChanged }: Released,
+): readonly Problem[] {
+  const [file, checklist] = [fileOf(id), compiled(id)]
+  if (file === undefined || checklist === undefined) return []
+  const { version } = checklist
+  const changed = isChanged(checklist)
+    ? [{ ...file.locate(problem('released-text-changed', '/version', { id, version })), file: file.path }]
+    : []
+  return [...changed, ...testProblems(world, file.path, file, checklist)]
+}
+
+/** How surely the authors know what they cite. */
+function citedLine({ written }: Library, ids: readonly string[], { language }: Telling): string {
+  const known = knowledgeOf(ids.flatMap((id) => written(id) ?? []))
+  const count = (read: Read): number => known.reduce((sum, { reads }) => sum + reads[read], 0)
+  const [full, part, memory] = [count('full'), count('part'), count('memory')]
+  const cites = full + part + memory
+  if (cites === 0) return ''
+  const shares = { fullShare: shareOf(full, cites), partShare: shareOf(part, cites), memoryShare: shareOf(memory, cites) }
+  return `${say(language, 'checklist.cited', { cites, ...shares })}\n`
 }

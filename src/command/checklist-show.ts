@@ -1,18 +1,48 @@
-// taut checklist show: a checklist as an inspector will see it.
+// taut checklist show: a checklist as an inspector will see it, or as a form to fill in by hand.
+import type { Asked } from '../model/asked.ts'
+import type { ChecklistSource } from '../model/generated/formats.ts'
 import { checklistText } from '../report/checklist-text.ts'
+import { noPaint } from '../report/paint.ts'
 import type { Telling } from '../report/telling.ts'
 import type { World } from '../world/world.ts'
-import { openShelf } from './shelf.ts'
+import { checklistAt } from './checklist-at.ts'
+import { askedBy } from './facts-at-hand.ts'
+import { handOut } from './hand-out.ts'
+
+export type ShowFormat = 'text' | 'markdown' | 'html'
 
 export interface ChecklistShowOptions {
+  /** An id on the shelf, or a path. */
   readonly checklist: string
   readonly checklists?: string
+  readonly facts?: readonly string[]
+  readonly format?: ShowFormat
+  readonly out?: string
   readonly telling: Telling
 }
 
-/** Failure: checklist-unknown, file-refused. */
-export async function run({ checklist: id, checklists, telling }: ChecklistShowOptions, world: World): Promise<number> {
-  const { checklist, digest } = (await openShelf(world, checklists)).current(id)
-  world.terminal.out(checklistText(checklist, digest, telling))
+/** Failure: those of checklistAt, askedBy and handOut. */
+export async function run(options: ChecklistShowOptions, world: World): Promise<number> {
+  const { checklist: name, checklists, facts, format = 'text', out, telling } = options
+  const { checklist, digest, source } = await checklistAt(world, name, checklists)
+  const asked = askedBy(world, { checklist, words: facts, language: telling.language })
+  // Colours are for terminals.
+  const plain = out === undefined ? telling : { ...telling, paint: noPaint }
+  handOut(world, await told(asked, digest, format, plain, source), out, telling)
   return 0
+}
+
+/** Forms are loaded only where one is wanted. */
+async function told(
+  asked: Asked,
+  digest: string,
+  format: ShowFormat,
+  telling: Telling,
+  source: ChecklistSource | undefined,
+): Promise<string> {
+  if (format === 'text') return checklistText(asked, digest, telling, source)
+  const { formOf } = await import('../report/form/form-of.ts')
+  const form = formOf(asked, digest, telling.language)
+  if (format === 'html') return (await import('../report/form/html.ts')).formHtml(form, telling.language)
+  return (await import('../report/form/markdown.ts')).formMarkdown(form, telling.language)
 }

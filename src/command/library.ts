@@ -1,13 +1,16 @@
 // Checklists and sources as their authors wrote them: read from folders, checked, compiled.
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { largestChecklist, readChecklist, readSource } from '../format/checklist.ts'
 import { isWritten, type Written } from '../format/read-written.ts'
 import { authoringProblems } from '../model/authoring.ts'
+import { dayIn, momentOf } from '../model/calendar.ts'
 import { citationProblems, type Register } from '../model/citation.ts'
 import { compileChecklist } from '../model/compile.ts'
 import type { Checklist, ChecklistSource, SourceDocument } from '../model/generated/formats.ts'
 import { byPlace, levelOf, type Problem, problem } from '../model/problem.ts'
+import { registerProblems } from '../model/register.ts'
 import type { World } from '../world/world.ts'
+import { readOwn, yamlIn } from './own-file.ts'
 
 export interface Library {
   /** Ids of the checklists that could be read, in the order of their files. */
@@ -18,80 +21,162 @@ export interface Library {
   readonly problemsOf: (id: string) => readonly Problem[]
   /** The complete checklist; undefined when problemsOf has an error. */
   readonly compiled: (id: string) => Checklist | undefined
-  /** What is wrong with files that could not be read as a checklist or source at all. */
+  /** A checklist as its author wrote it. */
+  readonly written: (id: string) => ChecklistSource | undefined
+  /** The file of a checklist, which places problems in it. */
+  readonly fileOf: (id: string) => Shelved<ChecklistSource> | undefined
+  /** The sources, by their ids. */
+  readonly register: Register
+  /** What is wrong elsewhere: with files that could not be read, with second files of an id, with the register. */
   readonly unread: readonly Problem[]
 }
 
-interface Shelved<T> extends Written<T> {
+export interface Shelved<T> extends Written<T> {
   readonly path: string
 }
 
-/** Folders inside a checklist folder that hold something else. */
-const others = new Set(['sources', 'samples', 'released'])
+/** How much of the further folders of sources is read: all, or what the checklists cite, which takes less time. */
+export type SourcesRead = 'all' | 'cited'
 
 /** Reads every checklist below a folder, with the sources of further folders and, before them, those beside it. */
-export function readLibrary(world: World, folder: string, furtherSources: readonly string[] = []): Library {
-  const unread: Problem[] = []
-  const sourcesIn = (one: string) => gather(world, yamlIn(world, one), readSource, unread)
-  const sources = new Map([...furtherSources, join(folder, 'sources')].flatMap((one) => [...sourcesIn(one)]))
-  const written = gather(world, yamlIn(world, folder), readChecklist, unread)
-  const register: Register = new Map<string, SourceDocument>([...sources].map(([id, { value }]) => [id, value]))
-  const compile = (source: ChecklistSource): Checklist | readonly Problem[] =>
-    compileChecklist(source, (id) => written.get(id)?.value, register)
+export function readLibrary(world: World, folder: string, furtherSources: readonly string[] = [], read: SourcesRead = 'all'): Library {
+  return readLibraryOf(world, yamlIn(world, folder), [...furtherSources, join(folder, 'sources')], read)
+}
 
+/** Reads these checklist files, of which the first of an id counts, with the sources of these folders, of which the last does. */
+export function readLibraryOf(
+  world: World,
+  paths: readonly string[],
+  sourceFolders: readonly string[],
+  read: SourcesRead = 'all',
+): Library {
+  const checklists = gather(world, paths, readChecklist)
+  const folders = gatherSources(world, sourceFolders, read === 'all' ? undefined : [...checklists.found.values()])
+  const sources = new Map(folders.flatMap(({ found }) => [...found]))
+  const register: Register = new Map<string, SourceDocument>([...sources].map(([id, { value }]) => [id, value]))
+  const written = checklists.found
+  const takeFrom = (id: string): ChecklistSource | undefined => written.get(id)?.value
+  const day = today(world)
+
+  const judged = new Map<string, readonly Problem[]>()
   const problemsOf = (id: string): readonly Problem[] => {
     const file = written.get(id)
-    if (file === undefined) return []
-    const own = [...authoringProblems(file.value), ...citationProblems(file.value, register)]
-    const whole = own.some((found) => levelOf(found) === 'error') ? [] : compile(file.value)
-    return [...own, ...('sections' in whole ? [] : whole)]
+    const found = judged.get(id) ?? (file === undefined ? [] : problemsIn(file))
+    judged.set(id, found)
+    return found
+  }
+  const problemsIn = (file: Shelved<ChecklistSource>): readonly Problem[] => {
+    const own = authoringProblems(file.value, takeFrom).map((found) => {
+      const taken = String(found.detail?.['id'])
+      const isThere = found.code === 'include-missing' && checklists.refused.some((path) => endsWith(path, `${taken}.yaml`))
+      return isThere ? { ...found, code: 'include-faulty' as const } : found
+    })
+    // Where a checklist leads back to this one, each waits for the other.
+    const circles = new Set(own.filter(({ code }) => code === 'include-circle').map(({ pointer }) => pointer))
+    const faulty = file.value.sections.flatMap(({ from }, index) => {
+      const pointer = `/sections/${index}/from`
+      if (from === undefined || circles.has(pointer)) return []
+      return problemsOf(from).some(isError) ? [problem('include-faulty', pointer, { id: from })] : []
+    })
+    return [...own, ...citationProblems(file.value, register, day), ...faulty]
       .map((found) => ({ ...file.locate(found), file: file.path }))
       .toSorted(byPlace)
   }
+  // Only of those beside the checklists: what a source of another folder is replaced by may not have been read.
+  const inRegister = [...(folders.at(-1)?.found.values() ?? [])].flatMap((file) =>
+    [...nameProblems(file), ...registerProblems(file.value, (id) => register.has(id))].map((found) => ({
+      ...file.locate(found),
+      file: file.path,
+    })),
+  )
   return {
     ids: [...written.keys()],
     pathOf: (id) => written.get(id)?.path,
     problemsOf,
     compiled: (id) => {
       const file = written.get(id)
-      if (file === undefined || problemsOf(id).some((found) => levelOf(found) === 'error')) return undefined
-      const checklist = compile(file.value)
+      if (file === undefined || problemsOf(id).some(isError)) return undefined
+      const checklist = compileChecklist(file.value, takeFrom, register)
       return 'sections' in checklist ? checklist : undefined
     },
-    unread,
+    written: takeFrom,
+    fileOf: (id) => written.get(id),
+    register,
+    unread: [...folders.flatMap(({ problems }) => problems), ...inRegister, ...checklists.problems, ...checklists.again.flatMap(problemsIn)],
   }
+}
+
+function isError(found: Problem): boolean {
+  return levelOf(found) === 'error'
+}
+
+/** The day it is where the program runs. */
+export function today(world: World): string {
+  const now = momentOf(world.clock.now())
+  return dayIn(world.clock.timezone(), now) ?? now.slice(0, 10)
+}
+
+function endsWith(path: string, end: string): boolean {
+  return `/${path.replaceAll('\\', '/')}`.endsWith(`/${end}`)
+}
+
+/** A source is found by the name of its file. */
+function nameProblems({ path, value: { id } }: Shelved<SourceDocument>): readonly Problem[] {
+  const expected = basename(path, '.yaml')
+  return id === expected ? [] : [problem('id-differs-from-path', '/id', { id, expected })]
+}
+
+/** The sources of folders, of which the last is read whole; of the others, only what is cited where that is told. */
+function gatherSources(
+  world: World,
+  folders: readonly string[],
+  citing: readonly Shelved<ChecklistSource>[] | undefined,
+): readonly Gathered<SourceDocument>[] {
+  const whole = (folder: string): Gathered<SourceDocument> => gather(world, yamlIn(world, folder), readSource)
+  if (citing === undefined) return folders.map(whole)
+  const [last, further] = [folders.slice(-1).map(whole), folders.slice(0, -1)]
+  const beside = [...(last[0]?.found.values() ?? [])]
+  const cited = [...citing.flatMap(({ value }) => value.sources), ...beside.flatMap(({ value }) => value.replacedBy ?? [])]
+  // A source is found by the name of its file.
+  const paths = (folder: string): readonly string[] =>
+    [...new Set(cited)].map((id) => join(folder, `${id}.yaml`)).filter((path) => world.files.kind(path) === 'file')
+  return [...further.map((folder) => gather(world, paths(folder), readSource)), ...last]
+}
+
+interface Gathered<T> {
+  readonly found: ReadonlyMap<string, Shelved<T>>
+  /** Files that hold an id which is taken; of what they say nothing counts. */
+  readonly again: readonly Shelved<T>[]
+  readonly problems: readonly Problem[]
+  /** Paths of files that say they are ours and could not be read. */
+  readonly refused: readonly string[]
 }
 
 function gather<T extends { readonly id: string }>(
   world: World,
   paths: readonly string[],
   read: (bytes: Uint8Array) => Written<T> | readonly Problem[],
-  unread: Problem[],
-): ReadonlyMap<string, Shelved<T>> {
+): Gathered<T> {
   const found = new Map<string, Shelved<T>>()
+  const again: Shelved<T>[] = []
+  const problems: Problem[] = []
+  const refused: string[] = []
   for (const path of paths) {
-    const bytes = world.files.read(path, largestChecklist)
-    const file = read(bytes)
-    if (!isWritten(file)) unread.push(...(isAnotherFormat(bytes) ? [] : file.map((one) => ({ ...one, file: path }))))
-    else if (found.has(file.value.id))
-      unread.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id })), file: path })
-    else found.set(file.value.id, { path, ...file })
+    const bytes = readOwn(world, path, largestChecklist)
+    const file = bytes instanceof Uint8Array ? read(bytes) : [bytes]
+    if (!isWritten(file)) {
+      if (bytes instanceof Uint8Array && isAnotherFormat(bytes)) continue
+      problems.push(...file.map((one) => ({ ...one, file: path })))
+      refused.push(path)
+    } else if (found.has(file.value.id)) {
+      problems.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id })), file: path })
+      again.push({ path, ...file })
+    } else found.set(file.value.id, { path, ...file })
   }
-  return found
+  return { found, again, problems, refused }
 }
 
 /** An answers file may lie among checklists; a checklist with a fault may not pass for something else. */
 function isAnotherFormat(bytes: Uint8Array): boolean {
   return /^format: *["']?taut-(?!checklist\/|source\/)/mu.test(new TextDecoder().decode(bytes))
-}
-
-function yamlIn(world: World, folder: string): readonly string[] {
-  if (world.files.kind(folder) !== 'folder') return []
-  return world.files.list(folder).flatMap((name) => {
-    const path = join(folder, name)
-    // A link to a folder could lead in a circle.
-    if (world.files.kind(path) === 'folder')
-      return others.has(name) || world.files.isLink(path) ? [] : yamlIn(world, path)
-    return name.endsWith('.yaml') ? [path] : []
-  })
 }

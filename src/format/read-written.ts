@@ -2,7 +2,7 @@
 import { byPlace, type Problem, problem } from '../model/problem.ts'
 import { readYaml, type YamlRead } from './read-yaml.ts'
 import { schemaProblems, type Validator } from './schema-problems.ts'
-import { pointerTo } from './pointer.ts'
+import { pointerNames, pointerTo } from './pointer.ts'
 
 export interface Written<T> {
   readonly value: T
@@ -23,10 +23,36 @@ export function readWritten<T>(bytes: Uint8Array, validate: Validator): Written<
   const read = readYaml(bytes)
   if (!('locate' in read)) return read
   const before = structuredClone(read.value)
-  const found = schemaProblems(validate, read.value)
+  const found = oncePerBlank(schemaProblems(validate, read.value, undefined, mostComplaints), before)
   const problems = found.length > 0 ? found : spellingProblems(before, read.value, '')
   const locate = locator(read)
   return problems.length > 0 ? problems.map(locate).toSorted(byPlace) : { value: read.value as T, locate }
+}
+
+/** A file handed out to be filled in has as many blanks as its checklist has items. */
+const mostComplaints = 2000
+
+/** What is empty breaks every rule of its place; one complaint is enough, and that of a list of values says most. */
+function oncePerBlank(found: readonly Problem[], before: unknown): readonly Problem[] {
+  const told = new Map<string, Problem>()
+  return found.flatMap((one) => {
+    const pointer = one.pointer ?? ''
+    if (valueAt(before, pointer) !== '') return [one]
+    if (told.has(pointer)) return []
+    const inside = found.filter((other) => other.pointer === one.pointer)
+    const listed = inside.find(({ detail }) => detail?.['keyword'] === 'enum')
+    const only = listed ?? problem('schema-mismatch', pointer, { keyword: 'empty', expected: '' })
+    told.set(pointer, only)
+    return [only]
+  })
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  let here = value
+  for (const name of pointerNames(pointer)) {
+    here = typeof here === 'object' && here !== null ? new Map<string, unknown>(Object.entries(here)).get(name) : undefined
+  }
+  return here
 }
 
 function locator(read: YamlRead): (found: Problem) => Problem {

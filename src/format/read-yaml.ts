@@ -1,29 +1,10 @@
 // Bytes of a YAML file to the text tree in it: every scalar stays text, and nothing may refer, repeat or run deep.
 import { isUtf8 } from 'node:buffer'
-import {
-  type CST,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  Composer,
-  Lexer,
-  type Node,
-  Parser,
-  visit,
-  type YAMLMap,
-  type YAMLError,
-} from 'yaml'
+import { Composer, type CST, type Document, isCollection, isMap, isNode, isScalar, Lexer, Parser, type YAMLError } from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { placesIn } from './line-column.ts'
 import { pointerNames } from './pointer.ts'
-import { textProblem } from '../model/text.ts'
-
-/** Deeper than any file of ours: a checklist needs eight. */
-const deepest = 32
+import { deepest, treeIn } from './yaml-tree.ts'
 
 export interface YamlRead {
   /** Maps, lists and text, nothing else; text is NFC. */
@@ -49,22 +30,34 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
   if (typeof documents === 'number') return [at('yaml-too-deep', documents, { deepest })]
   const [document, second] = documents
   if (document === undefined) return [at('yaml-syntax', 0, { why: 'EMPTY' })]
+  const { value, forbidden } = treeIn(document)
   const found = [
-    ...documents.flatMap(({ errors }) => errors.map((error) => at(codeOf(error), error.pos[0], { why: error.code }))),
+    ...documents.flatMap(({ errors }) => errors.map((error) => at(codeOf(error), error.pos[0], { why: whyOf(error) }))),
     ...(second === undefined ? [] : [at('yaml-several-documents', second.range[0])]),
-    ...forbiddenIn(document).map(({ code, node }) => at(code, node.range?.[0] ?? 0, { deepest })),
+    ...forbidden.map(({ code, node }) => at(code, node.range?.[0] ?? 0, { deepest })),
   ]
-  if (found.length > 0) return oncePerLine(found)
-  return {
-    value: composed(document.toJS()),
-    locate: (pointer) => placeOf(offsetOf(document, pointerNames(pointer))),
+  if (found.length > 0) return firstOfEach(found)
+  return { value, locate: locatorIn(text, placeOf) }
+}
+
+/** The tree of nodes is many times the size of the text, and seldom asked for again: it is made anew then. */
+function locatorIn(text: string, placeOf: ReturnType<typeof placesIn>): YamlRead['locate'] {
+  let known: Document.Parsed | undefined
+  return (pointer) => {
+    const parsed = known === undefined ? parse(text) : [known]
+    known = typeof parsed === 'number' ? undefined : parsed[0]
+    return placeOf(known === undefined ? 0 : offsetOf(known, pointerNames(pointer)))
   }
 }
 
-/** One fault of syntax brings many complaints after it; a person needs the first of each line. */
-function oncePerLine(found: readonly Problem[]): readonly Problem[] {
+/** One fault of syntax brings many complaints after it, line by line; a person needs the first. */
+function firstOfEach(found: readonly Problem[]): readonly Problem[] {
   const first = new Map(found.toReversed().map((one) => [`${one.code} ${one.line ?? 0}`, one]))
-  return [...first.values()].toReversed().slice(0, 50)
+  const lines = new Set([...first.values()].filter(({ code }) => code === 'yaml-syntax').map(({ line }) => line ?? 0))
+  return [...first.values()]
+    .toReversed()
+    .filter(({ code, line = 0, detail }) => code !== 'yaml-syntax' || !lines.has(line - 1) || detail?.['why'] === 'TAB_AS_INDENT')
+    .slice(0, 50)
 }
 
 /**
@@ -75,61 +68,27 @@ function parse(text: string): readonly Document.Parsed[] | number {
   const parser = new Parser()
   const tokens: CST.Token[] = []
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
-    if (parser.stack.length > deepest + 2) return parser.offset
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    if (parser.stack.length > deepest && depthOf(parser.stack) > deepest) return parser.offset
   }
   tokens.push(...parser.end())
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, logLevel: 'silent' })
   return [...composer.compose(tokens)]
 }
 
+/** How many maps and lists are open. */
+function depthOf(stack: readonly CST.Token[]): number {
+  return stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection').length
+}
+
 function codeOf(error: YAMLError): ProblemCode {
   return error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-member' : 'yaml-syntax'
 }
 
-interface Forbidden {
-  readonly code: ProblemCode
-  readonly node: Node
-}
-
-function forbiddenIn(document: Document.Parsed): readonly Forbidden[] {
-  const found: Forbidden[] = []
-  visit(document, (_, node, path) => {
-    if (isMap(node))
-      found.push(...repeatedIn(node).map((key) => ({ code: 'yaml-duplicate-member' as const, node: key })))
-    if (!isNode(node)) return undefined
-    if (isAlias(node) || (!isPair(node) && 'anchor' in node && node.anchor !== undefined))
-      found.push({ code: 'yaml-alias', node })
-    else if (node.tag !== undefined) found.push({ code: 'yaml-tag', node })
-    else if (isScalar(node) && typeof node.value === 'string') {
-      const code = textProblem(node.value.normalize('NFC'))
-      if (code !== undefined) found.push({ code, node })
-    }
-    if (path.length > 2 * deepest) {
-      found.push({ code: 'yaml-too-deep', node })
-      return visit.SKIP
-    }
-    return undefined
-  })
-  return found
-}
-
-/** Names that stand in a map again, as they read in NFC. */
-function repeatedIn(map: YAMLMap): readonly Node[] {
-  const seen = new Set<string>()
-  return map.items.flatMap(({ key }) => {
-    const name = isScalar(key) ? String(key.value).normalize('NFC') : undefined
-    const again = name !== undefined && seen.has(name)
-    if (name !== undefined) seen.add(name)
-    return again && isNode(key) ? [key] : []
-  })
-}
-
-function composed(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC')
-  if (Array.isArray(value)) return value.map(composed)
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name.normalize('NFC'), composed(member)]))
+/** The parser's own word for what is wrong, parted where it uses one for two things. */
+function whyOf({ code, message }: YAMLError): string {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'OPEN_BRACKET'
+  return code === 'MISSING_CHAR' && message.startsWith('Missing closing') ? 'OPEN_QUOTE' : code
 }
 
 function offsetOf(document: Document.Parsed, names: readonly string[]): number {

@@ -27,10 +27,14 @@ export function schemaProblems(
   validate: Validator,
   value: unknown,
   codeFor: (pointer: string, keyword: string) => ProblemCode = () => 'schema-mismatch',
+  atMost = most,
 ): readonly Problem[] {
   if (validate(value)) return []
   const complaints = validate.errors ?? []
-  const telling = complaints.filter(({ keyword }) => !echoes.has(keyword))
+  const plain = complaints.filter(({ keyword }) => !echoes.has(keyword))
+  // Where one of several forms fits but for a detail, that the others are of another type says nothing more.
+  const fitting = new Set(plain.filter(({ keyword }) => keyword !== 'type').map(({ instancePath }) => instancePath))
+  const telling = plain.filter(({ keyword, instancePath }) => keyword !== 'type' || !fitting.has(instancePath))
   const seen = new Set<string>()
   const found: Problem[] = []
   for (const complaint of telling.length > 0 ? telling : complaints) {
@@ -42,7 +46,7 @@ export function schemaProblems(
     if (seen.has(mark)) continue
     seen.add(mark)
     found.push(problem(codeFor(pointer, keyword), pointer, { keyword, expected }))
-    if (found.length === most) break
+    if (found.length === atMost) break
   }
   return found
 }

@@ -1,20 +1,37 @@
-// What is wrong with one checklist file by itself: ids, facts, conditions, rules, limits.
-import { type Conditions, conditionsOver } from './condition.ts'
-import type { ChecklistSource, Fact, Item, Rule, SectionSource } from './generated/formats.ts'
+// What is wrong with one checklist file, by itself and with what it takes over.
+import { assemble, type Library } from './assemble.ts'
+import { joiningProblems } from './compile.ts'
+import { conditionProblems } from './condition-places.ts'
+import { factProblems } from './fact-shape.ts'
+import type { ChecklistSource, SectionSource } from './generated/formats.ts'
+import { limitProblems } from './limit-shape.ts'
 import { type Problem, problem } from './problem.ts'
+import { questionProblems } from './question.ts'
+import { reachabilityProblems } from './reachability.ts'
+import { ruleProblems } from './rule-shape.ts'
+import { scoringProblems } from './scoring-shape.ts'
 
 /**
- * Problems, with pointers into the file: duplicate-id, section-incomplete, options-missing, options-unexpected,
- * condition-invalid, condition-forbidden, rule-shape, rule-item-unknown, limit-empty.
+ * Problems, with pointers into the file: duplicate-id, section-incomplete, and those of assemble, joiningProblems and
+ * the files that judge facts, conditions, limits, questions, rules and scores. What is wrong with a file that is taken
+ * over is told there.
  */
-export function authoringProblems(source: ChecklistSource): readonly Problem[] {
-  const facts = source.facts ?? []
-  const conditions = conditionsOver(facts)
+export function authoringProblems(source: ChecklistSource, library: Library = () => undefined): readonly Problem[] {
+  const assembly = assemble(source, library)
+  const ofConditions = conditionProblems(source)
   return [
     ...duplicates(source),
-    ...facts.flatMap((fact, index) => factProblems(fact, `/facts/${index}`, conditionsOver(facts.slice(0, index)))),
-    ...source.sections.flatMap((section, index) => sectionProblems(section, `/sections/${index}`, conditions)),
-    ...(source.rules ?? []).flatMap((rule, index) => ruleProblems(rule, `/rules/${index}`, source, conditions)),
+    ...source.sections.flatMap((section, index) => sectionProblems(section, `/sections/${index}`)),
+    ...assembly.problems,
+    ...joiningProblems(assembly),
+    // A fact that a faulty condition was to speak of is not for that unused.
+    ...factProblems(assembly).filter(({ code }) => code !== 'fact-unused' || ofConditions.length === 0),
+    ...ofConditions,
+    ...limitProblems(source),
+    ...questionProblems(source),
+    ...ruleProblems(assembly),
+    ...scoringProblems(assembly),
+    ...reachabilityProblems(assembly),
   ]
 }
 
@@ -35,62 +52,8 @@ function duplicates(source: ChecklistSource): readonly Problem[] {
   return found
 }
 
-function conditionProblems(when: string | undefined, pointer: string, conditions: Conditions): readonly Problem[] {
-  const fault = when === undefined ? undefined : conditions.faultIn(when)
-  return fault === undefined ? [] : [problem(fault.code, `${pointer}/when`, { why: fault.why })]
-}
-
-function factProblems(fact: Fact, pointer: string, before: Conditions): readonly Problem[] {
-  const chooses = fact.type === 'choice' || fact.type === 'choices'
-  return [
-    ...(chooses && fact.options === undefined ? [problem('options-missing', pointer, { id: fact.id })] : []),
-    ...(!chooses && fact.options !== undefined
-      ? [problem('options-unexpected', `${pointer}/options`, { id: fact.id })]
-      : []),
-    ...conditionProblems(fact.when, pointer, before),
-  ]
-}
-
-function sectionProblems(section: SectionSource, pointer: string, conditions: Conditions): readonly Problem[] {
-  const { id, title, items, from, without } = section
+function sectionProblems({ id, title, items, from, without }: SectionSource, pointer: string): readonly Problem[] {
   const own = id !== undefined && title !== undefined && items !== undefined && without === undefined
   const taken = id === undefined && title === undefined && items === undefined
-  const shaped = from === undefined ? own : taken
-  return [
-    ...(shaped ? [] : [problem('section-incomplete', pointer)]),
-    ...conditionProblems(section.when, pointer, conditions),
-    ...(items ?? []).flatMap((item, index) => itemProblems(item, `${pointer}/items/${index}`, conditions)),
-  ]
-}
-
-function itemProblems(item: Item, pointer: string, conditions: Conditions): readonly Problem[] {
-  const limits = item.reading?.limits ?? []
-  return [
-    ...conditionProblems(item.when, pointer, conditions),
-    ...limits.flatMap((limit, index) =>
-      conditionProblems(limit.when, `${pointer}/reading/limits/${index}`, conditions),
-    ),
-    ...limits.flatMap(({ fail }, index) =>
-      Object.keys(fail).length > 0 ? [] : [problem('limit-empty', `${pointer}/reading/limits/${index}/fail`)],
-    ),
-  ]
-}
-
-function ruleProblems(
-  rule: Rule,
-  pointer: string,
-  source: ChecklistSource,
-  conditions: Conditions,
-): readonly Problem[] {
-  const shapes = [rule.allOf, rule.anyOf, rule.count?.of].filter((shape) => shape !== undefined)
-  const known = new Set(source.sections.flatMap(({ items }) => (items ?? []).map(({ id }) => id)))
-  const takesOthers = source.sections.some(({ from }) => from !== undefined)
-  return [
-    ...(shapes.length === 1 ? [] : [problem('rule-shape', pointer, { id: rule.id })]),
-    ...conditionProblems(rule.when, pointer, conditions),
-    ...shapes
-      .flat()
-      .filter((id) => !takesOthers && !known.has(id))
-      .map((id) => problem('rule-item-unknown', pointer, { id })),
-  ]
+  return (from === undefined ? own : taken) ? [] : [problem('section-incomplete', pointer)]
 }

@@ -1,5 +1,6 @@
 // Whether a checklist's citations hold against the source register.
 import type { ChecklistSource, Cite, SourceDocument } from './generated/formats.ts'
+import { standingOf } from './standing.ts'
 import { type Problem, problem } from './problem.ts'
 
 export type Register = ReadonlyMap<string, SourceDocument>
@@ -12,15 +13,22 @@ interface PlacedCite {
 }
 
 /**
- * Problems: source-unknown, source-not-listed, source-unused, clause-unknown, claim-exceeds-register.
+ * Problems: source-unknown, source-not-listed, source-unused, source-not-in-force (on the day), duplicate-id (of
+ * sources), clause-unknown, claim-exceeds-register.
  */
-export function citationProblems(source: ChecklistSource, register: Register): readonly Problem[] {
+export function citationProblems(source: ChecklistSource, register: Register, day: string): readonly Problem[] {
   const cites = citesIn(source)
   const cited = new Set(cites.map(({ cite }) => cite.source))
   return [
     ...source.sources.flatMap((id, index) => {
-      if (!register.has(id)) return [problem('source-unknown', `/sources/${index}`, { source: id })]
-      return cited.has(id) ? [] : [problem('source-unused', `/sources/${index}`, { source: id })]
+      const pointer = `/sources/${index}`
+      const document = register.get(id)
+      if (source.sources.indexOf(id) < index) return [problem('duplicate-id', pointer, { id })]
+      if (document === undefined) return [problem('source-unknown', pointer, { source: id })]
+      return [
+        ...(cited.has(id) ? [] : [problem('source-unused', pointer, { source: id })]),
+        ...(standingOf(document, day) === 'in-force' ? [] : [problem('source-not-in-force', pointer, { source: id, day })]),
+      ]
     }),
     ...cites.flatMap(({ cite, pointer }) => citeProblems(cite, pointer, source, register)),
   ]
@@ -38,7 +46,8 @@ function citeProblems(cite: Cite, pointer: string, source: ChecklistSource, regi
     : []
 }
 
-function citesIn(source: ChecklistSource): readonly PlacedCite[] {
+/** Everything that is cited in a file, with its place. */
+export function citesIn(source: ChecklistSource): readonly PlacedCite[] {
   const placed = (cites: readonly Cite[] | undefined, pointer: string): readonly PlacedCite[] =>
     (cites ?? []).map((cite, index) => ({ cite, pointer: `${pointer}/cites/${index}` }))
   return [

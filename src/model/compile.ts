@@ -1,41 +1,26 @@
 // What an author wrote to the complete checklist: includes resolved, sources named.
-import type { Checklist, ChecklistSource, Fact, Item, Rule, Section, SectionSource } from './generated/formats.ts'
+import { assemble, type Assembly, isOwn, type Library } from './assemble.ts'
 import type { Register } from './citation.ts'
+import type { Checklist, ChecklistSource, Fact } from './generated/formats.ts'
 import { type Problem, problem } from './problem.ts'
-
-/** Finds a checklist file by its id. */
-export type Library = (id: string) => ChecklistSource | undefined
 
 /**
  * The complete checklist, or why there is none; pointers lead into the file itself.
- * Problems: include-missing, include-circle, switched-off-unknown, duplicate-id (across files), rule-item-unknown,
- * section-incomplete.
+ * Problems: those of assemble, and those of joiningProblems.
  */
 export function compileChecklist(
   source: ChecklistSource,
   library: Library,
   register: Register,
 ): Checklist | readonly Problem[] {
-  return compileWithin(source, library, register, [source.id])
+  const assembly = assemble(source, library)
+  const found = [...assembly.problems, ...joiningProblems(assembly)]
+  return found.length > 0 ? found : completed(assembly, register)
 }
 
-function compileWithin(
-  source: ChecklistSource,
-  library: Library,
-  register: Register,
-  path: readonly string[],
-): Checklist | readonly Problem[] {
-  const parts = source.sections.map((section, index) => partOf(section, `/sections/${index}`, library, register, path))
-  const found = parts.flatMap((part) => ('problems' in part ? part.problems : []))
-  if (found.length > 0) return found
-  const taken = parts.flatMap((part) => ('checklist' in part ? [part.checklist] : []))
-  const sections = parts.flatMap((part) => ('sections' in part ? part.sections : []))
-  const declared = [...taken.flatMap((one) => one.facts), ...(source.facts ?? [])]
-  const facts = new Map<string, Fact>(declared.map((fact) => [fact.id, fact]))
-  const rules = [...taken.flatMap((one) => one.rules), ...(source.rules ?? [])]
-  const sources = new Set([...source.sources, ...taken.flatMap((one) => one.sources.map(({ id }) => id))])
-  const wrong = [...duplicatesAcross(sections, rules), ...factConflicts(declared), ...rulesWithout(sections, rules)]
-  if (wrong.length > 0) return wrong
+/** The complete checklist of an assembly without problems. */
+export function completed({ source, sections, rules, ...assembly }: Assembly, register: Register): Checklist {
+  const facts = new Map<string, Fact>(assembly.facts.map(({ value }) => [value.id, value]))
   return {
     format: 'taut-checklist/1',
     id: source.id,
@@ -43,93 +28,65 @@ function compileWithin(
     sector: source.sector,
     title: source.title,
     ...(source.scope === undefined ? {} : { scope: source.scope }),
-    sources: [...sources].map((id) => ({
+    sources: assembly.sources.map((id) => ({
       id,
       number: register.get(id)?.number ?? id,
       title: register.get(id)?.title ?? { zh: id, en: id },
     })),
     facts: [...facts.values()],
-    sections,
-    rules,
+    sections: sections.map(({ value }) => value),
+    rules: rules.map(({ value }) => value),
     ...(source.score === undefined ? {} : { score: source.score }),
   }
 }
 
-type Part =
-  | { readonly problems: readonly Problem[] }
-  | { readonly sections: readonly Section[] }
-  | { readonly sections: readonly Section[]; readonly checklist: Checklist }
-
-function partOf(
-  section: SectionSource,
-  pointer: string,
-  library: Library,
-  register: Register,
-  path: readonly string[],
-): Part {
-  const { id, title, items, from, when } = section
-  if (from === undefined) {
-    if (id === undefined || title === undefined || items === undefined)
-      return { problems: [problem('section-incomplete', pointer)] }
-    return { sections: [{ id, title, items, ...(when === undefined ? {} : { when }) }] }
-  }
-  if (path.includes(from)) return { problems: [problem('include-circle', `${pointer}/from`, { id: from })] }
-  const other = library(from)
-  if (other === undefined) return { problems: [problem('include-missing', `${pointer}/from`, { id: from })] }
-  const checklist = compileWithin(other, library, register, [...path, from])
-  if (!('sections' in checklist)) return { problems: [problem('include-missing', `${pointer}/from`, { id: from })] }
-  return takeOver(section, checklist, pointer)
+/**
+ * What is wrong between the parts that an assembly joins, placed at the lines that bring them in; within one file it is
+ * for authoringProblems to tell. Problems: duplicate-id, fact-differs.
+ */
+export function joiningProblems(assembly: Assembly): readonly Problem[] {
+  return [...duplicatesAcross(assembly), ...factConflicts(assembly)]
 }
 
-/** The included sections without what is switched off, under the including section's condition as well as their own. */
-function takeOver(section: SectionSource, checklist: Checklist, pointer: string): Part {
-  const known = new Set(checklist.sections.flatMap(({ items }) => items.map(({ id }) => id)))
-  const without = section.without ?? []
-  const unknown = without.flatMap(({ item }, index) =>
-    known.has(item) ? [] : [problem('switched-off-unknown', `${pointer}/without/${index}/item`, { id: item })],
-  )
-  if (unknown.length > 0) return { problems: unknown }
-  const off = new Set(without.map(({ item }) => item))
-  const sections = checklist.sections
-    .map((one) => ({
-      ...one,
-      items: one.items.filter(({ id }: Item) => !off.has(id)),
-      ...bothConditions(section.when, one.when),
-    }))
-    .filter(({ items }) => items.length > 0)
-  return { sections, checklist }
-}
-
-function bothConditions(outer: string | undefined, inner: string | undefined): { readonly when?: string } {
-  if (outer === undefined) return inner === undefined ? {} : { when: inner }
-  return { when: inner === undefined ? outer : `(${outer}) && (${inner})` }
-}
-
-function duplicatesAcross(sections: readonly Section[], rules: readonly Rule[]): readonly Problem[] {
-  const ids = [
-    ...sections.flatMap((section) => [section.id, ...section.items.map(({ id }) => id)]),
-    ...rules.map(({ id }) => id),
+function duplicatesAcross(assembly: Assembly): readonly Problem[] {
+  const named = [
+    ...assembly.sections.flatMap(({ value, ...place }) => [value.id, ...value.items.map(({ id }) => id)].map((id) => ({ id, ...place }))),
+    ...assembly.rules.map(({ value, ...place }) => ({ id: value.id, ...place })),
   ]
-  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
-  return [...twice].map((id) => problem('duplicate-id', '/sections', { id }))
+  const found = new Map<string, Problem>()
+  const first = new Map<string, (typeof named)[number]>()
+  for (const one of named) {
+    const known = first.get(one.id)
+    if (known === undefined) {
+      first.set(one.id, one)
+      continue
+    }
+    // Within one file it is told there.
+    if (known.pointer === one.pointer || (isOwn(known, assembly) && isOwn(one, assembly))) continue
+    const { pointer } = isOwn(one, assembly) ? known : one
+    found.set(`${pointer} ${one.id}`, problem('duplicate-id', pointer, { id: one.id }))
+  }
+  return [...found.values()]
 }
 
 /** A fact may be declared in several files, but only as the same fact: conditions were checked against it. */
-function factConflicts(declared: readonly Fact[]): readonly Problem[] {
-  const first = new Map<string, string>()
-  return declared.flatMap((fact) => {
-    const text = JSON.stringify(fact)
-    const known = first.get(fact.id) ?? text
-    first.set(fact.id, known)
-    return known === text ? [] : [problem('duplicate-id', '/facts', { id: fact.id })]
+function factConflicts(assembly: Assembly): readonly Problem[] {
+  const first = new Map<string, Assembly['facts'][number]>()
+  return assembly.facts.flatMap((fact) => {
+    const { id } = fact.value
+    const known = first.get(id)
+    if (known === undefined) first.set(id, fact)
+    // A fact that one file declares twice is told there.
+    if (known === undefined || known.origin === fact.origin || meaningOf(known.value) === meaningOf(fact.value)) return []
+    return [problem('fact-differs', isOwn(fact, assembly) ? `${fact.pointer}/id` : fact.pointer, { id })]
   })
 }
 
-function rulesWithout(sections: readonly Section[], rules: readonly Rule[]): readonly Problem[] {
-  const known = new Set(sections.flatMap(({ items }) => items.map(({ id }) => id)))
-  return rules.flatMap(({ allOf, anyOf, count }) =>
-    [...(allOf ?? []), ...(anyOf ?? []), ...(count?.of ?? [])]
-      .filter((id) => !known.has(id))
-      .map((id) => problem('rule-item-unknown', '/rules', { id })),
+/** The same text for the same fact, in whatever order its members are written. */
+function meaningOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
   )
 }

@@ -1,5 +1,5 @@
 // Whether a condition (CEL) holds under the facts; a condition can neither loop nor touch anything.
-import { type ASTNode, Environment } from '@marcbachmann/cel-js'
+import { type ASTNode, Environment, ParseError, serialize } from '@marcbachmann/cel-js'
 import { compareDecimals } from './decimal.ts'
 import type { Fact, Facts } from './generated/formats.ts'
 
@@ -9,6 +9,15 @@ class Quantity {
   constructor(text: string) {
     this.text = text
   }
+}
+
+/** A condition as a tree. */
+export type ConditionTree = ASTNode
+
+/** Where a condition stops being one, and whether it only runs beyond the bounds. */
+export interface ParseFault {
+  readonly at: number
+  readonly isTooLarge: boolean
 }
 
 /** Why a condition is not one: not understood, of no truth value, or made of what conditions may not use. */
@@ -49,7 +58,29 @@ const allowed = new Set(['value', 'id', '.', 'list', '||', '&&', '!_', '-_', 'in
 const words =
   /^(?:\s|today\b|facts\.[a-z][A-Za-z0-9]*|true|false|in\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])+$/u
 
+/** Longest condition, as in the schema; what is joined of two may be no longer. */
+export const longestCondition = 2000
+
 const bounds = { maxAstNodes: 200, maxDepth: 30, maxListElements: 60, maxMapEntries: 10, maxCallArguments: 8 }
+
+const parser = new Environment({ limits: bounds })
+
+/** The tree of a condition, or why it has none. Facts and types are not looked at. */
+export function parseCondition(condition: string): ConditionTree | ParseFault {
+  if (condition.length > longestCondition) return { at: 0, isTooLarge: true }
+  try {
+    return parser.parse(condition).ast
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error
+    return { at: error.range?.start ?? 0, isTooLarge: error.code === 'limit_exceeded' }
+  }
+}
+
+/** A part of a condition as it is written, or written anew where the parser does not say where its brackets end. */
+export function textOfPart(part: ConditionTree): string {
+  const text = part.input.slice(part.range.start, part.range.end)
+  return /[()]/u.test(text) ? serialize(part) : text
+}
 
 /** The conditions of one checklist: its facts are what they may speak of. */
 export function conditionsOver(declared: readonly Fact[]): Conditions {
@@ -120,7 +151,7 @@ function given(facts: Facts, types: ReadonlyMap<string, Fact['type']>): Record<s
 }
 
 /** The first thing in a condition that conditions may not use. */
-function foreignIn(node: ASTNode): string | undefined {
+export function foreignIn(node: ASTNode): string | undefined {
   if (!allowed.has(node.op)) return node.op === 'rcall' || node.op === 'call' ? `${node.args[0]}()` : node.op
   for (const part of [node.args].flat(3)) {
     if (typeof part === 'object' && part !== null && 'op' in part) {

@@ -13,7 +13,7 @@ export type FactsTaken = { readonly facts: Facts; readonly plan: Plan } | { read
 export function factsGiven(given: GivenFacts, checklist: Checklist, planner: Planner, day: string): FactsTaken {
   const { facts, problems } = factValues(given, checklist)
   // What depends on a value that cannot be is not known to be missing or idle.
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return { problems: [...problems, ...missing(checklist.facts.filter(alwaysAsked), given)] }
   const plan = planner(facts, day)
   const found = dependent(given, plan, facts)
   return found.length > 0 ? { problems: found } : { facts, plan }
@@ -49,15 +49,24 @@ function truth(text: string | readonly string[]): boolean | undefined {
   return text === 'no' || text === 'false' || text === '否' ? false : undefined
 }
 
-/** Facts that are given and not asked under the others, and those that are asked and not given. */
+/** Facts that are asked and not given, else those that are given and not asked under the others. */
 function dependent(given: GivenFacts, { facts: asked }: Plan, facts: Facts): readonly Problem[] {
   const apply = new Set(asked.map(({ id }) => id))
   const idle = Object.keys(facts)
     .filter((id) => !apply.has(id))
     .map((id) => problem('fact-unknown', `/facts/${id}`, { fact: id }))
+  const open = missing(asked, given)
+  // Whether a fact is asked may hang on one that is missing.
+  return open.length > 0 ? open : idle
+}
+
+function alwaysAsked({ when }: Fact): boolean {
+  return when === undefined
+}
+
+function missing(asked: readonly Fact[], given: GivenFacts): readonly Problem[] {
   const pointer = given === undefined ? '' : '/facts'
-  const missing = asked
-    .filter(({ id }) => facts[id] === undefined)
+  return asked
+    .filter(({ id }) => given?.[id] === undefined)
     .map((fact) => problem('fact-missing', pointer, { fact: fact.id, values: valuesPossible(fact) }))
-  return [...idle, ...missing]
 }

@@ -1,4 +1,5 @@
 // What can be wrong with what a person handed us, as plain data.
+import { lintCodes } from './lint-problem.ts'
 
 /** The step of checking at which a problem shows. */
 export type Stage =
@@ -190,7 +191,6 @@ export const problemCodes = {
   'source-not-in-force': ['author', 'warning'],
   'rule-shape': ['author', 'error'],
   'rule-item-unknown': ['author', 'error'],
-  'limit-empty': ['author', 'error'],
   'test-item-unknown': ['author', 'error'],
   'test-not-asked': ['author', 'error'],
   'test-asked': ['author', 'error'],
@@ -198,6 +198,8 @@ export const problemCodes = {
   'test-dangers': ['author', 'error'],
   'test-undecided': ['author', 'error'],
   'test-score': ['author', 'error'],
+
+  ...lintCodes,
 
   'answer-unknown-item': ['author', 'error'],
   'answer-not-applicable': ['author', 'error'],

@@ -1,61 +1,167 @@
-// A checklist in full, as text: facts, sections, items with what a fail is, how to look, and the clause.
-import type { Checklist, Item } from '../model/generated/formats.ts'
-import { wrapTo } from '../words/columns.ts'
-import { listMark } from '../words/marks.ts'
+// A checklist as an inspector will see it, as text: in full, or what is left of it under given facts.
+import { type Asked, type AskedItem, type AskedSection, countAsked } from '../model/asked.ts'
+import type { ChecklistSource, Fact, Gravity, Rule } from '../model/generated/formats.ts'
+import { visible } from '../model/text.ts'
 import { say } from '../words/say.ts'
 import { citeText } from './clause-text.ts'
-import { limitText } from './limit-text.ts'
+import { factForm, factOptions, factValueText } from './fact-words.ts'
+import { indented } from './indented.ts'
+import { demandNotes, filingNotes, lookText, readingNotes, whenNotes } from './item-notes.ts'
+import { ruleNotes, sheetNotes, sheetsAsked } from './rule-notes.ts'
 import type { Telling } from './telling.ts'
-import { visible } from '../model/text.ts'
 
-export function checklistText(checklist: Checklist, digest: string, telling: Telling): string {
+/** `source` says, of a checklist that is being written, what it takes from others and what of that it leaves out. */
+export function checklistText(asked: Asked, digest: string, telling: Telling, source?: ChecklistSource): string {
   const { language, paint, columns } = telling
-  const { id, version, title, scope, sources, facts, sections } = checklist
+  const { id, version, title, scope, sources } = asked.checklist
   const lines = [
-    paint.strong(`${visible(title[language])}  (${id} ${version})`),
+    ...indented(`${visible(title[language])}  (${id} ${version})`, 0, columns).map(paint.strong),
+    // In one line whatever the width, so that it can be copied.
     paint.faint(`sha256 ${digest}`),
     ...(scope === undefined ? [] : indented(scope[language], 0, columns)),
     '',
-    ...sources.map((source) => `${visible(source.number)}  ${visible(source.title[language])}`),
-    ...facts.flatMap((fact) => {
-      const options = (fact.options ?? []).map((option) => option[language]).join(' / ')
-      return [
-        ...indented(`? ${fact.ask[language]}${options === '' ? '' : `  [${options}]`}`, 0, columns),
-        ...conditionLines(fact.when, telling),
-      ]
-    }),
-    ...sections.flatMap((section) => [
-      '',
-      paint.strong(visible(section.title[language])),
-      ...conditionLines(section.when, telling),
-      ...section.items.flatMap((item) => itemLines(item, checklist, telling)),
-    ]),
+    ...sources.flatMap((law) => indented(`${law.number}  ${law.title[language]}`, 0, columns, 2)),
+    ...factLines(asked, telling),
+    ...asked.sections.flatMap((section) => sectionLines(section, asked, telling)),
+    ...ruleLines(asked, telling),
+    ...scoreLines(asked, telling),
+    ...leftLines(asked, telling),
+    ...takenLines(source, telling),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function itemLines(item: Item, checklist: Checklist, telling: Telling): readonly string[] {
-  const { language, paint, columns } = telling
-  const level = item.hazard === 'major' ? paint.bad(say(language, 'level.major')) : say(language, `level.${item.hazard}`)
-  const read = item.reading ?? item.date
+function headLines(text: string, { paint, columns }: Telling): readonly string[] {
+  return ['', ...indented(text, 0, columns).map(paint.strong)]
+}
+
+function factLines(asked: Asked, telling: Telling): readonly string[] {
+  const { language } = telling
+  if (asked.facts.length === 0) return []
+  const head = headLines(say(language, asked.given === undefined ? 'shown.facts' : 'shown.under'), telling)
+  const items = asked.checklist.sections.reduce((sum, section) => sum + section.items.length, 0)
+  const count = say(language, 'shown.asked', { items, asked: countAsked(asked) })
   return [
-    ...indented(`${item.id}  ${item.ask[language]}`, 2, columns),
-    `      ${level}  ${citeText(item.cites, checklist, language)}`,
-    `      ${say(language, 'walk.look', { ways: item.look.map((way) => say(language, `look.${way}`)).join(listMark(language)) })}`,
-    ...(read === undefined
-      ? []
-      : indented(`${read.quantity[language]}: ${limitText(read.limits, item, language)}`, 6, columns)),
-    ...(item.guide === undefined ? [] : indented(item.guide[language], 6, columns)),
-    ...conditionLines(item.when, telling),
+    ...head,
+    ...asked.facts.flatMap((fact) => factLine(fact, asked, telling)),
+    ...(asked.given === undefined ? [] : indented(count, 0, telling.columns)),
   ]
 }
 
-function conditionLines(when: string | undefined, { language, paint, columns }: Telling): readonly string[] {
-  return when === undefined
-    ? []
-    : indented(say(language, 'checklist.when', { when }), 6, columns).map((line) => paint.faint(line))
+function factLine(fact: Fact, asked: Asked, telling: Telling): readonly string[] {
+  const { language, columns } = telling
+  const value = asked.given?.[fact.id]
+  if (value !== undefined)
+    return indented(`? ${fact.ask[language]}  ${factValueText(fact, value, language)}`, 0, columns, 2)
+  const form = factForm(fact, language)
+  return [
+    ...indented(`? ${fact.ask[language]}  (${fact.id})`, 0, columns, 2),
+    ...(fact.type === 'yes-no' ? [] : optionLines(fact, telling)),
+    ...(form === undefined ? [] : indented(form, 6, columns)),
+    ...faintLines(whenNotes(fact, asked, language), telling),
+  ]
 }
 
-function indented(text: string, by: number, columns: number): readonly string[] {
-  return wrapTo(visible(text), columns - by).map((line) => `${' '.repeat(by)}${line}`)
+function optionLines(fact: Fact, { language, columns }: Telling): readonly string[] {
+  return factOptions(fact, language).flatMap(([id, text]) => indented(`${id}  ${text}`, 6, columns, 2))
+}
+
+function sectionLines({ section, items }: AskedSection, asked: Asked, telling: Telling): readonly string[] {
+  return [
+    ...headLines(section.title[telling.language], telling),
+    ...faintLines(whenNotes(section, asked, telling.language), telling),
+    ...items.flatMap((item) => itemLines(item, asked, telling)),
+  ]
+}
+
+function itemLines(one: AskedItem, asked: Asked, telling: Telling): readonly string[] {
+  const { language, columns } = telling
+  const { item } = one
+  const notes = [
+    ...readingNotes(one, asked, language),
+    ...(item.guide === undefined ? [] : [item.guide[language]]),
+    ...demandNotes(item, language),
+    ...filingNotes(item, language),
+  ]
+  return [
+    ...indented(`${item.id}  ${item.ask[language]}`, 2, columns, 2),
+    ...levelLines(item.hazard, citeText(item.cites, asked.checklist, language), telling),
+    ...[lookText(item, language), ...notes].flatMap((note) => indented(note, 6, columns)),
+    ...faintLines(whenNotes(item, asked, language), telling),
+  ]
+}
+
+/** The level is painted after wrapping, since escape sequences have no width. */
+function levelLines(hazard: Gravity, clause: string, { language, paint, columns }: Telling): readonly string[] {
+  const level = say(language, `level.${hazard}`)
+  const brush = hazard === 'major' ? paint.bad : (text: string) => text
+  const [first = '', ...rest] = indented(`${level}  ${clause}`, 6, columns)
+  return [first.replace(level, brush), ...rest]
+}
+
+function ruleLines(asked: Asked, telling: Telling): readonly string[] {
+  const { language } = telling
+  if (asked.rules.length === 0) return []
+  return [
+    ...headLines(say(language, 'rule.title'), telling),
+    ...asked.rules.flatMap((rule) => oneRuleLines(rule, asked, telling)),
+  ]
+}
+
+function oneRuleLines(rule: Rule, asked: Asked, telling: Telling): readonly string[] {
+  const { language, columns } = telling
+  return [
+    ...indented(`${rule.id}  ${rule.title[language]}`, 2, columns, 2),
+    ...levelLines(rule.hazard, citeText(rule.cites, asked.checklist, language), telling),
+    ...ruleNotes(rule, asked, language).flatMap((note) => indented(note, 6, columns)),
+  ]
+}
+
+function scoreLines(asked: Asked, telling: Telling): readonly string[] {
+  const { language, columns } = telling
+  const { score } = asked.checklist
+  if (score === undefined) return []
+  const sheets = sheetsAsked(asked)
+  return [
+    ...headLines(say(language, 'score.title'), telling),
+    ...indented(citeText(score.cites, asked.checklist, language), 2, columns),
+    ...sheets.flatMap((one, index) => [
+      ...(sheets[index - 1]?.line === one.line
+        ? []
+        : indented(
+            say(language, 'score.line', { title: one.line.title[language], weight: one.line.weight }), 2, columns, 2,
+          )),
+      ...indented(`${one.sheet.id}  ${one.sheet.title[language]}`, 4, columns, 2),
+      ...sheetNotes(one, language).flatMap((note) => indented(note, 6, columns)),
+    ]),
+  ]
+}
+
+function leftLines(asked: Asked, telling: Telling): readonly string[] {
+  const { language, columns } = telling
+  if (asked.left.length === 0) return []
+  return [
+    ...headLines(say(language, 'shown.left'), telling),
+    ...asked.left.flatMap(({ section, items }) =>
+      indented(say(language, 'shown.left-line', { title: section.title[language], count: items.length }), 2, columns),
+    ),
+  ]
+}
+
+function takenLines(source: ChecklistSource | undefined, telling: Telling): readonly string[] {
+  const { language, columns } = telling
+  return (source?.sections ?? []).flatMap(({ from, without = [] }) =>
+    from === undefined
+      ? []
+      : [
+          ...headLines(say(language, 'shown.taken', { from }), telling),
+          ...without.flatMap(({ item, reason }) =>
+            indented(say(language, 'shown.without', { item, reason: reason[language] }), 2, columns, 2),
+          ),
+        ],
+  )
+}
+
+function faintLines(notes: readonly string[], { paint, columns }: Telling): readonly string[] {
+  return notes.flatMap((note) => indented(note, 6, columns)).map(paint.faint)
 }

@@ -3,6 +3,7 @@ import type { FailureCode, Failure } from '../model/failure.ts'
 import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
+import { yamlPhrases } from '../words/problems/yaml.ts'
 import { colonMark } from '../words/marks.ts'
 import { fill, type Phrase, say, type TextKey, type Tongue, type Values } from '../words/say.ts'
 import type { Paint } from './paint.ts'
@@ -21,20 +22,24 @@ const brushes = {
 
 /** The one sentence about a problem. */
 export function problemSentence(found: Problem, language: Tongue): string {
-  const phrases: Readonly<Record<string, Phrase | undefined>> = schemaPhrases
-  const phrase =
-    found.code === 'schema-mismatch'
-      ? (phrases[String(found.detail?.['keyword'])] ?? schemaFallback)
-      : table[found.code].title
-  return fill(phrase[language], shown(found.detail ?? {}, language))
+  return fill(phraseFor(found)[language], shown(found.detail ?? {}, language))
 }
 
-/** Problems, a line each and their hints once. Ends with a line feed where there is anything. */
-export function tellProblems(problems: readonly Problem[], telling: Telling): string {
+/** A schema and the parser of YAML find many things wrong under one code, each with a sentence of its own. */
+function phraseFor({ code, detail = {} }: Problem): Phrase {
+  const phraseIn = (phrases: Readonly<Record<string, Phrase>>, name: unknown): Phrase | undefined =>
+    Object.hasOwn(phrases, String(name)) ? phrases[String(name)] : undefined
+  if (code === 'schema-mismatch') return phraseIn(schemaPhrases, detail['keyword']) ?? schemaFallback
+  return (code === 'yaml-syntax' ? phraseIn(yamlPhrases, detail['why']) : undefined) ?? table[code].title
+}
+
+/** Problems, a line each and their hints, where they are wanted, once. Ends with a line feed where there is anything. */
+export function tellProblems(problems: readonly Problem[], telling: Telling, hints = true): string {
   const { language, paint } = telling
   return problems
     .map((found, index) => {
-      const hint = problems.findIndex(({ code }) => code === found.code) === index ? table[found.code].hint : undefined
+      const isFirst = problems.findIndex(({ code }) => code === found.code) === index
+      const hint = isFirst && hints ? table[found.code].hint : undefined
       const brush = paint[brushes[levelOf(found)]]
       const line = `${placeOf(found)}${brush(found.code)}  ${problemSentence(found, language)}\n`
       return hint === undefined
@@ -53,7 +58,9 @@ export function tellFailure(failure: Failure, telling: Telling): string {
     hint === undefined
       ? ''
       : `${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], values)}`)}\n`
-  return `taut: ${paint.bad(fill(title[language], values))}\n${tellProblems(failure.problems, telling)}${hintLine}`
+  // Facts after --facts are in no file, of which the hints of their problems speak.
+  const told = tellProblems(failure.problems, telling, failure.code !== 'facts-refused')
+  return `taut: ${paint.bad(fill(title[language], values))}\n${told}${hintLine}`
 }
 
 export function exitOf(code: FailureCode): number {

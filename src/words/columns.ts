@@ -16,28 +16,36 @@ export function wrapTo(text: string, columns: number): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, columns)))
 }
 
-/** A closing mark never begins a line (GB/T 15834). */
+/** A closing mark never begins a line, an opening one never ends it (GB/T 15834). */
 const closing = /^[，。；：！？、）】》」』”’%,.;:!?)\]]/u
+const opening = /[（【《「『“‘〔]{1,2}$/u
 
 function wrapLine(line: string, columns: number): readonly string[] {
   const words = line.match(/[\u0021-\u024f]+|\s+|./gu) ?? ['']
   const pieces = words.flatMap((word) => (columnsOf(word) > columns ? [...word] : [word]))
   const lines: string[] = []
   let current = ''
+  let last = ''
   for (const piece of pieces) {
     if (columnsOf(current) + columnsOf(piece) <= columns) current += piece
     else {
-      const carried = closing.test(piece) ? lastOf(current) : ''
+      const carried = carriedFrom(current, last, piece, columns)
       lines.push(current.slice(0, current.length - carried.length).trimEnd())
       current = `${carried}${piece}`.trimStart()
     }
+    last = piece
   }
   return [...lines, current.trimEnd()].filter((text, index, all) => text !== '' || all.length === 1 || index < all.length - 1)
 }
 
-/** The last character of a line, to go down with the closing mark that follows it; nothing where it would empty the line. */
-function lastOf(line: string): string {
-  const characters = [...line]
-  const last = characters.at(-1) ?? ''
-  return characters.length > 1 && /\S/u.test(last) ? last : ''
+/** What goes down with the piece that no longer fits: the word before a closing mark, and an opening mark; never a whole line. */
+function carriedFrom(line: string, last: string, piece: string, columns: number): string {
+  const words = closing.test(piece) && /\S/u.test(last) ? [last, [...last].at(-1) ?? ''] : []
+  const candidates = [...words, ''].map((word) => {
+    const opened = opening.exec(line.slice(0, line.length - word.length))?.[0] ?? ''
+    return `${opened}${word}`
+  })
+  const fits = (carried: string): boolean =>
+    carried.length < line.length && columnsOf(carried) + columnsOf(piece) <= columns
+  return candidates.find(fits) ?? ''
 }

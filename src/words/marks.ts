@@ -5,6 +5,7 @@ const marks = {
   list: { zh: '、', en: ', ' },
   and: { zh: '且', en: ' and ' },
   or: { zh: '，或', en: ', or ' },
+  comma: { zh: '，', en: ', ' },
   colon: { zh: '：', en: ': ' },
 } as const
 
@@ -22,6 +23,16 @@ export function orMark(language: Tongue): string {
   return marks.or[language]
 }
 
+/** Between parts of a sentence. */
+export function commaMark(language: Tongue): string {
+  return marks.comma[language]
+}
+
 export function colonMark(language: Tongue): string {
   return marks.colon[language]
+}
+
+/** What belongs together among "and" and "or". */
+export function inBrackets(text: string, language: Tongue): string {
+  return language === 'zh' ? `（${text}）` : `(${text})`
 }

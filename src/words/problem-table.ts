@@ -3,6 +3,7 @@ import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { expectationProblems } from './problems/expectations.ts'
 import { failureProblems } from './problems/failures.ts'
+import { lintingProblems } from './problems/linting.ts'
 import { measureProblems } from './problems/measure.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
 import { readingProblems } from './problems/reading.ts'
@@ -10,6 +11,7 @@ import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
 import { signingProblems } from './problems/signing.ts'
 import { trustProblems } from './problems/trust.ts'
+import { wordingProblems } from './problems/wording.ts'
 
 const rows = {
   ...readingProblems,
@@ -21,6 +23,8 @@ const rows = {
   ...signingProblems,
   ...trustProblems,
   ...authoringProblems,
+  ...lintingProblems,
+  ...wordingProblems,
   ...expectationProblems,
   ...failureProblems,
 } as const satisfies Readonly<Record<string, ProblemWords>>

@@ -1,6 +1,8 @@
 // checklist list, show, lint.
 import type { Command } from 'commander'
+import { declareAuthoring } from './authoring.ts'
 import { declare, type Declaring } from './declaring.ts'
+import { declareForms } from './forms.ts'
 
 export function declareChecklists(program: Command, declaring: Declaring): void {
   const { world, text, telling, done } = declaring
@@ -12,17 +14,12 @@ export function declareChecklists(program: Command, declaring: Declaring): void 
       const { run } = await import('../../command/checklist-list.ts')
       done(await run({ ...options, telling: await telling() }, world))
     })
-  declare(checklist, 'show', 'help.checklist-show', declaring)
-    .argument('<checklist>', text('help.argument-checklist'))
-    .option('--checklists <dir>', text('help.option-checklists'))
-    .action(async (id: string, options: object) => {
-      const { run } = await import('../../command/checklist-show.ts')
-      done(await run({ ...options, checklist: id, telling: await telling() }, world))
-    })
+  declareForms(checklist, declaring)
   declare(checklist, 'lint', 'help.checklist-lint', declaring)
     .argument('<dir>', text('help.argument-checklists'))
-    .action(async (folder: string) => {
+    .action(async (path: string) => {
       const { run } = await import('../../command/checklist-lint.ts')
-      done(run({ folder, telling: await telling() }, world))
+      done(run({ path, telling: await telling() }, world))
     })
+  declareAuthoring(checklist, declaring)
 }

@@ -17,8 +17,8 @@ const checklistProblems = {
   },
   'include-missing': {
     exit: 2,
-    title: { zh: '这里引用的检查表 {id} 不存在，或者本身有误。', en: 'The checklist {id}, which is taken over here, is not there or has faults of its own.' },
-    hint: { zh: '请核对编号，并检查那份检查表。', en: 'Check the id, and that checklist itself.' },
+    title: { zh: '这里引用的检查表 {id} 不存在。', en: 'The checklist {id}, which is taken over here, is not there.' },
+    hint: { zh: '请核对编号；路径就是编号，common/emergency 在 common/emergency.yaml 中。', en: 'Check the id, which is the path: common/emergency stands in common/emergency.yaml.' },
   },
   'include-circle': {
     exit: 2,
@@ -42,7 +42,7 @@ const checklistProblems = {
   },
   'condition-invalid': {
     exit: 2,
-    title: { zh: '这里的条件无法理解（{why}）。', en: 'The condition here cannot be understood ({why}).' },
+    title: { zh: '条件从 {why} 起无法理解。', en: 'The condition cannot be understood from {why} on.' },
     hint: {
       zh: "条件只能使用前面问过的基本情况，写法如 facts.station == 'lng'。",
       en: "Use only facts that are asked before, as in facts.station == 'lng'.",
@@ -62,11 +62,6 @@ const checklistProblems = {
     exit: 2,
     title: { zh: '判定规则用到的检查项 {id} 不在检查表中。', en: 'The rule names the item {id}, which is not in the checklist.' },
     hint: { zh: '请核对检查项的编号。', en: 'Check the id of the item.' },
-  },
-  'limit-empty': {
-    exit: 2,
-    title: { zh: '这个限值没有写明界限。', en: 'This limit does not say where it lies.' },
-    hint: { zh: '请写明 over、atLeast、under 或 atMost。', en: 'Give "over", "atLeast", "under" or "atMost".' },
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
@@ -104,7 +99,7 @@ const sourceProblems = {
   },
   'source-not-in-force': {
     exit: 0,
-    title: { zh: '这里引用的依据已经失效，或尚未施行。', en: 'The source that is cited here is not in force.' },
+    title: { zh: '依据 {source} 在 {day} 已经失效，或尚未施行。', en: 'The source {source} is not, or not yet, in force on {day}.' },
     hint: { zh: '请核对是否已有新的依据。', en: 'Check whether another source has taken its place.' },
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>

@@ -28,6 +28,14 @@ const useFailures = {
     title: { zh: '文件夹 {path} 里没有检查表。', en: 'There is no checklist in the folder {path}.' },
     hint: { zh: '检查表是扩展名为 .yaml 的文件。', en: 'A checklist is a file that ends in .yaml.' },
   },
+  'source-not-registered': {
+    exit: 3,
+    title: {
+      zh: '依据“{source}”没有登记；最接近的有：{nearest}。',
+      en: 'There is no source "{source}" in the register; the nearest there are: {nearest}.',
+    },
+    hint: { zh: '可用“taut checklist coverage”列出全部依据。', en: 'List them all with "taut checklist coverage".' },
+  },
   'nothing-to-verify': {
     exit: 2,
     title: { zh: '这里没有可核验的结果文件：{path}。', en: 'There is no result file to verify in {path}.' },
@@ -42,6 +50,14 @@ const useFailures = {
     exit: 2,
     title: { zh: '答案文件 {path} 有误，没有生成结果。', en: 'The answers file {path} has faults, and no result was made.' },
     hint: { zh: '请改正列出的问题后重新运行。', en: 'Correct what is listed and run it again.' },
+  },
+  'facts-refused': {
+    exit: 2,
+    title: { zh: '给出的基本情况有误，或者不全。', en: 'The facts that are given are not right, or not all there.' },
+    hint: {
+      zh: '可用“taut checklist try”加检查表编号，查看要哪些基本情况、可填什么。',
+      en: 'See which facts a checklist asks for, and their values, with "taut checklist try" and its id.',
+    },
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>
 

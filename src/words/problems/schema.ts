@@ -8,6 +8,7 @@ export const schemaPhrases: Readonly<Record<string, Phrase>> = {
   type: { zh: '这里的内容类型不对，应为 {expected}。', en: 'The wrong kind of value stands here; {expected} is expected.' },
   enum: { zh: '这里只能填写以下之一：{expected}。', en: 'This must be one of: {expected}.' },
   const: { zh: '这里只能是“{expected}”。', en: 'This must be "{expected}".' },
+  empty: { zh: '这里还没有填写。', en: 'Nothing is entered here.' },
   pattern: { zh: '这里的写法不符合要求。', en: 'This does not have the form that is asked for.' },
   spelling: { zh: '这里的写法不规范，请写成“{expected}”。', en: 'This is written in an unusual way; write {expected} instead.' },
   minLength: { zh: '这里的文字太短，至少要 {expected} 个字符。', en: 'This text is too short; it needs at least {expected} {expected?character:characters}.' },

@@ -1,0 +1,27 @@
+// taut checklist try: facts in, the items, limits and rules that apply out, and what is not asked.
+import type { Telling } from '../report/telling.ts'
+import { neededText, triedJson, triedText } from '../report/try-text.ts'
+import type { World } from '../world/world.ts'
+import { checklistAt } from './checklist-at.ts'
+import { askedBy } from './facts-at-hand.ts'
+
+export interface ChecklistTryOptions {
+  /** An id on the shelf, or a path. */
+  readonly checklist: string
+  readonly checklists?: string
+  readonly facts?: readonly string[]
+  readonly json?: true
+  readonly telling: Telling
+}
+
+/** 2 where facts are needed and none are given. Failure: those of checklistAt and askedBy. */
+export async function run(options: ChecklistTryOptions, world: World): Promise<number> {
+  const { checklist: name, checklists, facts, json, telling } = options
+  const { checklist } = await checklistAt(world, name, checklists)
+  const needs = facts === undefined && checklist.facts.length > 0
+  const words = needs ? undefined : (facts ?? [])
+  const asked = askedBy(world, { checklist, words, language: telling.language })
+  if (needs) world.terminal.err(neededText(asked, name, telling))
+  else world.terminal.out(json === true ? triedJson(asked) : triedText(asked, telling))
+  return needs ? 2 : 0
+}

@@ -1,0 +1,47 @@
+// Files that people keep, read one by one: what keeps one from being read is told of it and hides no other.
+import { dirname, join, resolve } from 'node:path'
+import { Failure, type FailureCode } from '../model/failure.ts'
+import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
+import type { World } from '../world/world.ts'
+
+const codes: Partial<Record<FailureCode, ProblemCode>> = {
+  'path-not-found': 'file-not-found',
+  'path-unreadable': 'file-unreadable',
+  'path-not-regular': 'file-not-regular',
+  'path-empty': 'file-empty',
+  'path-too-large': 'file-too-large',
+}
+
+/** The bytes of a file, or why they cannot be had. */
+export function readOwn(world: World, path: string, largest: number): Uint8Array | Problem {
+  try {
+    return world.files.read(path, largest)
+  } catch (error) {
+    const code = error instanceof Failure ? codes[error.code] : undefined
+    if (code === undefined || !(error instanceof Failure)) throw error
+    return { ...problem(code, undefined, error.detail), file: path }
+  }
+}
+
+/** Folders inside a checklist folder that hold something else. */
+const others = new Set(['sources', 'samples', 'released'])
+
+/** Paths of the YAML files below a folder, without those that hold something else than checklists. */
+export function yamlIn(world: World, folder: string): readonly string[] {
+  if (world.files.kind(folder) !== 'folder') return []
+  return world.files.list(folder).flatMap((name) => {
+    const path = join(folder, name)
+    // A link to a folder could lead in a circle.
+    if (world.files.kind(path) === 'folder')
+      return others.has(name) || world.files.isLink(path) ? [] : yamlIn(world, path)
+    return name.endsWith('.yaml') ? [path] : []
+  })
+}
+
+/** The folder that ids count from: own for own/gas/x.yaml with the id gas/x, else the file's own folder. */
+export function rootOf(path: string, id: string, world: World): string {
+  const parts = resolve(world.environment.workingFolder(), path).replace(/\.ya?ml$/u, '').split(/[\\/]/u)
+  const own = id.split('/')
+  const fits = own.every((part, index) => parts[parts.length - own.length + index] === part)
+  return join(dirname(path), ...(fits ? own.slice(1).map(() => '..') : []))
+}

@@ -1,0 +1,34 @@
+// The first word of a condition that conditions do not have, before anything is made of it.
+
+/** What a condition is made of, one at a time, with the spaces before it. */
+const known =
+  /\s*(?:today\b|facts\.\w+|(?:true|false|in)\b|'[^'\\\n]*'|"[^"\\\n]*"|\d{1,9}(?:\.\d{1,6})?(?![\w.])|&&|\|\||[=!<>]=|[<>!()[\],-])|\s+$/uy
+
+export type WordFault =
+  /** A quotation mark that is not closed. */
+  { readonly kind: 'open' } | { readonly kind: 'foreign'; readonly word: string }
+
+/** Undefined where every word is one that conditions have. */
+export function wordFault(condition: string): WordFault | undefined {
+  let at = 0
+  while (at < condition.length) {
+    known.lastIndex = at
+    const found = known.exec(condition)
+    if (found === null) return faultAt(condition.slice(at).trimStart())
+    at += found[0].length
+  }
+  return undefined
+}
+
+function faultAt(rest: string): WordFault {
+  const mark = rest.charAt(0)
+  if (mark === '"' || mark === "'") {
+    const text = rest.slice(1)
+    const escape = text.indexOf('\\')
+    const end = text.indexOf(mark)
+    if (escape >= 0 && (end < 0 || escape < end)) return { kind: 'foreign', word: '\\' }
+    return { kind: 'open' }
+  }
+  // Names, numbers of a form that is not accepted, and single marks, whole as a person sees them.
+  return { kind: 'foreign', word: /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.]*|.)/u.exec(rest)?.[0].slice(0, 80) ?? '' }
+}

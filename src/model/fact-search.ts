@@ -1,0 +1,135 @@
+// Whether some combination of facts is such as is wanted, found by trying those that can differ in it.
+import { type Conditions, type ConditionTree, type Known, parseCondition, textOfPart } from './condition.ts'
+import { mentionsIn, todaysToTry, valuesToTry } from './fact-values.ts'
+import type { Fact, Facts, FactValue } from './generated/formats.ts'
+
+/** Whether a combination was found; unknown where too many would have to be tried, or one cannot tell which. */
+export type Found = 'yes' | 'no' | 'unknown'
+
+type Holds = (condition: string) => boolean
+
+export interface Wanted {
+  /** Conditions that must hold, all of them. */
+  readonly all: readonly string[]
+  /** Conditions that `such` asks about. */
+  readonly about?: readonly string[]
+  readonly such?: (holds: Holds) => boolean
+}
+
+/** Tries the facts that the conditions speak of, with the facts on which those depend. */
+export type Search = (wanted: Wanted) => Found
+
+/** More conditions than these are not looked at for one question. */
+const mostLooks = 20_000
+
+/** A condition that has to hold, or a part of it that has to, with the facts it speaks of. */
+interface Conjunct {
+  readonly text: string
+  readonly names: readonly string[]
+}
+
+/** What is known of a condition without faults. */
+interface Spoken {
+  readonly tree: ConditionTree
+  readonly names: readonly string[]
+  readonly conjuncts: readonly Conjunct[]
+}
+
+/** A search over the facts of a checklist, in the order in which they are asked. Conditions with faults make it unknown. */
+export function searchOver(facts: readonly Fact[], conditions: Conditions, isFaulty: Holds): Search {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+  const spokenIn = remembering((condition: string) => (isFaulty(condition) ? undefined : spokenOf(condition)))
+
+  /** The conditions, those of the facts they speak of, and so on; undefined where one has faults. */
+  const closure = (conditionsAsked: readonly string[]): ReadonlyMap<string, Spoken> | undefined => {
+    const found = new Map<string, Spoken>()
+    const open = [...conditionsAsked]
+    for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
+      if (found.has(condition)) continue
+      const spoken = spokenIn(condition)
+      if (spoken === undefined) return undefined
+      found.set(condition, spoken)
+      open.push(...spoken.names.flatMap((name) => byId.get(name)?.when ?? []))
+    }
+    return found
+  }
+
+  return ({ all, about = [], such = () => true }) => {
+    const spoken = closure([...all, ...about])
+    if (spoken === undefined) return 'unknown'
+    const mentions = mentionsIn([...spoken.values()].map(({ tree }) => tree))
+    const concerned = facts.filter(({ id }) => mentions.literals.has(id))
+    const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) }))
+    const days = todaysToTry(mentions)
+    if (days === undefined || !isComplete(tried)) return 'unknown'
+    // A part that must hold is looked at as soon as the last of its facts is known.
+    const at = new Map(concerned.map(({ id }, index) => [id, index]))
+    const due = new Map<number, string[]>()
+    for (const { text, names } of all.flatMap((condition) => spoken.get(condition)?.conjuncts ?? [])) {
+      const last = Math.max(-1, ...names.map((name) => at.get(name) ?? -1))
+      due.set(last, [...(due.get(last) ?? []), text])
+    }
+    let looks = 0
+    const holdsIn = (known: Known) => (condition: string): boolean => {
+      looks += 1
+      return conditions.holds(condition, known)
+    }
+
+    const tryFrom = (next: number, known: Known): Found => {
+      if (looks > mostLooks) return 'unknown'
+      const holds = holdsIn(known)
+      if (!(due.get(next - 1) ?? []).every(holds)) return 'no'
+      const trying = tried[next]
+      if (trying === undefined) return such(remembering(holds)) ? 'yes' : 'no'
+      const { fact, values } = trying
+      if (fact.when !== undefined && !holds(fact.when)) return tryFrom(next + 1, known)
+      for (const value of values) {
+        const given: Facts = { ...known.facts, [fact.id]: value }
+        const found = tryFrom(next + 1, { facts: given, day: known.day })
+        if (found !== 'no') return found
+      }
+      return 'no'
+    }
+    for (const day of days) {
+      const found = tryFrom(0, { facts: {}, day })
+      if (found !== 'no') return found
+    }
+    return 'no'
+  }
+}
+
+interface Tried {
+  readonly fact: Fact
+  readonly values: readonly FactValue[] | undefined
+}
+
+function isComplete(tried: readonly Tried[]): tried is readonly (Tried & { readonly values: readonly FactValue[] })[] {
+  return tried.every(({ values }) => values !== undefined)
+}
+
+function remembering<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+function spokenOf(condition: string): Spoken | undefined {
+  const tree = parseCondition(condition)
+  if (!('op' in tree)) return undefined
+  return { tree, names: namesIn(tree), conjuncts: conjunctsOf(tree) }
+}
+
+function namesIn(tree: ConditionTree): readonly string[] {
+  return [...mentionsIn([tree]).literals.keys()].filter((name) => name !== 'today')
+}
+
+/** The parts that "and" joins: the whole holds when each of them does. */
+function conjunctsOf(tree: ConditionTree): readonly Conjunct[] {
+  if (tree.op === '&&') return tree.args.flatMap(conjunctsOf)
+  return [{ text: textOfPart(tree), names: namesIn(tree) }]
+}
