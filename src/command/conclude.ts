@@ -16,7 +16,7 @@ import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
 import { chooseKey, keysIn, type PassphraseOptions, unlock } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
-import { type CheckedShelf, openShelf } from './shelf.ts'
+import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
 
 export interface Unlocked {
@@ -54,8 +54,9 @@ export async function conclude(
     await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
   }
   const folder = options.out ?? '.'
+  const { checklist, digest } = inspection.session().head
   const written = writeResult(world, inspection, folder)
-  const told = tellWritten(world, home, written, await openShelf(world, options.checklists), folder, telling)
+  const told = tellWritten(world, home, written, withChecklist(await openShelf(world, options.checklists), checklist, digest.sha256), folder, telling)
   if (told === 'broken') inspection.close()
   else discardDraft(world, inspection)
   return told === 'valid' ? 0 : 2

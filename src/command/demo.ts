@@ -44,7 +44,7 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   tell(`${paint.strong(say(language, kept ? 'demo.title-kept' : 'demo.title'))}\n`)
   await makeKey(quiet, home, inspector, { telling })
   const out = join(folder, 'results')
-  await inspectFromAnswers({ answers, out, home: home.folder, telling }, await openShelf(world), quiet)
+  await inspectFromAnswers({ answers, out, home: home.folder, telling }, quiet)
 
   const path = resultPaths(world.files, [out])[0]?.path ?? ''
   const ground = { trust: trustAt(world, home.trust), checklists: await openShelf(world), now: world.clock.now() }

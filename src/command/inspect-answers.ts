@@ -9,6 +9,7 @@ import { Failure } from '../model/failure.ts'
 import { takeAnswers } from '../model/from-answers.ts'
 import type { Acknowledgement, AnswersFile, Evidence, KeyFile } from '../model/generated/formats.ts'
 import { byPlace, type Problem, problem } from '../model/problem.ts'
+import { plannerFor } from '../model/plan.ts'
 import { acknowledgementProblems } from '../model/requirement.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
@@ -18,13 +19,12 @@ import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
 import { keysIn } from './keyring.ts'
-import type { CheckedShelf } from './shelf.ts'
+import { checklistAt } from './checklist-at.ts'
 import { tool } from '../model/tool.ts'
 
 /** Failure: answers-refused with every problem at its line, usage where no checklist is named, and those of keys and files. */
 export async function inspectFromAnswers(
   options: InspectOptions & { readonly answers: string },
-  shelf: CheckedShelf,
   world: World,
 ): Promise<number> {
   const path = options.answers
@@ -33,7 +33,8 @@ export async function inspectFromAnswers(
   const file = read.value
   const id = options.checklist ?? file.checklist
   if (id === undefined) throw new Failure('usage', { why: 'checklist' })
-  const { checklist, planner } = shelf.current(id)
+  const { checklist } = await checklistAt(world, id, options.checklists)
+  const planner = plannerFor(checklist)
   const home = homeIn(world, options.home)
   requireKey(keysIn(world, home), file, options.key)
 

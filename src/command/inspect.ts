@@ -1,20 +1,20 @@
 // taut inspect: a new inspection, by interview or from an answers file, to a signed result.
 import { printCompiled } from '../format/compiled.ts'
 import { Failure } from '../model/failure.ts'
-import type { ShelvedChecklist } from '../verify/context.ts'
+import type { Checklist } from '../model/generated/formats.ts'
 import type { Telling } from '../report/telling.ts'
 import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
 import { askChecklist } from './ask/checklist.ts'
+import { checklistAt } from './checklist-at.ts'
 import { conclude } from './conclude.ts'
 import { draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
 import { beginInspection, type Inspection } from './inspection.ts'
 import { keysIn } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
-import { inspectFromAnswers } from './inspect-answers.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { tool } from '../model/tool.ts'
@@ -23,10 +23,13 @@ import { walk } from './walk.ts'
 
 /** Failure: no-terminal, checklist-unknown, answers-refused, interrupted, and those of keys, trust list and files. */
 export async function run(options: InspectOptions, world: World): Promise<number> {
-  const shelf = await openShelf(world, options.checklists)
-  if (options.answers !== undefined) return inspectFromAnswers({ ...options, answers: options.answers }, shelf, world)
+  if (options.answers !== undefined) {
+    // YAML is loaded only for a file of answers: it costs more than the rest of the start.
+    const { inspectFromAnswers } = await import('./inspect-answers.ts')
+    return inspectFromAnswers({ ...options, answers: options.answers }, world)
+  }
   if (!world.terminal.interactive) throw new Failure('no-terminal')
-  return interview(options, shelf, world)
+  return interview(options, await openShelf(world, options.checklists), world)
 }
 
 async function interview(options: InspectOptions, shelf: CheckedShelf, world: World): Promise<number> {
@@ -36,7 +39,7 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const interviewer = await world.interviewer(language)
   const open = draftIds(world, home).length
   if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
-  const { checklist } = await choose(options, shelf, world)
+  const checklist = await choose(options, shelf, world)
   if (keysIn(world, home).length === 0) await offerKey(world, home, interviewer, options)
   const inspection = beginInspection(world, home.drafts, {
     checklist,
@@ -73,11 +76,11 @@ function tellBeginning(
 
 /** The checklist named, or one that is chosen by sector and title. */
 async function choose(
-  { checklist, telling }: InspectOptions,
+  { checklist, checklists, telling }: InspectOptions,
   shelf: CheckedShelf,
   world: World,
-): Promise<ShelvedChecklist> {
-  const id =
-    checklist ?? (await askChecklist(await world.interviewer(telling.language), telling.language, shelf.entries))
-  return shelf.current(id)
+): Promise<Checklist> {
+  if (checklist !== undefined) return (await checklistAt(world, checklist, checklists)).checklist
+  const { language } = telling
+  return shelf.current(await askChecklist(await world.interviewer(language), language, shelf.entries)).checklist
 }

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path'
 import { largestChecklist, readChecklist, readSource } from '../format/checklist.ts'
 import { isWritten, type Written } from '../format/read-written.ts'
+import { assemble } from '../model/assemble.ts'
 import { authoringProblems } from '../model/authoring.ts'
 import { dayIn, momentOf } from '../model/calendar.ts'
 import { citationProblems, type Register } from '../model/citation.ts'
@@ -9,6 +10,7 @@ import { compileChecklist } from '../model/compile.ts'
 import type { Checklist, ChecklistSource, SourceDocument } from '../model/generated/formats.ts'
 import { byPlace, levelOf, type Problem, problem } from '../model/problem.ts'
 import { registerProblems } from '../model/register.ts'
+import { sourcesAskedOn } from '../model/source-use.ts'
 import type { World } from '../world/world.ts'
 import { readOwn, yamlIn } from './own-file.ts'
 
@@ -78,9 +80,15 @@ export function readLibraryOf(
       if (from === undefined || circles.has(pointer)) return []
       return problemsOf(from).some(isError) ? [problem('include-faulty', pointer, { id: from })] : []
     })
-    return [...own, ...citationProblems(file.value, register, day), ...faulty]
+    return [...own, ...inForceOnly(file.value, citationProblems(file.value, register, day)), ...faulty]
       .map((found) => ({ ...file.locate(found), file: file.path }))
       .toSorted(byPlace)
+  }
+  /** Without what is said of sources that nothing rests on any more, or yet. */
+  const inForceOnly = (source: ChecklistSource, found: readonly Problem[]): readonly Problem[] => {
+    if (!found.some(({ code }) => code === 'source-not-in-force')) return found
+    const asked = sourcesAskedOn(assemble(source, takeFrom), day)
+    return found.filter(({ code, detail }) => code !== 'source-not-in-force' || asked.has(String(detail?.['source'])))
   }
   // Only of those beside the checklists: what a source of another folder is replaced by may not have been read.
   const inRegister = [...(folders.at(-1)?.found.values() ?? [])].flatMap((file) =>

@@ -31,8 +31,14 @@ export interface CheckedShelf extends Shelf {
 
 const shippedFolder = 'dist/checklists'
 
+/** A shelf with one more checklist: what was walked through is at hand, wherever it came from. */
+export function withChecklist(shelf: CheckedShelf, checklist: Checklist, digest: string): CheckedShelf {
+  const further = { checklist, planner: plannerFor(checklist) }
+  return { ...shelf, find: (wanted) => shelf.find(wanted) ?? (wanted === digest ? further : undefined) }
+}
+
 /**
- * Opens the shelf; `folder` holds further checklists in YAML, with sources/ beside them where they need it.
+ * Opens the shelf; `folder`, or a file, holds further checklists in YAML, with sources/ beside them where they need it.
  * Failure: file-refused for a checklist of that folder that has errors.
  */
 export async function openShelf(world: World, folder?: string): Promise<CheckedShelf> {
@@ -96,8 +102,10 @@ function entryOf(checklist: Checklist): ShelfEntry {
   }
 }
 
-/** Every checklist of a folder, compiled; its own sources stand beside the shipped ones. */
+/** Every checklist of a folder, compiled, or the one in a file; its own sources stand beside the shipped ones. */
 async function readFolder(world: World, folder: string): Promise<readonly Checklist[]> {
+  if (world.files.kind(folder) === 'file')
+    return [(await import('./checklist-file.ts')).checklistInFile(world, folder).checklist]
   if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })
   // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
   const { readLibrary } = await import('./library.ts')

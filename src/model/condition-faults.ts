@@ -106,37 +106,24 @@ function judgeOf({ all, before }: FactsAround, tell: (code: ProblemCode, detail:
   }
 
   const judge = (node: ConditionTree): void => {
-    switch (node.op) {
-      case '&&':
-      case '||':
-        judge(node.args[0])
-        judge(node.args[1])
-        return
-      case '!_':
-        judge(node.args)
-        return
-      case '==':
-      case '!=':
-      case '<':
-      case '<=':
-      case '>':
-      case '>=':
-      case 'in': {
-        const [left, right] = [sideOf(node.args[0]), sideOf(node.args[1])]
-        if (left !== undefined && right !== undefined) compare(node, node.op, left, right)
-        return
-      }
-      case '.': {
-        const fact = factAt(node)
-        if (fact !== undefined && fact.type !== 'yes-no') tell('condition-not-truth', { expression: textOfPart(node) })
-        return
-      }
-      default:
-        if (node.op !== 'value' || typeof node.args !== 'boolean')
-          tell('condition-not-truth', { expression: textOfPart(node) })
-    }
+    if (node.op === '&&' || node.op === '||') for (const part of node.args) judge(part)
+    else if (node.op === '!_') judge(node.args)
+    else if (isComparison(node)) {
+      const [left, right] = [sideOf(node.args[0]), sideOf(node.args[1])]
+      if (left !== undefined && right !== undefined) compare(node, node.op, left, right)
+    } else if (node.op === '.') {
+      const fact = factAt(node)
+      if (fact !== undefined && fact.type !== 'yes-no') tell('condition-not-truth', { expression: textOfPart(node) })
+    } else if (node.op !== 'value' || typeof node.args !== 'boolean')
+      tell('condition-not-truth', { expression: textOfPart(node) })
   }
   return judge
+}
+
+type Comparing = Extract<ConditionTree, { readonly op: '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' }>
+
+function isComparison(node: ConditionTree): node is Comparing {
+  return ['==', '!=', '<', '<=', '>', '>=', 'in'].includes(node.op)
 }
 
 type Kind = 'text' | 'choice' | 'choices' | 'day' | 'number' | 'truth' | 'quoted' | 'list'

@@ -14,6 +14,8 @@ export interface Wanted {
   /** Conditions that `such` asks about. */
   readonly about?: readonly string[]
   readonly such?: (holds: Holds) => boolean
+  /** The day of the inspection; any without it. */
+  readonly on?: string
 }
 
 /** Tries the facts that the conditions speak of, with the facts on which those depend. */
@@ -54,13 +56,13 @@ export function searchOver(facts: readonly Fact[], conditions: Conditions, isFau
     return found
   }
 
-  return ({ all, about = [], such = () => true }) => {
+  return ({ all, about = [], such = () => true, on }) => {
     const spoken = closure([...all, ...about])
     if (spoken === undefined) return 'unknown'
     const mentions = mentionsIn([...spoken.values()].map(({ tree }) => tree))
     const concerned = facts.filter(({ id }) => mentions.literals.has(id))
     const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) }))
-    const days = todaysToTry(mentions)
+    const days = on === undefined ? todaysToTry(mentions) : [on]
     if (days === undefined || !isComplete(tried)) return 'unknown'
     // A part that must hold is looked at as soon as the last of its facts is known.
     const at = new Map(concerned.map(({ id }, index) => [id, index]))

@@ -1,6 +1,6 @@
 // Whether the limits of an item can be met, say one thing each, and go with what is read.
 import { compareDecimals } from './decimal.ts'
-import type { Bound, ChecklistSource, Comparison, DateComparison, Item, Span } from './generated/formats.ts'
+import type { Bound, ChecklistSource, Comparison, DateComparison, Item, Reading, Span } from './generated/formats.ts'
 import { type AnyLimit, isRelative } from './limit.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -16,14 +16,18 @@ export function limitProblems(source: ChecklistSource): readonly Problem[] {
 
 function itemProblems(item: Item, pointer: string): readonly Problem[] {
   const { reading, date, look } = item
-  const sources = ['measurement', 'document', 'test'] as const
   return [
     ...(reading !== undefined && date !== undefined ? [problem('reading-and-date', `${pointer}/date`)] : []),
-    ...(reading !== undefined && !sources.some((one) => look.includes(one)) ? [problem('look-without-reading', `${pointer}/look`)] : []),
+    ...(reading !== undefined && !canBeRead(reading, look) ? [problem('look-without-reading', `${pointer}/look`)] : []),
     ...statedProblems(item, `${pointer}/reading`),
     ...limitsProblems(item, reading?.limits ?? [], `${pointer}/reading/limits`),
     ...limitsProblems(item, date?.limits ?? [], `${pointer}/date/limits`),
   ]
+}
+
+/** What needs no instrument may be counted by eye or asked for. */
+function canBeRead({ instrument }: Reading, look: Item['look']): boolean {
+  return instrument === false || look.some((one) => one === 'measurement' || one === 'document' || one === 'test')
 }
 
 const sides = ['over', 'atLeast', 'under', 'atMost'] as const

@@ -16,7 +16,12 @@ export function repeatedQuestions(assembly: Assembly, canHold: (whens: readonly 
   const items = assembly.sections
     .filter((section) => isOwn(section, assembly))
     .flatMap(({ value, pointer }) =>
-      value.items.map(({ id, ask, when }, index) => ({ id, ask, pointer: `${pointer}/items/${index}/ask`, whens: [...given(value.when), ...given(when)] })),
+      value.items.map(({ id, ask, when }, index) => ({
+        id,
+        ask,
+        pointer: `${pointer}/items/${index}/ask`,
+        whens: [...given(value.when), ...given(when)],
+      })),
     )
   return items.flatMap(({ id, ask, pointer, whens }) => {
     const found = (['zh', 'en'] as const).flatMap((language) => {

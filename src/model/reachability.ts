@@ -15,11 +15,7 @@ import { ruleReachProblems } from './rule-reach.ts'
  * would have to be tried.
  */
 export function reachabilityProblems(assembly: Assembly): readonly Problem[] {
-  const declared = [...new Map(assembly.facts.map((fact) => [fact.value.id, fact.value])).values()]
-  const conditions = conditionsOver(declared)
-  const isFaulty = faultsAmong(declared, conditions)
-  const facts = factsAskable(declared, (asked) => searchOver(asked, conditions, isFaulty))
-  const search = searchOver(facts.askable, conditions, isFaulty)
+  const { search, never } = searchIn(assembly)
   const { canHold, canFail } = rememberedIn(search)
 
   const judge = ({ when, pointer, within }: Target): readonly Problem[] => {
@@ -29,10 +25,24 @@ export function reachabilityProblems(assembly: Assembly): readonly Problem[] {
   }
   const ofFacts = (assembly.source.facts ?? []).flatMap(({ id, when }, index) => {
     const pointer = `/facts/${index}/when`
-    return facts.never.has(id) ? [problem('condition-never', pointer)] : judge({ when, pointer, within: [] })
+    return never.has(id) ? [problem('condition-never', pointer)] : judge({ when, pointer, within: [] })
   })
-  const found = [...ofFacts, ...sectionTargets(assembly).flatMap(judge), ...ruleReachProblems(assembly, { canHold, search }, judge), ...repeatedQuestions(assembly, canHold)]
+  const found = [
+    ...ofFacts,
+    ...sectionTargets(assembly).flatMap(judge),
+    ...ruleReachProblems(assembly, { canHold, search }, judge),
+    ...repeatedQuestions(assembly, canHold),
+  ]
   return [...new Map(found.map((one) => [`${one.code} ${one.pointer ?? ''}`, one])).values()]
+}
+
+/** A search over the facts of an assembly, and the facts that are never asked, which it takes as asked always. */
+export function searchIn(assembly: Assembly): { readonly search: Search; readonly never: ReadonlySet<string> } {
+  const declared = [...new Map(assembly.facts.map((fact) => [fact.value.id, fact.value])).values()]
+  const conditions = conditionsOver(declared)
+  const isFaulty = faultsAmong(declared, conditions)
+  const { askable, never } = factsAskable(declared, (asked) => searchOver(asked, conditions, isFaulty))
+  return { search: searchOver(askable, conditions, isFaulty), never }
 }
 
 /** Conditions with faults, among them those of facts that speak of what has not been asked by then. */

@@ -28,9 +28,14 @@ function oneLimitText(limit: AnyLimit, { reading }: Item, language: Tongue): str
   return kinds
     .flatMap(([kind, key]) => {
       const bound = fail[kind]
-      return bound === undefined ? [] : [say(language, key, { value: boundText(bound, unit, stated, language) })]
+      return bound === undefined ? [] : [say(language, key, { value: afterChinese(boundText(bound, unit, stated, language), language) })]
     })
     .join(andMark(language))
+}
+
+/** A figure stands off from the Chinese before it, a name does not. */
+function afterChinese(text: string, language: Tongue): string {
+  return language === 'zh' && /^[-\d]/u.test(text) ? ` ${text}` : text
 }
 
 function isDateLimit(limit: Limit | DateLimit): limit is DateLimit {

@@ -36,13 +36,29 @@ interface Stage {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** The folder of taut as far as a README uses it, with the example of checklists/README.md saved in it. */
+/** Where the page on checklists has its whole examples saved, by their ids. */
+const places: Readonly<Record<string, string>> = {
+  'gas/tank-round': 'mine/tank-round.yaml',
+  'yard-rules': 'yard/sources/yard-rules.yaml',
+  yard: 'yard/yard.yaml',
+}
+
+/** The blocks of checklists/README.md: whole files have an id, the others show a part of one. */
+export function examples(): readonly { readonly id: string; readonly text: string }[] {
+  const page = readFileSync(join(root, 'checklists', 'README.md'), 'utf8').replaceAll('\r\n', '\n')
+  return [...page.matchAll(/```yaml\n(.*?)```/gsu)].map(([, text = '']) => ({ id: /^id: (\S+)$/mu.exec(text)?.[1] ?? '', text }))
+}
+
+function wholeExamples(): readonly { readonly id: string; readonly text: string }[] {
+  return examples().filter(({ id }) => id !== '')
+}
+
+/** The folder of taut as far as a page uses it, with the examples of checklists/README.md saved in it. */
 function prepare(folder: string, language: Tongue): Stage {
   const [cwd, home, bin] = [join(folder, 'taut'), join(folder, 'home'), join(folder, 'bin')]
   cpSync(join(root, 'checklists'), join(cwd, 'checklists'), { recursive: true })
-  const [, example = ''] = /```yaml\n(.*?)```/su.exec(readFileSync(join(root, 'checklists', 'README.md'), 'utf8')) ?? []
-  for (const made of [join(cwd, 'mine'), home, bin]) mkdirSync(made, { recursive: true })
-  writeFileSync(join(cwd, 'mine', 'tank-round.yaml'), example)
+  for (const made of [join(cwd, 'mine'), join(cwd, 'yard', 'sources'), home, bin]) mkdirSync(made, { recursive: true })
+  for (const { id, text } of wholeExamples()) writeFileSync(join(cwd, places[id] ?? refuse(`${id} has no place`)), text)
   writeFileSync(join(bin, 'taut'), `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin', 'taut.js')}' "$@"\n`, { mode: 0o755 })
   const env = { HOME: home, TAUT_HOME: join(home, '.local', 'share', 'taut'), LANG: language === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8' }
   return { cwd, home, path: `${bin}:${process.env['PATH'] ?? ''}`, env }

@@ -16,7 +16,7 @@ export function declareChecklists(program: Command, declaring: Declaring): void 
     })
   declareForms(checklist, declaring)
   declare(checklist, 'lint', 'help.checklist-lint', declaring)
-    .argument('<dir>', text('help.argument-checklists'))
+    .argument('<path>', text('help.argument-to-lint'))
     .action(async (path: string) => {
       const { run } = await import('../../command/checklist-lint.ts')
       done(run({ path, telling: await telling() }, world))

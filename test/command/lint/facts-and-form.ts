@@ -81,8 +81,20 @@ export const factsAndForm: readonly Mistake[] = [
   ['a source listed twice', [['sources: [made-up]', 'sources: [made-up, made-up]']], ['duplicate-id 6:20']],
   [
     'a source out of force',
-    [['sources: [made-up]', 'sources: [made-up, gb-35181-2017]']],
-    ['source-not-in-force 6:20', 'source-unused 6:20'],
+    [
+      ['sources: [made-up]', 'sources: [made-up, gb-35181-2017]'],
+      ['source: made-up, clause: "2", read: memory', 'source: gb-35181-2017, clause: "4.2 a)", read: memory'],
+    ],
+    ['source-not-in-force 6:20'],
+  ],
+  [
+    'a source out of force, cited for the time before it was replaced alone',
+    [
+      ['sources: [made-up]', 'sources: [made-up, gb-35181-2017]'],
+      ['source: made-up, clause: "2", read: memory', 'source: gb-35181-2017, clause: "4.2 a)", read: memory'],
+      ["facts.built < '2020-01-01' ||", "today < '2025-11-01' && facts.built < '2020-01-01' &&"],
+    ],
+    [],
   ],
   [
     'a clause that is not registered',

@@ -44,6 +44,7 @@ export const limitsAndQuestions: readonly Mistake[] = [
     ['reading-and-date 61:9'],
   ],
   ['a reading that nobody takes', [['look: [measurement]', 'look: [observation]']], ['look-without-reading 46:9']],
+  ['a value counted by eye', [['look: [measurement]', 'look: [observation]'], ['unit: "%"\n', 'unit: "%"\n          instrument: false\n']], []],
   [
     'a day limit within another',
     [
