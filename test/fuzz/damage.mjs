@@ -62,7 +62,7 @@ const damages = {
   'a hostile condition': (text, chance) => {
     const found = [...text.matchAll(/when: .*/gu)]
     if (found.length === 0 || chance.below(4) === 0) {
-      return text.replace(/hazard: general|hazard: major/u, (hazard) => `${hazard}\n        when: ${quoted(hostileCondition(chance))}`)
+      return text.replace(/^ {6}- id: (?:(?!^ {6}- id: | when: )[^])*?^ {8}hazard: \w+$(?!\n {8}when)/mu, (item) => `${item}\n        when: ${quoted(hostileCondition(chance))}`)
     }
     const { 0: whole, index } = chance.oneOf(found)
     return `${text.slice(0, index)}when: ${quoted(hostileCondition(chance))}${text.slice(index + whole.length)}`
@@ -80,24 +80,30 @@ const damages = {
   },
   'very many rules': (text, { below }) => {
     const count = 1 + below(600)
-    const rule = (index) => `\n  - { id: r${index}, title: { zh: 规则, en: Rule }, anyOf: [r${index - 1}, r${index - 2}], hazard: general, cites: [] }`
+    const items = [...text.matchAll(/^ {6}- id: (\S+)$/gmu)].slice(0, 2).map(([, id]) => id)
+    const cites = /cites: \[[^\]]*\]/u.exec(text)?.[0] ?? 'cites: []'
+    const rule = (index) => `\n  - { id: r${index}, title: { zh: 规则, en: Rule }, anyOf: [${index < 2 ? items.join(', ') : `r${index - 1}, r${index - 2}`}], hazard: general, ${cites} }`
     return `${text.replace(/\nrules:[\s\S]*$/u, '')}\nrules:${Array.from({ length: count }, (_, index) => rule(index)).join('')}\n`
   },
   'a condition on every choice there is': (text, { below }) => {
     const options = Array.from({ length: 2 + below(14) }, (_, index) => `o${index}`)
     const fact = `\n  - { id: gear, type: choices, ask: { zh: 有什么？, en: What is there? }, options: [${options.map((id) => `{ id: ${id}, zh: 有, en: Yes }`).join(', ')}] }`
     const when = options.map((id) => `'${id}' in facts.gear`).join(below(2) === 0 ? ' && ' : ' || ')
-    return text.replace(/\nfacts:/u, () => `\nfacts:${fact}`).replace(/hazard: \w+/gu, (hazard) => (below(4) === 0 ? `${hazard}\n        when: ${quoted(when)}` : hazard))
+    return text.replace(/\nfacts:/u, () => `\nfacts:${fact}`).replace(/^ {8}hazard: \w+$/gmu, (hazard) => (below(4) === 0 ? `${hazard}\n        when: ${quoted(when)}` : hazard))
   },
 }
 
 export const kinds = Object.keys(damages)
 
+/** What is nearly always refused as YAML shows little of the rest. */
+const seldom = new Set(['aliases', 'deep nesting', 'cut short', 'bytes cut out'])
+
 /** Damages a text in one way, or in a few ways one after the other; tells which. */
 export function damaged(text, chance) {
   let [now, names] = [text, []]
   for (let count = 1 + (chance.below(3) === 0 ? chance.below(3) : 0); count > 0; count -= 1) {
-    const name = chance.oneOf(kinds)
+    const drawn = chance.oneOf(kinds)
+    const name = seldom.has(drawn) && chance.below(4) > 0 ? 'a hostile condition' : drawn
     now = damages[name](typeof now === 'string' ? now : now.toString('utf8'), chance)
     names = [...names, name]
     if (now.length === 0) break
