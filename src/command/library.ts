@@ -53,11 +53,13 @@ export function readLibraryOf(
   read: SourcesRead = 'all',
 ): Library {
   const checklists = gather(world, paths, readChecklist)
-  const folders = gatherSources(world, sourceFolders, read === 'all' ? undefined : [...checklists.found.values()])
+  const further = shippedTaken(world, checklists.found)
+  const citing = [...checklists.found.values(), ...further.values()]
+  const folders = gatherSources(world, sourceFolders, read === 'all' ? undefined : citing)
   const sources = new Map(folders.flatMap(({ found }) => [...found]))
   const register: Register = new Map<string, SourceDocument>([...sources].map(([id, { value }]) => [id, value]))
   const written = checklists.found
-  const takeFrom = (id: string): ChecklistSource | undefined => written.get(id)?.value
+  const takeFrom = (id: string): ChecklistSource | undefined => (written.get(id) ?? further.get(id))?.value
   const day = today(world)
 
   const judged = new Map<string, readonly Problem[]>()
@@ -126,6 +128,26 @@ export function today(world: World): string {
 
 function endsWith(path: string, end: string): boolean {
   return `/${path.replaceAll('\\', '/')}`.endsWith(`/${end}`)
+}
+
+/** Checklists that come with the program and from which these take sections, directly and through others. */
+function shippedTaken(
+  world: World,
+  own: ReadonlyMap<string, Shelved<ChecklistSource>>,
+): ReadonlyMap<string, Shelved<ChecklistSource>> {
+  const taken = new Map<string, Shelved<ChecklistSource>>()
+  const lookInto = ({ sections }: ChecklistSource): void => {
+    for (const { from } of sections) {
+      if (from === undefined || own.has(from) || taken.has(from)) continue
+      const path = world.environment.shipped(`checklists/${from}.yaml`)
+      const read = world.files.kind(path) === 'file' ? readChecklist(world.files.read(path, largestChecklist)) : []
+      if (!isWritten(read)) continue
+      taken.set(from, { path, ...read })
+      lookInto(read.value)
+    }
+  }
+  for (const { value } of own.values()) lookInto(value)
+  return taken
 }
 
 /** A source is found by the name of its file. */

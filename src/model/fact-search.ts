@@ -24,6 +24,11 @@ export type Search = (wanted: Wanted) => Found
 /** More conditions than these are not looked at for one question. */
 const mostLooks = 20_000
 
+/** How many conditions may still be looked at for all questions together: what is asked of one checklist must end. */
+export interface Budget {
+  looks: number
+}
+
 /** A condition that has to hold, or a part of it that has to, with the facts it speaks of. */
 interface Conjunct {
   readonly text: string
@@ -38,7 +43,7 @@ interface Spoken {
 }
 
 /** A search over the facts of a checklist, in the order in which they are asked. Conditions with faults make it unknown. */
-export function searchOver(facts: readonly Fact[], conditions: Conditions, isFaulty: Holds): Search {
+export function searchOver(facts: readonly Fact[], conditions: Conditions, isFaulty: Holds, budget: Budget): Search {
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const spokenIn = remembering((condition: string) => (isFaulty(condition) ? undefined : spokenOf(condition)))
 
@@ -71,14 +76,14 @@ export function searchOver(facts: readonly Fact[], conditions: Conditions, isFau
       const last = Math.max(-1, ...names.map((name) => at.get(name) ?? -1))
       due.set(last, [...(due.get(last) ?? []), text])
     }
-    let looks = 0
+    const least = Math.max(0, budget.looks - mostLooks)
     const holdsIn = (known: Known) => (condition: string): boolean => {
-      looks += 1
+      budget.looks -= 1
       return conditions.holds(condition, known)
     }
 
     const tryFrom = (next: number, known: Known): Found => {
-      if (looks > mostLooks) return 'unknown'
+      if (budget.looks <= least) return 'unknown'
       const holds = holdsIn(known)
       if (!(due.get(next - 1) ?? []).every(holds)) return 'no'
       const trying = tried[next]

@@ -36,13 +36,17 @@ export function reachabilityProblems(assembly: Assembly): readonly Problem[] {
   return [...new Map(found.map((one) => [`${one.code} ${one.pointer ?? ''}`, one])).values()]
 }
 
+/** Enough for thousands of conditions that are settled as soon as they usually are. */
+const mostLooks = 100_000
+
 /** A search over the facts of an assembly, and the facts that are never asked, which it takes as asked always. */
 export function searchIn(assembly: Assembly): { readonly search: Search; readonly never: ReadonlySet<string> } {
   const declared = [...new Map(assembly.facts.map((fact) => [fact.value.id, fact.value])).values()]
   const conditions = conditionsOver(declared)
   const isFaulty = faultsAmong(declared, conditions)
-  const { askable, never } = factsAskable(declared, (asked) => searchOver(asked, conditions, isFaulty))
-  return { search: searchOver(askable, conditions, isFaulty), never }
+  const budget = { looks: mostLooks }
+  const { askable, never } = factsAskable(declared, (asked) => searchOver(asked, conditions, isFaulty, budget))
+  return { search: searchOver(askable, conditions, isFaulty, budget), never }
 }
 
 /** Conditions with faults, among them those of facts that speak of what has not been asked by then. */
