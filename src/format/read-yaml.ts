@@ -69,16 +69,17 @@ function parse(text: string): readonly Document.Parsed[] | number {
   const tokens: CST.Token[] = []
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
-    if (parser.stack.length > deepest && depthOf(parser.stack) > deepest) return parser.offset
+    const tooDeep = parser.stack.length > deepest ? parser.stack.filter(isOpen)[deepest] : undefined
+    if (tooDeep !== undefined) return tooDeep.offset
   }
   tokens.push(...parser.end())
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, logLevel: 'silent' })
   return [...composer.compose(tokens)]
 }
 
-/** How many maps and lists are open. */
-function depthOf(stack: readonly CST.Token[]): number {
-  return stack.filter(({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection').length
+/** A map or list that has begun. */
+function isOpen({ type }: CST.Token): boolean {
+  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection'
 }
 
 function codeOf(error: YAMLError): ProblemCode {

@@ -64,12 +64,12 @@ function faultsAmong(declared: readonly Fact[], conditions: Conditions): (condit
 /** The facts, those that are never asked without the condition that keeps them from it. */
 function factsAskable(
   declared: readonly Fact[],
-  searchIn: (facts: readonly Fact[]) => Search,
+  searchAmong: (facts: readonly Fact[]) => Search,
 ): { readonly askable: readonly Fact[]; readonly never: ReadonlySet<string> } {
   const askable: Fact[] = []
   const never = new Set<string>()
   for (const { when, ...fact } of declared) {
-    const found = when === undefined ? 'yes' : searchIn(askable)({ all: [when] })
+    const found = when === undefined ? 'yes' : searchAmong(askable)({ all: [when] })
     if (found === 'no') never.add(fact.id)
     askable.push(when === undefined || found === 'no' ? fact : { ...fact, when })
   }

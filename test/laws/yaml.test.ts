@@ -88,6 +88,25 @@ describe('what is refused, with its place', () => {
   })
 })
 
+describe('nesting', () => {
+  const nested = (depth: number, leaf = 'x') => `${'['.repeat(depth)}${leaf}${']'.repeat(depth)}`
+  const blocks = (depth: number) => Array.from({ length: depth }, (_, index) => `${' '.repeat(index)}a:`).join('\n')
+
+  test('may run 32 deep, in brackets and in lines', () => {
+    expect(JSON.stringify(read(nested(32)))).toBe(nested(32, '"x"'))
+    expect(JSON.stringify(read(blocks(32)))).toBe(`${'{"a":'.repeat(32)}""${'}'.repeat(32)}`)
+    expect(JSON.stringify(read(nested(31, 'a: x')))).toBe(nested(31, '{"a":"x"}'))
+  })
+
+  test.each([
+    ['in brackets', nested(33), 'yaml-too-deep 1:33'],
+    ['in lines', blocks(33), 'yaml-too-deep 33:33'],
+    ['by a pair in a list', nested(32, 'a: x'), 'yaml-too-deep 1:33'],
+  ])('33 deep is refused %s', (_, text, told) => {
+    expect(read(text)).toEqual([told])
+  })
+})
+
 describe('any text', () => {
   const pieces = fc.constantFrom(
     'a',

@@ -128,7 +128,7 @@ export const factsAndForm: readonly Mistake[] = [
   [
     'nesting beyond the bound',
     [['        look: [test]', `        look: ${'['.repeat(40)}${']'.repeat(40)}`]],
-    ['yaml-too-deep 35:43'],
+    ['yaml-too-deep 35:42'],
   ],
   ['an id that is not the path', [['id: gas/x', 'id: gas/y']], ['id-differs-from-path 2:1']],
   ['a hidden character', [['en: Does the light work?', 'en: Does the light\u200b work?']], ['hidden-character 34:30']],

@@ -35,6 +35,14 @@ export const takenOver: readonly (readonly [...Mistake, Mistake[1]?])[] = [
   ['an item left out that is not in it', [['from: common/shared', off('c.six')]], ['switched-off-unknown 65:17']],
   ['an item left out that its rule counts', [['from: common/shared', off('c.two')]], ['switched-off-counted 65:17']],
   ['an item left out that a rule here counts', [['from: common/shared', off('c.two')], ['[x.door, x.light]', '[x.door, x.light, c.two]']], ['switched-off-counted 65:17', 'switched-off-counted 69:30']],
+  [
+    'an item left out that a sheet counts',
+    [
+      ['from: common/shared', off('c.two')],
+      ['rules:\n', `score:\n  method: jgj-59\n  lines:\n    - { id: l, title: { zh: 行, en: Line }, weight: "100", sheets: [{ id: h, title: { zh: 表, en: Sheet }, general: [c.two] }] }\n  cites: [{ source: made-up, clause: "1", read: full }]\nrules:\n`],
+    ],
+    ['switched-off-counted 65:17', 'switched-off-counted 69:116'],
+  ],
   ['everything left out', [['from: common/shared', off('c.one', 'c.two')]], ['include-empty 64:5', 'switched-off-counted 65:17', 'switched-off-counted 65:68']],
   ['a title of its own', [['  - from: common/shared', '  - from: common/shared\n    title: { zh: 节, en: Part }']], ['section-incomplete 64:5']],
   ['an id that stands here', [['id: second', 'id: both']], ['duplicate-id 64:5']],
