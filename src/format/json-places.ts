@@ -108,11 +108,11 @@ export function jsonPlaces(source: string): JsonPlaces {
  * member stands two spaces in, since no text holds a line feed; every good file has something said of one (time-unproven),
  * and looking at all its places costs more than the rest of reading it.
  */
-export function topLevelPlace(text: string, pointer: string): Place | undefined {
+export function topLevelPlace(file: string, pointer: string): Place | undefined {
   const [, name] = /^\/([A-Za-z]+)$/u.exec(pointer) ?? []
-  const before = name === undefined ? -1 : text.indexOf(`\n  "${name}":`)
+  const before = name === undefined ? -1 : file.indexOf(`\n  "${name}":`)
   if (before < 0) return undefined
   let line = 2
-  for (let at = text.indexOf('\n'); at < before; at = text.indexOf('\n', at + 1)) line += 1
+  for (let at = file.indexOf('\n'); at < before; at = file.indexOf('\n', at + 1)) line += 1
   return { line, column: 3 }
 }

@@ -57,7 +57,11 @@ export async function askItem(asking: Asking, asked: ItemAsked): Promise<ItemRep
       case 'go':
       case 'stop':
         return { kind: 'leave', to: chosen }
-      default:
+      case 'read':
+      case 'pass':
+      case 'fail':
+      case 'na':
+      case 'unchecked':
         return { kind: 'answer', answer: await answerTo(asking, asked, chosen, note, pieces) }
     }
   }
