@@ -59,7 +59,7 @@ function assembleWithin(source: ChecklistSource, walk: Walk, isFirst = false): A
   })
   return {
     source,
-    facts: [...parts.flatMap(({ facts }) => facts), ...placed(source.facts, '/facts', source.id)],
+    facts: joinedFacts(placed(source.facts, '/facts', source.id), parts.flatMap(({ facts }) => facts)),
     sections: parts.flatMap(({ sections }) => sections),
     rules: [...parts.flatMap(({ rules }) => rules), ...placed(source.rules, '/rules', source.id)],
     sources: [...new Set([...source.sources, ...parts.flatMap(({ sources }) => sources)])],
@@ -72,7 +72,12 @@ function placed<T>(values: readonly T[] | undefined, pointer: string, origin: st
   return (values ?? []).map((value, index) => ({ value, pointer: `${pointer}/${index}`, origin }))
 }
 
-type Part = Omit<Assembly, 'source'>
+/** A fact that is taken over, with the condition of the section that takes it. */
+interface TakenFact extends Placed<Fact> {
+  readonly gate?: string
+}
+
+type Part = Omit<Assembly, 'source' | 'facts'> & { readonly facts: readonly TakenFact[] }
 
 const nothing: Part = { facts: [], sections: [], rules: [], sources: [], off: new Map(), problems: [] }
 
@@ -122,7 +127,7 @@ function takeOver({ from = '', when, without = [] }: SectionSource, taken: Assem
     .filter(({ value }) => value.items.length > 0)
   const tooLarge = when !== undefined && parses(when) && sections.some(({ value }) => !parses(value.when))
   return {
-    facts: taken.facts.map((fact) => ({ ...fact, pointer: here })),
+    facts: taken.facts.map((fact) => ({ ...fact, pointer: here, ...(when === undefined ? {} : { gate: when }) })),
     sections,
     rules: taken.rules.map((rule) => ({ ...rule, pointer: here })),
     sources: taken.sources,
@@ -133,6 +138,29 @@ function takeOver({ from = '', when, without = [] }: SectionSource, taken: Assem
       ...(tooLarge ? [problem('condition-too-large', `${pointer}/when`)] : []),
     ],
   }
+}
+
+/**
+ * The checklist's own facts first, so that they can decide what is taken over; then those taken over, each asked only
+ * where one of the sections that bring it is. One that is declared here as well is asked as it stands here.
+ */
+function joinedFacts(own: readonly Placed<Fact>[], taken: readonly TakenFact[]): readonly Placed<Fact>[] {
+  const declared = new Set(own.map(({ value }) => value.id))
+  const gates = new Map<string, readonly (string | undefined)[]>()
+  for (const { value, gate } of taken) gates.set(value.id, [...(gates.get(value.id) ?? []), gate])
+  const gated = taken.map(({ gate: _, ...fact }): Placed<Fact> => {
+    if (declared.has(fact.value.id)) return fact
+    const { when: inner, ...value } = fact.value
+    return { ...fact, value: { ...value, ...bothConditions(anyOf(gates.get(value.id) ?? []), inner) } }
+  })
+  return [...own, ...gated]
+}
+
+/** Undefined where one of them holds always. */
+function anyOf(conditions: readonly (string | undefined)[]): string | undefined {
+  const different = [...new Set(conditions)]
+  if (different.length === 1 || different.includes(undefined)) return different.length === 1 ? different[0] : undefined
+  return different.map((condition) => `(${condition ?? ''})`).join(' || ')
 }
 
 function bothConditions(outer: string | undefined, inner: string | undefined): { readonly when?: string } {
