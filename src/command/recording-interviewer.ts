@@ -42,6 +42,7 @@ export function recordingInterviewer(
     chooseSeveral: async (question) => {
       const known = answered(question.message)
       if (typeof known !== 'object') return keep(question.message, await interviewer.chooseSeveral(question))
+      if (question.above !== undefined) tell(question.above, '')
       const chosen = question.choices.filter(({ value }) => known.includes(value))
       tell(question.message, chosen.map(({ label }) => label).join(' / '))
       return chosen.map(({ value }) => value)
@@ -50,6 +51,7 @@ export function recordingInterviewer(
       const known = answered(question.message)
       if (typeof known !== 'string' || question.check?.(known) !== undefined)
         return keep(question.message, await interviewer.write(question))
+      if (question.above !== undefined) tell(question.above, '')
       tell(question.message, known)
       return known
     },

@@ -79,7 +79,7 @@ async function ask(step: Question, going: Walk): Promise<Came> {
       return deed({ kind: 'details', details: { inspectors } })
     }
     case 'fact':
-      return deed({ kind: 'fact', fact: step.fact.id, value: await askFact(interviewer, language, step.fact) })
+      return deed({ kind: 'fact', fact: step.fact.id, value: await askFact(interviewer, language, step.fact, inspection.session().facts[step.fact.id]) })
     case 'item':
       return atItem(step, going, asking)
     case 'danger':

@@ -55,6 +55,10 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
     }
   }
 
+  const tell = (above: string): void => {
+    output.write(`\n${linesOf(above, look.columns() - 1).join('\n')}\n`)
+  }
+
   return {
     choose: async (question) => {
       const { above, message, choices, actions = [], settle = 0 } = question
@@ -62,7 +66,7 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
       const stays =
         above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
       // What does not fit above the question is written once and scrolls, since a prompt can only redraw what is on the screen.
-      if (stays) output.write(`\n${linesOf(above, look.columns() - 1).join('\n')}\n`)
+      if (stays) tell(above)
       const told = { message, options: choices, initial, above: stays ? undefined : above, actions, settle }
       const chosen = await ask(promptChoice, told)
       return chosen.kind === 'choice' ? valueAt(choices, chosen.index) : valueAt(actions, chosen.index)
@@ -71,12 +75,17 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
       const index = await ask(promptFind, { message, labels: choices.map(({ label }) => label) })
       return index < 0 ? undefined : valueAt(choices, index)
     },
-    chooseSeveral: async ({ message, choices, initial = [] }) => {
+    chooseSeveral: async ({ message, choices, initial = [], above }) => {
+      const stays = above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
+      if (stays) tell(above)
       const ticked = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index] : []))
-      const indexes = await ask(promptSeveral, { message, options: choices, initial: ticked })
+      const indexes = await ask(promptSeveral, { message, options: choices, initial: ticked, above: stays ? undefined : above })
       return indexes.map((index) => valueAt(choices, index))
     },
-    write: ({ message, initial, check }) => ask(promptText, { message, initial, check, secret: false }),
+    write: ({ message, initial, above, check }) => {
+      if (above !== undefined) tell(above)
+      return ask(promptText, { message, initial, check, secret: false })
+    },
     secret: ({ message, check }) => ask(promptText, { message, check, secret: true }),
   }
 }

@@ -121,11 +121,15 @@ export interface Interviewer {
     readonly message: string
     readonly choices: readonly Choice<T>[]
     readonly initial?: readonly T[]
+    /** Shown above the question. */
+    readonly above?: string
   }) => Promise<readonly T[]>
   /** A line of text; check returns what is wrong with it, or undefined. An empty answer takes the initial one. */
   readonly write: (question: {
     readonly message: string
     readonly initial?: string
+    /** Shown above the question. */
+    readonly above?: string
     readonly check?: (text: string) => string | undefined
   }) => Promise<string>
   /** Text that is not shown. */

@@ -39,3 +39,12 @@ describe('several of several', () => {
     expect(await answer).toEqual(['1', '13'])
   })
 })
+
+test('shows above the question what counts', async () => {
+  const { interviewer, press, screen } = asking()
+  const answer = interviewer.chooseSeveral({ message: '有哪些作业', choices: [{ value: 'a', label: '动火' }, { value: 'b', label: '吊装' }], above: '拿不准的都勾上。' })
+  await press()
+  expect(screen().lines.slice(0, 3)).toEqual(['', '拿不准的都勾上。', '? 有哪些作业：'])
+  await press('1', keys.enter)
+  expect(await answer).toEqual(['a'])
+})

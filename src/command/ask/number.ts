@@ -8,14 +8,16 @@ export interface NumberQuestion {
   /** The unit that may follow the number. */
   readonly unit: string | undefined
   readonly initial?: string | undefined
+  readonly above?: string
 }
 
 /** The number as an exact decimal. */
 export async function askNumber(interviewer: Interviewer, language: Tongue, question: NumberQuestion): Promise<string> {
-  const { message, unit, initial } = question
+  const { message, unit, initial, above } = question
   const typed = await interviewer.write({
     message,
     ...(initial === undefined ? {} : { initial }),
+    ...(above === undefined ? {} : { above }),
     check: (text) => {
       const read = quantityTyped(text, unit)
       return 'value' in read ? undefined : refusal(language, read.refused, unit)

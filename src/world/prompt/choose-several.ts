@@ -12,6 +12,7 @@ export interface ChooseSeveralConfig {
   readonly look: Look
   readonly closed: () => void
   readonly message: string
+  readonly above?: string | undefined
   readonly options: readonly Option[]
   /** Indexes that are ticked at first. */
   readonly initial: readonly number[]
@@ -60,5 +61,5 @@ export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig
     count,
   })
   const drawn = options.map((option, index) => ({ ...option, ticked: ticked.includes(index) }))
-  return drawChoices(look, { message, options: drawn, pointed, foot: [foot] }) + hideCursor
+  return drawChoices(look, { above: config.above, message, options: drawn, pointed, foot: [foot] }) + hideCursor
 })
