@@ -1,9 +1,9 @@
 // What the answers and findings come to. Made by inspect, made again by verify, never believed.
 import type { Danger } from './danger.ts'
 import { shareOf } from './decimal.ts'
-import type { Answer, Because, Conclusion, Counts, Finding, Outcome, Score, Treatment, Verdict } from './generated/formats.ts'
+import type { Answer, Because, Conclusion, Counts, Finding, ItemId, Outcome, Score, Treatment, Verdict } from './generated/formats.ts'
 import type { Plan } from './plan.ts'
-import { type Answers, handledIn, ruleOutcomes } from './rule.ts'
+import { type Answers, handledIn, ruleOutcomes, undecidedRules } from './rule.ts'
 import { scoreOf } from './score.ts'
 
 /** The findings, numbered in the order of the dangers they record. */
@@ -30,15 +30,17 @@ export function conclude(plan: Plan, answers: Answers, findings: readonly Findin
   const given = plan.items.flatMap(({ item }) => answers.get(item.id) ?? [])
   const counts = countsOf(given, findings, plan.items.length)
   const score = scoreOf(plan.score, plan, answers)
-  const verdict = verdictOf(counts, score)
+  const rules = ruleOutcomes(plan, answers, handledIn(findings))
+  const undecided = undecidedRules(plan, rules, answers)
+  const verdict = verdictOf(counts, score, undecided)
   return {
     counts,
     naShare: shareOf(counts.na, counts.items),
     uncheckedShare: shareOf(counts.unchecked, counts.items),
-    rules: ruleOutcomes(plan, answers, handledIn(findings)),
+    rules,
     ...(score === undefined ? {} : { score }),
     verdict,
-    because: reasonsFor(verdict, given, findings, score),
+    because: reasonsFor(verdict, given, findings, score, undecided),
   }
 }
 
@@ -60,10 +62,14 @@ function countsOf(answers: readonly Answer[], findings: readonly Finding[], item
 }
 
 /** Where nothing was judged, nothing passed; an unqualified site has to put things right (JGJ 59-2011 5.0.2). */
-function verdictOf({ stopWork, major, general, unchecked, pass }: Counts, score: Score | undefined): Verdict {
+function verdictOf(
+  { stopWork, major, general, unchecked, pass }: Counts,
+  score: Score | undefined,
+  undecided: readonly ItemId[],
+): Verdict {
   if (stopWork > 0) return 'stop'
   if (major + general > 0 || score?.grade === 'unqualified') return 'rectify'
-  return unchecked > 0 || pass === 0 ? 'incomplete' : 'pass'
+  return unchecked > 0 || undecided.length > 0 || pass === 0 ? 'incomplete' : 'pass'
 }
 
 /** Everything that keeps the verdict from being better: what was not checked could hide worse than what was found. */
@@ -72,10 +78,14 @@ function reasonsFor(
   answers: readonly Answer[],
   findings: readonly Finding[],
   score: Score | undefined,
+  undecided: readonly ItemId[],
 ): readonly Because[] {
   if (verdict === 'stop')
     return findings.filter(({ handling }) => handling === 'stop-work').map(({ id }) => ({ finding: id }))
-  const unchecked = answers.filter(({ outcome }) => outcome === 'unchecked').map(({ item }) => ({ unchecked: item }))
+  const open = [
+    ...answers.filter(({ outcome }) => outcome === 'unchecked').map(({ item }) => ({ unchecked: item })),
+    ...undecided.map((rule) => ({ undecided: rule })),
+  ]
   const grade = score?.grade === 'unqualified' ? [{ grade: score.grade }] : []
-  return verdict === 'rectify' ? [...findings.map(({ id }) => ({ finding: id })), ...grade, ...unchecked] : unchecked
+  return verdict === 'rectify' ? [...findings.map(({ id }) => ({ finding: id })), ...grade, ...open] : open
 }

@@ -14,13 +14,14 @@ export function handledIn(findings: readonly Finding[]): Handled {
 
 /** What each rule that applies came to, in their order. A rule may count rules that stand before it. */
 export function ruleOutcomes(plan: Plan, answers: Answers, handled: Handled): readonly RuleOutcome[] {
-  const decided = new Map<ItemId, Outcome>()
+  const decided = new Map<ItemId, Outcome | undefined>()
   return plan.rules.map((rule) => {
     const members = membersOf(rule, plan.items).map((id) =>
       decided.has(id) ? decided.get(id) : outcomeAt(id, answers, rule.standing === true ? handled : new Map()),
     )
     const outcome = outcomeOf(rule, members)
-    decided.set(rule.id, outcome)
+    // A rule of which nothing is asked does not apply, which is not the same as being answered so.
+    decided.set(rule.id, members.every((member) => member === undefined) ? undefined : outcome)
     return { rule: rule.id, outcome }
   })
 }
@@ -49,5 +50,20 @@ function outcomeOf(rule: Rule, members: readonly (Outcome | undefined)[]): Outco
   const open = members.filter((outcome) => outcome === 'unchecked').length
   if (members.every((outcome) => outcome === undefined || outcome === 'na')) return 'na'
   if (failed >= needed) return 'fail'
-  return failed + open >= needed ? 'unchecked' : 'pass'
+  // Where one half failed or may have, the other half applies: "not applicable" there settles nothing (且).
+  const unsettled = rule.allOf === undefined || failed + open === 0 ? 0 : members.filter((outcome) => outcome === 'na').length
+  return failed + open + unsettled >= needed ? 'unchecked' : 'pass'
+}
+
+/** Rules that are open although all that they count was answered: a half was called not applicable beside one that failed. */
+export function undecidedRules(
+  plan: Plan,
+  outcomes: readonly RuleOutcome[],
+  answers: Answers,
+): readonly ItemId[] {
+  const decided = new Map(outcomes.map(({ rule, outcome }) => [rule, outcome]))
+  return plan.rules.flatMap((rule) => {
+    const isOpen = (id: ItemId): boolean => (decided.get(id) ?? answers.get(id)?.outcome) === 'unchecked'
+    return decided.get(rule.id) === 'unchecked' && !membersOf(rule, plan.items).some(isOpen) ? [rule.id] : []
+  })
 }

@@ -28,11 +28,21 @@ export function conclusionLines(
     ...wrapTo(say(language, `verdict.${verdict}`), columns).map((line) => brush(line)),
     ...wrapTo(say(language, 'conclusion.counts', { ...counts }), columns),
     ...wrapTo(say(language, 'conclusion.findings', { ...counts, findings: counts.major + counts.general }), columns),
+    ...undecidedLines(conclusion, checklist, language).flatMap((line) => wrapTo(line, columns)),
     ...scoreLines(conclusion.score, checklist, language).flatMap((line) => wrapTo(line, columns)),
     ...(counts.na + counts.unchecked === 0
       ? []
       : wrapTo(say(language, 'conclusion.shares', { naShare, uncheckedShare }), columns)),
   ]
+}
+
+/** Rules that are open although all that they count was answered. */
+function undecidedLines({ because }: Conclusion, checklist: Checklist | undefined, language: Tongue): readonly string[] {
+  return because.flatMap(({ undecided }) => {
+    if (undecided === undefined) return []
+    const title = checklist?.rules.find(({ id }) => id === undecided)?.title[language] ?? undecided
+    return [say(language, 'conclusion.undecided', { title })]
+  })
 }
 
 /** Each finding in a few lines; `checklist` names what was asked, where it is at hand. */

@@ -1,7 +1,8 @@
 // No treatment, set-aside reading or missing day hides a danger, and the gravest clause comes first.
 import { describe, expect, test } from '@jest/globals'
+import { conclude } from '../../src/model/conclusion.ts'
 import { dangerAt, dangersOf } from '../../src/model/danger.ts'
-import type { Answer, Item, Limit } from '../../src/model/generated/formats.ts'
+import type { Answer, Item, Limit, Outcome } from '../../src/model/generated/formats.ts'
 import { plannerFor } from '../../src/model/plan.ts'
 import { liftsMajorDanger } from '../../src/model/requirement.ts'
 import { answerOf, byItem, checklistOf, itemOf, ruleOf, today } from './built.ts'
@@ -71,4 +72,32 @@ test('a member named twice counts once', () => {
   const checklist = checklistOf([itemOf('a'), itemOf('b')], { rules: [twice] })
   const plan = plannerFor(checklist)({}, today)
   expect(dangersOf(checklist, plan, byItem([answerOf('a', 'fail'), answerOf('b', 'pass')]), new Map()).map(({ id }) => id)).toEqual(['a'])
+})
+
+describe('a half that is called not applicable', () => {
+  const rules = [
+    ruleOf('spared', { anyOf: ['b', 'gone'], hazard: 'none' }),
+    ruleOf('idle', { anyOf: ['gone', 'lost'], hazard: 'none' }),
+    ruleOf('both', { allOf: ['a', 'spared'], hazard: 'major' }),
+    ruleOf('never', { allOf: ['a', 'idle'], hazard: 'major' }),
+  ]
+  const checklist = checklistOf([itemOf('a', { hazard: 'none' }), itemOf('b', { hazard: 'none' }), itemOf('c')], { rules })
+  const plan = plannerFor(checklist)({}, today)
+  const at = (a: Outcome, b: Outcome) => {
+    const answers = byItem([answerOf('a', a), answerOf('b', b), answerOf('c', 'pass')])
+    const { rules: outcomes, verdict, because } = conclude(plan, answers, [])
+    return [Object.fromEntries(outcomes.map(({ rule, outcome }) => [rule, outcome])), verdict, because]
+  }
+
+  test('beside one that failed leaves the rule and the verdict open', () => {
+    expect(at('fail', 'na')).toEqual([{ spared: 'na', idle: 'na', both: 'unchecked', never: 'pass' }, 'incomplete', [{ undecided: 'both' }]])
+  })
+
+  test('beside one that passed settles it', () => {
+    expect(at('pass', 'na')).toEqual([{ spared: 'na', idle: 'na', both: 'pass', never: 'pass' }, 'pass', []])
+  })
+
+  test('is told of once where something was not checked', () => {
+    expect(at('fail', 'unchecked')).toEqual([{ spared: 'unchecked', idle: 'na', both: 'unchecked', never: 'pass' }, 'incomplete', [{ unchecked: 'b' }]])
+  })
 })

@@ -16,6 +16,8 @@ describe('a rule', () => {
   test('fails where it fails whatever the unchecked came to, is open where it could, and else is neither', () => {
     fc.assert(
       fc.property(systems, (system) => {
+        // What "not applicable" does beside a failed half has cases of its own.
+        fc.pre(!system.given.includes('na'))
         const [best, worst] = [settled(system.given, 'pass'), settled(system.given, 'fail')].map((given) =>
           trueBy(system, given),
         )
@@ -29,12 +31,13 @@ describe('a rule', () => {
   })
 
   test('is decided once everything was looked at, and then as it was before where it was decided', () => {
-    const looked = fc.array(fc.constantFrom('pass' as const, 'fail' as const, 'na' as const), {
+    const looked = fc.array(fc.constantFrom('pass' as const, 'fail' as const), {
       minLength: 6,
       maxLength: 6,
     })
     fc.assert(
       fc.property(systems, looked, (system, seen) => {
+        fc.pre(!system.given.includes('na'))
         const after = come(
           system,
           system.given.map((one, at) => (one === 'unchecked' ? (seen[at] ?? 'pass') : one)),
@@ -149,9 +152,11 @@ describe('a rule over a few items', () => {
   test.each([
     [all, { a: 'fail', b: 'fail' }, 'fail'],
     [all, { a: 'fail', b: 'pass' }, 'pass'],
-    [all, { a: 'fail', b: 'na' }, 'pass'],
+    [all, { a: 'fail', b: 'na' }, 'unchecked'],
+    [all, { a: 'pass', b: 'na' }, 'pass'],
+    [all, { a: 'fail' }, 'pass'],
     [all, { a: 'fail', b: 'unchecked' }, 'unchecked'],
-    [all, { a: 'na', b: 'unchecked' }, 'pass'],
+    [all, { a: 'na', b: 'unchecked' }, 'unchecked'],
     [all, { a: 'pass', b: 'unchecked' }, 'pass'],
     [all, { a: 'unchecked', b: 'unchecked' }, 'unchecked'],
     [all, { a: 'na', b: 'na' }, 'na'],

@@ -4774,7 +4774,7 @@ const schema213 = {"title":"Grade","description":"Grade of a scored checklist: e
 const pattern38 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 const pattern39 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern40 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
-const schema271 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
+const schema272 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4961,9 +4961,9 @@ return errors === 0;
 }
 validate186.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema309 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
+const schema310 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
 const schema151 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema311 = {"title":"SupposedReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"stated":{"$ref":"common.schema.json#/$defs/Decimal"},"date":{"$ref":"common.schema.json#/$defs/Day"},"deduct":{"$ref":"#/$defs/Points"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
+const schema312 = {"title":"SupposedReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"stated":{"$ref":"common.schema.json#/$defs/Decimal"},"date":{"$ref":"common.schema.json#/$defs/Day"},"deduct":{"$ref":"#/$defs/Points"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
 
 function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -17,7 +17,7 @@ const pattern39 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]
 const pattern40 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 const pattern14 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
 const pattern21 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema272 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
+const schema273 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
 const schema44 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
@@ -206,9 +206,9 @@ return errors === 0;
 }
 validate187.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema310 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
+const schema311 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
 const schema152 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema312 = {"title":"SupposedReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"stated":{"$ref":"common.schema.json#/$defs/Decimal"},"date":{"$ref":"common.schema.json#/$defs/Day"},"deduct":{"$ref":"#/$defs/Points"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
+const schema313 = {"title":"SupposedReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"stated":{"$ref":"common.schema.json#/$defs/Decimal"},"date":{"$ref":"common.schema.json#/$defs/Day"},"deduct":{"$ref":"#/$defs/Points"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
 const schema86 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 const schema67 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 const pattern24 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");

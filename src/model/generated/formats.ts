@@ -1133,12 +1133,13 @@ export interface LineScore {
   readonly points?: ScoredPoints
 }
 /**
- * What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified.
+ * What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified or a rule that the answers leave open.
  */
 export interface Because {
   readonly finding?: string
   readonly unchecked?: ItemId
   readonly grade?: 'unqualified'
+  readonly undecided?: ItemId
 }
 export interface RequiredSignature {
   readonly role: SignerRole

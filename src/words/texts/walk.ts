@@ -56,6 +56,10 @@ export const walkTexts = {
     en: '{findings} {findings?finding:findings}: {major} major, {general} general; {stopWork} stop work, {deadline} by a date, {onTheSpot} on the spot',
   },
   'conclusion.shares': { zh: '不适用占 {naShare}%，未检查占 {uncheckedShare}%', en: 'not applicable {naShare} %, not checked {uncheckedShare} %' },
+  'conclusion.undecided': {
+    zh: '未定：{title}（一半不合格，另一半不能算不适用，请重新回答）',
+    en: 'open: {title} (one half fails, so the other half applies; answer it again)',
+  },
   'conclusion.score': { zh: '评分 {points}，等级：{grade}', en: 'score {points}, grade: {grade}' },
   'conclusion.score-open': { zh: '有计分项未检查，不能评分', en: 'no score: scored items were not checked' },
   'conclusion.score-zero': { zh: '等级：{grade}（有分项表得零分）', en: 'grade: {grade} (a sheet is at zero)' },
