@@ -88,22 +88,34 @@ export function conditionsOver(declared: readonly Fact[]): Conditions {
   const types = new Map(declared.map(({ id, type }) => [id, type]))
   const parsed = new Map<string, (context: object) => unknown>()
 
-  const decide = (condition: string, { facts, day }: Known): unknown => {
+  // A plan asks the same conditions of the same facts again and again, of which some are only decided by an error.
+  const decided = new WeakMap<Known, { readonly context: object; readonly held: Map<string, boolean> }>()
+
+  const decide = (condition: string, context: object): boolean => {
     let run = parsed.get(condition)
-    if (run === undefined) {
-      run = environment.parse(condition)
-      parsed.set(condition, run)
+    try {
+      if (run === undefined) {
+        run = environment.parse(condition)
+        parsed.set(condition, run)
+      }
+      return run(context) === true
+    } catch {
+      return false
     }
-    return run({ facts: given(facts, types), today: day })
   }
 
   return {
     holds: (condition, known) => {
-      try {
-        return decide(condition, known) === true
-      } catch {
-        return false
+      const { context, held } = decided.get(known) ?? {
+        context: { facts: given(known.facts, types), today: known.day },
+        held: new Map<string, boolean>(),
       }
+      decided.set(known, { context, held })
+      const before = held.get(condition)
+      if (before !== undefined) return before
+      const now = decide(condition, context)
+      held.set(condition, now)
+      return now
     },
     faultIn: (condition) => {
       if (!words.test(condition)) return { code: 'condition-forbidden', why: condition }

@@ -27,8 +27,9 @@ export function expectationProblems(
   planner: Planner,
   expectations: readonly Expectation[],
 ): readonly Problem[] {
+  const items = new Set(checklist.sections.flatMap((section) => section.items.map(({ id }) => id)))
   return expectations.flatMap((expected, index) =>
-    oneProblems(checklist, planner, expected).map((found) => ({
+    oneProblems(checklist, items, planner, expected).map((found) => ({
       ...found,
       pointer: `/tests/${index}${found.pointer ?? ''}`,
       detail: { test: expected.name, ...found.detail },
@@ -36,20 +37,30 @@ export function expectationProblems(
   )
 }
 
-function oneProblems(checklist: Checklist, planner: Planner, expected: Expectation): readonly Problem[] {
+function oneProblems(
+  checklist: Checklist,
+  items: ReadonlySet<ItemId>,
+  planner: Planner,
+  expected: Expectation,
+): readonly Problem[] {
   const day = expected.day ?? supposedDay
   const given = factsGiven(expected.facts, checklist, planner, day)
   if ('problems' in given) return given.problems
   const { plan } = given
-  const strangers = strangerProblems(checklist, plan, expected)
+  const strangers = strangerProblems(checklist, items, plan, expected)
   if (strangers.length > 0) return strangers
   return [...askedProblems(plan, expected), ...outcomeProblems(checklist, plan, expected)]
 }
 
 /** Ids that no item or rule has, and supposed answers to what is not asked. */
-function strangerProblems(checklist: Checklist, plan: Plan, expected: Expectation): readonly Problem[] {
-  const items = new Set(checklist.sections.flatMap((section) => section.items.map(({ id }) => id)))
-  const known = new Set([...items, ...checklist.rules.map(({ id }) => id)])
+function strangerProblems(
+  checklist: Checklist,
+  items: ReadonlySet<ItemId>,
+  plan: Plan,
+  expected: Expectation,
+): readonly Problem[] {
+  const rules = new Set(checklist.rules.map(({ id }) => id))
+  const known = { has: (id: ItemId): boolean => items.has(id) || rules.has(id) }
   const unknown = (['asked', 'notAsked', 'major', 'general', 'undecided'] as const).flatMap((list) =>
     (expected[list] ?? []).flatMap((id, index) =>
       known.has(id) ? [] : [problem('test-item-unknown', `/${list}/${index}`, { id })],
