@@ -78,7 +78,8 @@ function factConflicts(assembly: Assembly): readonly Problem[] {
     if (known === undefined) first.set(id, fact)
     // A fact that one file declares twice is told there.
     if (known === undefined || known.origin === fact.origin || meaningOf(known.value) === meaningOf(fact.value)) return []
-    return [problem('fact-differs', isOwn(fact, assembly) ? `${fact.pointer}/id` : fact.pointer, { id })]
+    const own = [fact, known].find((one) => isOwn(one, assembly))
+    return [problem('fact-differs', own === undefined ? fact.pointer : `${own.pointer}/id`, { id })]
   })
 }
 

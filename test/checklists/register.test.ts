@@ -23,6 +23,7 @@ describe('the documents', () => {
     ['mohurd-construction-major-2024', 53],
     ['mohurd-gas-major-2023', 22],
     ['saws-chem-major-2017', 20],
+    ['gb-45067-2024', 47],
   ])('%s has %i items, all of them major', (source, count) => {
     expect(clausesOf(source)).toHaveLength(count)
     expect(clausesOf(source).filter(({ hazard }) => hazard !== 'major')).toEqual([])
