@@ -36,6 +36,9 @@ interface Stage {
   readonly env: Readonly<Record<string, string>>
 }
 
+/** The page on checklists. */
+export const tutorials = { en: 'checklists/README.md', zh: 'checklists/README.zh-CN.md' } as const
+
 /** Where the page on checklists has its whole examples saved, by their ids. */
 const places: Readonly<Record<string, string>> = {
   'gas/tank-round': 'mine/tank-round.yaml',
@@ -43,22 +46,19 @@ const places: Readonly<Record<string, string>> = {
   yard: 'yard/yard.yaml',
 }
 
-/** The blocks of checklists/README.md: whole files have an id, the others show a part of one. */
-export function examples(): readonly { readonly id: string; readonly text: string }[] {
-  const page = readFileSync(join(root, 'checklists', 'README.md'), 'utf8').replaceAll('\r\n', '\n')
+/** The YAML blocks of the page on checklists: whole files have an id, the others show a part of one. */
+export function examples(language: Tongue): readonly { readonly id: string; readonly text: string }[] {
+  const page = readFileSync(join(root, tutorials[language]), 'utf8').replaceAll('\r\n', '\n')
   return [...page.matchAll(/```yaml\n(.*?)```/gsu)].map(([, text = '']) => ({ id: /^id: (\S+)$/mu.exec(text)?.[1] ?? '', text }))
 }
 
-function wholeExamples(): readonly { readonly id: string; readonly text: string }[] {
-  return examples().filter(({ id }) => id !== '')
-}
-
-/** The folder of taut as far as a page uses it, with the examples of checklists/README.md saved in it. */
+/** The folder of taut as far as a page uses it, with the examples of the page on checklists saved in it. */
 function prepare(folder: string, language: Tongue): Stage {
   const [cwd, home, bin] = [join(folder, 'taut'), join(folder, 'home'), join(folder, 'bin')]
   cpSync(join(root, 'checklists'), join(cwd, 'checklists'), { recursive: true })
   for (const made of [join(cwd, 'mine'), join(cwd, 'yard', 'sources'), home, bin]) mkdirSync(made, { recursive: true })
-  for (const { id, text } of wholeExamples()) writeFileSync(join(cwd, places[id] ?? refuse(`${id} has no place`)), text)
+  const whole = examples(language).filter(({ id }) => id !== '')
+  for (const { id, text } of whole) writeFileSync(join(cwd, places[id] ?? refuse(`${id} has no place`)), text)
   writeFileSync(join(bin, 'taut'), `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin', 'taut.js')}' "$@"\n`, { mode: 0o755 })
   const env = { HOME: home, TAUT_HOME: join(home, '.local', 'share', 'taut'), LANG: language === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8' }
   return { cwd, home, path: `${bin}:${process.env['PATH'] ?? ''}`, env }
