@@ -16,7 +16,7 @@ const { systemWorld } = await load('world/system.js')
 
 const lockFile = join(here, 'lock.json')
 const lock = JSON.parse(readFileSync(lockFile, 'utf8'))
-const { ids, unread, problemsOf, compiled } = readLibrary(systemWorld(), here)
+const { ids, unread, problemsOf, compiled, register } = readLibrary(systemWorld(), here)
 const errors = [...unread, ...ids.flatMap(problemsOf)].filter((found) => levelOf(found) === 'error')
 const current = ids.flatMap((id) => compiled(id) ?? []).map((checklist) => {
   const text = printCompiled(checklist)
@@ -66,4 +66,6 @@ const index = [...shelved.values()].map(({ name, text, digest }) => {
   }
 })
 index.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version < b.version ? -1 : 1))
+// The register as one file, so that a folder of one's own is read without parsing the whole of it as YAML.
+writeFileSync(join(out, 'sources.json'), JSON.stringify([...register.values()]))
 writeFileSync(join(out, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)

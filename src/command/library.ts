@@ -150,10 +150,22 @@ function shippedTaken(
   return taken
 }
 
+/** Largest file of the register as the build makes it, in bytes. */
+const largestRegister = 16 * 1024 * 1024
+
 /** A source is found by the name of its file. */
 function nameProblems({ path, value: { id } }: Shelved<SourceDocument>): readonly Problem[] {
   const expected = basename(path, '.yaml')
   return id === expected ? [] : [problem('id-differs-from-path', '/id', { id, expected })]
+}
+
+/** Of the sources that come with the program the build has made one file, which is read in a tenth of the time. */
+function builtSources(world: World): Gathered<SourceDocument> | undefined {
+  const path = world.environment.shipped('dist/checklists/sources.json')
+  if (world.files.kind(path) !== 'file') return undefined
+  const documents = JSON.parse(new TextDecoder().decode(world.files.read(path, largestRegister))) as readonly SourceDocument[]
+  const found = new Map(documents.map((value) => [value.id, { path, value, locate: (told: Problem) => told }]))
+  return { found, again: [], problems: [], refused: [] }
 }
 
 /** The sources of folders, of which the last is read whole; of the others, only what is cited where that is told. */
@@ -163,14 +175,18 @@ function gatherSources(
   citing: readonly Shelved<ChecklistSource>[] | undefined,
 ): readonly Gathered<SourceDocument>[] {
   const whole = (folder: string): Gathered<SourceDocument> => gather(world, yamlIn(world, folder), readSource)
-  if (citing === undefined) return folders.map(whole)
+  const shipped = world.environment.shipped('checklists/sources')
+  const built = folders.slice(0, -1).includes(shipped) ? builtSources(world) : undefined
+  const read = (folder: string, otherwise: (folder: string) => Gathered<SourceDocument>): Gathered<SourceDocument> =>
+    folder === shipped && built !== undefined ? built : otherwise(folder)
   const [last, further] = [folders.slice(-1).map(whole), folders.slice(0, -1)]
+  if (citing === undefined) return [...further.map((folder) => read(folder, whole)), ...last]
   const beside = [...(last[0]?.found.values() ?? [])]
   const cited = [...citing.flatMap(({ value }) => value.sources), ...beside.flatMap(({ value }) => value.replacedBy ?? [])]
   // A source is found by the name of its file.
   const paths = (folder: string): readonly string[] =>
     [...new Set(cited)].map((id) => join(folder, `${id}.yaml`)).filter((path) => world.files.kind(path) === 'file')
-  return [...further.map((folder) => gather(world, paths(folder), readSource)), ...last]
+  return [...further.map((folder) => read(folder, (one) => gather(world, paths(one), readSource))), ...last]
 }
 
 interface Gathered<T> {

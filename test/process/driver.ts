@@ -32,7 +32,7 @@ export function driverOf(pty: Pty): Driver {
         const open = written === seen ? questionOn(pty.look()) : undefined
         // On a busy machine a key can reach a question that was drawn a moment ago, and is dropped: it is typed again.
         if (open !== undefined && (open.count > count || open.early)) {
-          if (open.settles) await pause(160)
+          if (open.settles) await pause(130)
           const still = questionOn(pty.look())
           if (still?.count !== open.count || still.early !== open.early) continue
           count = open.count

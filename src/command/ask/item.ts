@@ -68,7 +68,7 @@ export async function askItem(asking: Asking, asked: ItemAsked): Promise<ItemRep
 }
 
 /** Nobody reads a question and answers it in less: a key that comes sooner was the last answer, pressed twice. */
-const patience = 150
+const patience = 120
 
 /** Lines that tell what the item has already. */
 function gathered(

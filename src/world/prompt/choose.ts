@@ -17,7 +17,7 @@ export interface ChooseConfig {
   /** Index of the choice pointed at first; -1 points at none, so that an Enter too many answers nothing. */
   readonly initial: number
   readonly actions: readonly KeyedAction[]
-  /** Milliseconds after the first drawing during which keys are dropped: nobody can have meant this question. */
+  /** Milliseconds of quiet after the first drawing until keys count: nobody can have meant this question before. */
   readonly settle: number
 }
 
@@ -54,7 +54,9 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
   useKeypress((key, line) => {
     const keys = plainKeys(line.line)
     line.clearLine(0)
+    // A key that is held down comes again and again: only one that comes after a while of quiet counts.
     if (Date.now() - drawnAt.current < config.settle) {
+      drawnAt.current = Date.now()
       setHint('early')
       return
     }
