@@ -148,10 +148,10 @@ function joinedFacts(own: readonly Placed<Fact>[], taken: readonly TakenFact[]):
   const declared = new Set(own.map(({ value }) => value.id))
   const gates = new Map<string, readonly (string | undefined)[]>()
   for (const { value, gate } of taken) gates.set(value.id, [...(gates.get(value.id) ?? []), gate])
-  const gated = taken.map(({ gate: _, ...fact }): Placed<Fact> => {
-    if (declared.has(fact.value.id)) return fact
-    const { when: inner, ...value } = fact.value
-    return { ...fact, value: { ...value, ...bothConditions(anyOf(gates.get(value.id) ?? []), inner) } }
+  const gated = taken.map(({ value: fact, pointer, origin }): Placed<Fact> => {
+    if (declared.has(fact.id)) return { value: fact, pointer, origin }
+    const { when: inner, ...value } = fact
+    return { value: { ...value, ...bothConditions(anyOf(gates.get(fact.id) ?? []), inner) }, pointer, origin }
   })
   return [...own, ...gated]
 }

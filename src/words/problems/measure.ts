@@ -4,13 +4,13 @@ import type { ProblemWords } from './problem-words.ts'
 export const measureProblems = {
   'stated-missing': {
     exit: 2,
-    title: { zh: '检查项 {item} 的读数要与设计、核定等给定值比较，但没有填给定值。', en: 'The reading of the item {item} is held against a stated value, and none is given.' },
-    hint: { zh: '请填给定值（stated）；拿不到的，选“未检查”并写明原因。', en: 'Give the stated value; where it cannot be had, the item is "not checked", with the reason.' },
+    title: { zh: '检查项 {item} 的读数要与设计、核定等对照值比较，但没有填对照值。', en: 'The reading of the item {item} is held against a stated value, and none is given.' },
+    hint: { zh: '请填对照值（stated）；拿不到的，选“未检查”并写明原因。', en: 'Give the stated value; where it cannot be had, the item is "not checked", with the reason.' },
   },
   'stated-unexpected': {
     exit: 2,
-    title: { zh: '检查项 {item} 的读数不与给定值比较，却填了给定值。', en: 'The reading of the item {item} is not held against a stated value, and one is given.' },
-    hint: { zh: '请删去给定值。', en: 'Take the stated value out.' },
+    title: { zh: '检查项 {item} 的读数不与对照值比较，却填了对照值。', en: 'The reading of the item {item} is not held against a stated value, and one is given.' },
+    hint: { zh: '请删去对照值。', en: 'Take the stated value out.' },
   },
   'date-missing': {
     exit: 2,

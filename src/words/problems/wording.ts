@@ -24,12 +24,12 @@ const limitProblems = {
   },
   'stated-not-declared': {
     exit: 2,
-    title: { zh: '这个界限按标称值计算，但 reading 没有写明 stated。', en: 'This bound is reckoned from a stated value, and the reading does not say which ("stated").' },
+    title: { zh: '这个界限按对照值计算，但 reading 没有写明 stated。', en: 'This bound is reckoned from a stated value, and the reading does not say which ("stated").' },
     hint: { zh: '请在 reading 下写明 stated。', en: 'Add "stated" to the reading.' },
   },
   'stated-unused': {
     exit: 0,
-    title: { zh: '要求填写标称值，但没有限值用到它。', en: 'A stated value is asked for, and no limit uses it.' },
+    title: { zh: '要求填写对照值，但没有限值用到它。', en: 'A stated value is asked for, and no limit uses it.' },
     hint: { zh: '请在限值中用 times 或 plus，或删去 stated。', en: 'Use "times" or "plus" in a limit, or take "stated" out.' },
   },
   'look-without-reading': {

@@ -1,7 +1,7 @@
 // What stands in the skeleton of a checklist: comments for its author, in the author's language, and texts to be replaced.
 export const skeletonTexts = {
   'skeleton.head': {
-    zh: '这是一份检查表的样稿，现在就能用，但内容都是举例：请逐条换成您的。每条文字都要写中文和英文。写法详见 checklists/README.md。',
+    zh: '这是一份检查表的样稿，现在就能用，但内容都是举例：请逐条换成您的。每条文字都要写中文和英文。写法详见 checklists/README.zh-CN.md。',
     en: 'The skeleton of a checklist. It can be used as it stands, but all in it is an example: replace it piece by piece. Every text stands in Chinese and in English. checklists/README.md says more.',
   },
   'skeleton.id': {

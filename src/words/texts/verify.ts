@@ -31,7 +31,7 @@ export const verifyTexts = {
   'show.witness': { zh: '见证人', en: 'witness' },
   'show.evidence': { zh: '证据', en: 'evidence' },
   'show.by-default': { zh: '（由默认值填入）', en: '(filled in by default)' },
-  'show.stated': { zh: '（给定值 {value} {unit}）', en: '(stated: {value} {unit})' },
+  'show.stated': { zh: '（对照值 {value} {unit}）', en: '(stated: {value} {unit})' },
   'show.deduct': { zh: '扣 {deduct} 分', en: '{deduct} points deducted' },
   'show.override': { zh: '照所读的判为“{from}”，改判“{to}”：{reason}', en: 'what was read said "{from}", set aside as "{to}": {reason}' },
 } as const
