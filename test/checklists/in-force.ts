@@ -40,35 +40,37 @@ function strangersIn(cites: readonly Cite[], on: string): readonly string[] {
   })
 }
 
-describe.each(shipped.map((one) => [one.id, one] as const))('%s', (_id, { checklist, planner }) => {
-  test('asks nothing by what is not in force on the day', () => {
-    fc.assert(
-      fc.property(factsOf(checklist.facts), day, (facts, on) => {
-        const plan = planner(facts, on)
-        const asked = plan.items.flatMap(({ item, limits }) =>
-          [...item.cites, ...limits.flatMap(({ cites }) => cites ?? [])].flatMap((cite) => strangersIn([cite], on).map((why) => `${item.id}: ${why}`)),
-        )
-        // A rule of which nothing is asked comes to "not applicable".
-        const counting = new Set(plan.items.map(({ item }) => item.id))
-        const judged = plan.rules.flatMap((rule) => {
-          if (!membersOf(rule, plan.items).some((member) => counting.has(member))) return []
-          counting.add(rule.id)
-          return strangersIn(rule.cites, on).map((why) => `${rule.id}: ${why}`)
-        })
-        expect([...new Set([...asked, ...judged])]).toEqual([])
-      }),
-      runs,
-    )
-  })
+export function testInForce(): void {
+  describe.each(shipped.map((one) => [one.id, one] as const))('%s', (_id, { checklist, planner }) => {
+    test('asks nothing by what is not in force on the day', () => {
+      fc.assert(
+        fc.property(factsOf(checklist.facts), day, (facts, on) => {
+          const plan = planner(facts, on)
+          const asked = plan.items.flatMap(({ item, limits }) =>
+            [...item.cites, ...limits.flatMap(({ cites }) => cites ?? [])].flatMap((cite) => strangersIn([cite], on).map((why) => `${item.id}: ${why}`)),
+          )
+          // A rule of which nothing is asked comes to "not applicable".
+          const counting = new Set(plan.items.map(({ item }) => item.id))
+          const judged = plan.rules.flatMap((rule) => {
+            if (!membersOf(rule, plan.items).some((member) => counting.has(member))) return []
+            counting.add(rule.id)
+            return strangersIn(rule.cites, on).map((why) => `${rule.id}: ${why}`)
+          })
+          expect([...new Set([...asked, ...judged])]).toEqual([])
+        }),
+        runs,
+      )
+    })
 
-  test('meets no item twice, and no section without items', () => {
-    fc.assert(
-      fc.property(factsOf(checklist.facts), day, (facts, on) => {
-        const ids = planner(facts, on).items.map(({ item }) => item.id)
-        expect(new Set(ids).size).toBe(ids.length)
-      }),
-      runs,
-    )
-    expect(checklist.sections.filter(({ items }) => items.length === 0)).toEqual([])
+    test('meets no item twice, and no section without items', () => {
+      fc.assert(
+        fc.property(factsOf(checklist.facts), day, (facts, on) => {
+          const ids = planner(facts, on).items.map(({ item }) => item.id)
+          expect(new Set(ids).size).toBe(ids.length)
+        }),
+        runs,
+      )
+      expect(checklist.sections.filter(({ items }) => items.length === 0)).toEqual([])
+    })
   })
-})
+}

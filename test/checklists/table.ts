@@ -41,14 +41,16 @@ function table({ old, counts, comma }: Wording): string {
     .join('')
 }
 
-test.each(['en', 'zh'] as const)('the table of sources in %s', (language) => {
-  const wording = pages[language]
-  const page = join(folder, wording.name)
-  const head = `${wording.head}|---|---|---|---|---|---|---|\n`
-  const text = readFileSync(page, 'utf8')
-  const [before = '', after = ''] = text.split(head)
-  const rest = after.replace(/^(?:\|.*\n)*/u, '')
-  const expected = `${before}${head}${table(wording)}${rest}`
-  if (process.env['UPDATE'] === '1' && text !== expected) writeFileSync(page, expected)
-  expect(readFileSync(page, 'utf8')).toBe(expected)
-})
+export function testTable(): void {
+  test.each(['en', 'zh'] as const)('the table of sources in %s', (language) => {
+    const wording = pages[language]
+    const page = join(folder, wording.name)
+    const head = `${wording.head}|---|---|---|---|---|---|---|\n`
+    const text = readFileSync(page, 'utf8')
+    const [before = '', after = ''] = text.split(head)
+    const rest = after.replace(/^(?:\|.*\n)*/u, '')
+    const expected = `${before}${head}${table(wording)}${rest}`
+    if (process.env['UPDATE'] === '1' && text !== expected) writeFileSync(page, expected)
+    expect(readFileSync(page, 'utf8')).toBe(expected)
+  })
+}
