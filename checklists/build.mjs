@@ -1,6 +1,6 @@
 // Compiles the checklists of this folder into dist/checklists, so that no run of the program reads YAML to start.
 // `--release` writes what is new into lock.json and released/: from then on that id and version never change.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -68,4 +68,7 @@ const index = [...shelved.values()].map(({ name, text, digest }) => {
 index.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version < b.version ? -1 : 1))
 // The register as one file, so that a folder of one's own is read without parsing the whole of it as YAML.
 writeFileSync(join(out, 'sources.json'), JSON.stringify([...register.values()]))
+// What an earlier build left is of no use to anybody.
+const wanted = new Set([...shelved.keys()].map((digest) => `${digest}.json`))
+for (const name of readdirSync(out)) if (/^[0-9a-f]{64}\.json$/u.test(name) && !wanted.has(name)) rmSync(join(out, name))
 writeFileSync(join(out, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
