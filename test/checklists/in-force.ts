@@ -29,7 +29,7 @@ function valueOf(fact: Fact): fc.Arbitrary<FactValue> {
   }
 }
 
-const factsOf = (facts: readonly Fact[]): fc.Arbitrary<Facts> => fc.record(Object.fromEntries(facts.map((fact) => [fact.id, valueOf(fact)])))
+export const factsOf = (facts: readonly Fact[]): fc.Arbitrary<Facts> => fc.record(Object.fromEntries(facts.map((fact) => [fact.id, valueOf(fact)])))
 
 /** Citations of sources that are not in force on a day. */
 function strangersIn(cites: readonly Cite[], on: string): readonly string[] {
