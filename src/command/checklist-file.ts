@@ -1,5 +1,5 @@
 // A checklist in a file: in YAML as its author wrote it, or compiled in JSON.
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { largestChecklist, readChecklist } from '../format/checklist.ts'
 import { largestCompiled, placedInCompiled, printCompiled, readCompiled } from '../format/compiled.ts'
 import { isWritten } from '../format/read-written.ts'
@@ -10,7 +10,7 @@ import { levelOf, type Problem, problem } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
 import { type Library, readLibraryOf } from './library.ts'
-import { rootOf, yamlIn } from './own-file.ts'
+import { rootOf, takenPaths } from './own-file.ts'
 
 export interface CheckedChecklist {
   /** The complete form. */
@@ -54,20 +54,17 @@ function writtenIn(world: World, path: string, folder?: string): CheckedChecklis
   const bytes = world.files.read(path, largestChecklist)
   const read = readChecklist(bytes)
   if (!isWritten(read)) return refused(path, isChecklist(bytes) ? read : notAChecklist)
-  const { id, sections } = read.value
+  const { id } = read.value
   const root = rootOf(path, id, world)
-  const includes = sections.some(({ from }) => from !== undefined)
-  const here = resolve(world.environment.workingFolder(), path)
-  // Others are looked for only where they are taken from: the root may be somebody's whole home.
-  const others = [root, ...(folder === undefined ? [] : [folder])].flatMap((one) => (includes ? yamlIn(world, one) : []))
-  const paths = [path, ...others.filter((one) => resolve(world.environment.workingFolder(), one) !== here)]
+  const folders = [root, ...(folder === undefined ? [] : [folder])]
+  const paths = [path, ...takenPaths(world, path, folders, largestChecklist)]
   const sourceFolders = [
     world.environment.shipped('checklists/sources'),
     ...(folder === undefined ? [] : [join(folder, 'sources')]),
     // Somebody may have a folder gas that is a root of its own.
     ...new Set([join(dirname(path), 'sources'), join(root, 'sources')]),
   ]
-  const library = readLibraryOf(world, [...new Set(paths)], sourceFolders, 'cited')
+  const library = readLibraryOf(world, paths, sourceFolders, 'cited')
   const checklist = library.compiled(id)
   const taken = [...takenFrom(library, id)]
   const errors = errorsAmong(taken.flatMap(library.problemsOf))

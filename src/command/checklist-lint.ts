@@ -13,7 +13,7 @@ import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { testProblems } from './checklist-tests.ts'
 import { type Library, readLibrary, readLibraryOf } from './library.ts'
-import { readOwn, rootOf, yamlIn } from './own-file.ts'
+import { readOwn, rootOf, takenPaths } from './own-file.ts'
 import { type Released, releasedAt } from './released.ts'
 
 export interface ChecklistLintOptions {
@@ -74,8 +74,7 @@ function oneFile(world: World, path: string): Scope {
     return { library: readLibraryOf(world, [], [shippedSources(world), folder], 'cited'), folder, isAsked }
   }
   const folder = rootOf(path, id, world)
-  // Others are looked for only where they are taken from: the folder may be somebody's whole home.
-  const others = /\bfrom:/u.test(text) ? yamlIn(world, folder).filter((one) => !isAsked(one)) : []
+  const others = takenPaths(world, path, [folder], largestChecklist)
   const library = readLibraryOf(world, [path, ...others], [shippedSources(world), join(folder, 'sources')], 'cited')
   return { library, folder, isAsked }
 }

@@ -45,3 +45,23 @@ export function rootOf(path: string, id: string, world: World): string {
   const fits = own.every((part, index) => parts[parts.length - own.length + index] === part)
   return join(dirname(path), ...(fits ? own.slice(1).map(() => '..') : []))
 }
+
+/**
+ * The files from which one file takes sections, directly and through others, each at the path that its id gives below a
+ * root or beside it. Nothing else is read: a root may be somebody's whole home.
+ */
+export function takenPaths(world: World, path: string, roots: readonly string[], largest: number): readonly string[] {
+  const whole = (one: string): string => resolve(world.environment.workingFolder(), one)
+  const met = new Map([[whole(path), path]])
+  for (const one of met.values()) {
+    const bytes = readOwn(world, one, largest)
+    if (!(bytes instanceof Uint8Array)) continue
+    const ids = new TextDecoder().decode(bytes).matchAll(/\bfrom: *["']?([a-z0-9-]+(?:\/[a-z0-9-]+)*)/gu)
+    for (const [, id = ''] of ids) {
+      const places = [...roots.map((root) => join(root, `${id}.yaml`)), join(dirname(one), `${id.split('/').at(-1) ?? ''}.yaml`)]
+      const found = places.find((place) => world.files.kind(place) === 'file')
+      if (found !== undefined && !met.has(whole(found))) met.set(whole(found), found)
+    }
+  }
+  return [...met.values()].slice(1)
+}
