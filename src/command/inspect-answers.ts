@@ -52,7 +52,9 @@ export async function inspectFromAnswers(
     evidence: evidence.describe,
   })
   const acknowledgement = acknowledgementFrom(file, evidence.describe)
+  const isOther = file.checklist !== undefined && file.checklist !== checklist.id
   const problems = [
+    ...(isOther ? [problem('answers-other-checklist', '/checklist', { given: file.checklist ?? '', checklist: checklist.id })] : []),
     ...unitProblems(file),
     ...acknowledgementProblems(file.kind, acknowledgement),
     ...evidence.problems(file),

@@ -50,7 +50,7 @@ function oncePerBlank(found: readonly Problem[], before: unknown): readonly Prob
 function valueAt(value: unknown, pointer: string): unknown {
   let here = value
   for (const name of pointerNames(pointer)) {
-    here = typeof here === 'object' && here !== null ? new Map<string, unknown>(Object.entries(here)).get(name) : undefined
+    here = typeof here === 'object' && here !== null && Object.hasOwn(here, name) ? Reflect.get(here, name) : undefined
   }
   return here
 }

@@ -1,6 +1,6 @@
 // Bytes of a YAML file to the text tree in it: every scalar stays text, and nothing may refer, repeat or run deep.
 import { isUtf8 } from 'node:buffer'
-import { Composer, type CST, type Document, isCollection, isMap, isNode, isScalar, Lexer, Parser, type YAMLError } from 'yaml'
+import { Composer, type CST, type Document, isCollection, isMap, isNode, isScalar, Lexer, Parser, type YAMLError, type YAMLMap } from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { placesIn } from './line-column.ts'
 import { pointerNames } from './pointer.ts'
@@ -92,12 +92,23 @@ function whyOf({ code, message }: YAMLError): string {
   return code === 'MISSING_CHAR' && message.startsWith('Missing closing') ? 'OPEN_QUOTE' : code
 }
 
+/** Members of a map by name, the first of each: a file may have thousands, and a problem at every one. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, YAMLMap['items'][number]>>()
+
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, YAMLMap['items'][number]> {
+  const known = pairs.get(map)
+  if (known !== undefined) return known
+  const made = new Map(map.items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair] as const] : [])))
+  pairs.set(map, made)
+  return made
+}
+
 function offsetOf(document: Document.Parsed, names: readonly string[]): number {
   let node: unknown = document.contents
   let offset = document.contents?.range?.[0] ?? 0
   for (const name of names) {
     if (!isCollection(node)) break
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === name) : undefined
+    const pair = isMap(node) ? pairsOf(node).get(name) : undefined
     const next: unknown = isMap(node) ? pair?.value : node.get(Number(name), true)
     const place: unknown = pair?.key ?? next
     if (!isNode(place)) break

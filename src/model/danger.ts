@@ -51,7 +51,7 @@ export function dangerAt(checklist: Checklist, planned: PlannedItem, answer: Ans
   const taken = takenIn(answer)
   const level = levelProposed(planned, taken) ?? item.hazard
   if (level === 'none') return undefined
-  const cites = brokenAt(planned, taken).flatMap((limit) => limit.cites ?? [])
+  const cites = brokenAt(planned, taken).flatMap((limit) => limit.cites ?? item.cites)
   return {
     of: 'item',
     id: item.id,

@@ -201,6 +201,7 @@ export const problemCodes = {
 
   ...lintCodes,
 
+  'answers-other-checklist': ['author', 'error'],
   'answer-unknown-item': ['author', 'error'],
   'answer-not-applicable': ['author', 'error'],
   'answer-missing': ['author', 'error'],

@@ -52,7 +52,7 @@ function place(
     rmSync(temporary, { force: true })
     syncFolder(folder)
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true })
+    if (temporary !== undefined) removeQuietly(temporary)
     if (!placed) folders?.undo()
     throw error instanceof Failure ? error : new Failure('cannot-write', { path, why: whyOf(error) })
   }
@@ -116,5 +116,14 @@ function isThere(path: string): boolean {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {
     return false
+  }
+}
+
+/** What could not be written cannot always be removed either; why it could not be written is what the person needs. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // The folder is not ours to write in, so nothing of ours is there.
   }
 }

@@ -105,6 +105,11 @@ const sourceProblems = {
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
 const answersProblems = {
+  'answers-other-checklist': {
+    exit: 2,
+    title: { zh: '这份答案是为检查表 {given} 写的，不是 {checklist}。', en: 'These answers are for the checklist {given}, not for {checklist}.' },
+    hint: { zh: '请用对应的检查表，或改正 checklist。', en: 'Name the checklist that they are for, or correct "checklist".' },
+  },
   'answer-unknown-item': {
     exit: 2,
     title: { zh: '本次检查没有名为 {item} 的检查项或判定规则。', en: 'This inspection has no item or rule {item}.' },

@@ -47,7 +47,7 @@ export const termTexts = {
   'limit.plus': { zh: '{base}加 {value}', en: '{base} plus {value}' },
   'limit.minus': { zh: '{base}减 {value}', en: '{base} minus {value}' },
   'limit.past': { zh: '早于检查当天', en: 'a day before the inspection' },
-  'limit.older-than': { zh: '早于检查当天 {span}以上', en: 'more than {span} before the inspection' },
+  'limit.older-than': { zh: '距检查当天超过 {span}', en: 'more than {span} before the inspection' },
   'limit.years': { zh: '{years} 年', en: '{years} {years?year:years}' },
   'limit.months': { zh: '{months} 个月', en: '{months} {months?month:months}' },
   'limit.days': { zh: '{days} 天', en: '{days} {days?day:days}' },
