@@ -63,7 +63,8 @@ function libraryIn(world: World, folder: string | undefined): Library {
   if (folder !== undefined && world.files.kind(folder) === 'none') throw new Failure('path-not-found', { path: folder })
   if (folder !== undefined && world.files.kind(folder) !== 'folder') throw new Failure('path-not-folder', { path: folder })
   const library = folder === undefined ? readLibrary(world, shipped) : readLibrary(world, folder, [join(shipped, 'sources')])
-  const found = [...library.unread, ...library.ids.flatMap(library.problemsOf)]
+  const { ids, unread, problemsOf } = library
+  const found = unread.concat(ids.flatMap(problemsOf))
   const errors = found.filter((one) => levelOf(one) === 'error')
   if (errors.length > 0) throw new Failure('file-refused', { path: folder ?? shipped }, errors)
   if (library.ids.length === 0) throw new Failure('no-checklist', { path: folder ?? shipped })

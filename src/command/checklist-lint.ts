@@ -31,12 +31,13 @@ export function run({ path, telling }: ChecklistLintOptions, world: World): numb
   if (kind === 'none') throw new Failure('path-not-found', { path })
   if (kind === 'other') throw new Failure('path-not-regular', { path })
   const { library, folder, isAsked } = kind === 'folder' ? inFolder(world, path) : oneFile(world, path)
-  const ids = library.ids.filter((id) => isAsked(library.pathOf(id)))
+  const { unread, pathOf, problemsOf } = library
+  const ids = library.ids.filter((id) => isAsked(pathOf(id)))
   const released = releasedAt(world, folder)
   const found = [
-    ...library.unread,
+    ...unread,
     ...released.problems,
-    ...ids.flatMap((id) => [...library.problemsOf(id), ...placeProblems(library, id, folder), ...compiledProblems(world, library, id, released)]),
+    ...ids.flatMap((id) => [...problemsOf(id), ...placeProblems(library, id, folder), ...compiledProblems(world, library, id, released)]),
   ]
     .filter(({ file }) => isAsked(file))
     .toSorted(byPlace)

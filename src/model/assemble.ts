@@ -31,7 +31,7 @@ export interface Assembly {
  * include-repeated, include-empty, switched-off-unknown, condition-too-large (where conditions are joined).
  */
 export function assemble(source: ChecklistSource, library: Library): Assembly {
-  const walk: Walk = { library, met: new Map(), repeated: [], section: 0 }
+  const walk: Walk = { find: library, met: new Map(), repeated: [], section: 0 }
   const assembly = assembleWithin(source, walk, true)
   const repeated = walk.repeated.map(({ id, section }) => problem('include-repeated', `/sections/${section}/from`, { id }))
   return { ...assembly, problems: [...assembly.problems, ...repeated] }
@@ -39,7 +39,7 @@ export function assemble(source: ChecklistSource, library: Library): Assembly {
 
 /** What is known on the way through the files: each is taken over once, so that the work ends. */
 interface Walk {
-  readonly library: Library
+  readonly find: Library
   /** The checklists taken over so far, with the section of the first file that brought them. */
   readonly met: Map<string, number>
   readonly repeated: { readonly id: string; readonly section: number }[]
@@ -88,7 +88,7 @@ function partOf(section: SectionSource, pointer: string, source: ChecklistSource
     const value: Section = { id, title, items, ...(when === undefined ? {} : { when }) }
     return { ...nothing, sections: [{ value, pointer, origin: source.id }] }
   }
-  if (leadsTo(from, source.id, walk.library))
+  if (leadsTo(from, source.id, walk.find))
     return { ...nothing, problems: [problem('include-circle', `${pointer}/from`, { id: from })] }
   const metIn = walk.met.get(from)
   if (metIn !== undefined) {
@@ -97,7 +97,7 @@ function partOf(section: SectionSource, pointer: string, source: ChecklistSource
     return nothing
   }
   walk.met.set(from, walk.section)
-  const other = walk.library(from)
+  const other = walk.find(from)
   if (other === undefined) return { ...nothing, problems: [problem('include-missing', `${pointer}/from`, { id: from })] }
   return takeOver(section, assembleWithin(other, walk), pointer)
 }
