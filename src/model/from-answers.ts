@@ -1,5 +1,6 @@
 // An answers file against a checklist: the events that an interview would have recorded, or every reason why not.
 import { type AnswerGround, placeIn, takeOne } from './answer-given.ts'
+import { answersTyped } from './answers-typed.ts'
 import { type Danger, dangersAtItems, dangersByRules } from './danger.ts'
 import { factsGiven } from './facts-given.ts'
 import type {
@@ -12,7 +13,7 @@ import type {
   Person,
   Treatment,
 } from './generated/formats.ts'
-import { type Plan, type Planner, valuesOf } from './plan.ts'
+import { type Plan, type PlannedItem, type Planner, valuesOf } from './plan.ts'
 import { type Problem, problem } from './problem.ts'
 import { deadlineProposed, handlingProposed, treatmentProblems } from './treatment.ts'
 
@@ -30,16 +31,19 @@ export interface AnswersGround extends AnswerGround {
 }
 
 /**
- * Problems, with pointers into the answers file: fact-unknown, fact-missing, fact-invalid, answer-unknown-item,
+ * Problems, with pointers into the answers file: those of factsGiven and answersTyped, answer-unknown-item,
  * answer-not-applicable, answer-missing, answer-shape, and those of answerProblems and treatmentProblems.
  */
-export function takeAnswers(file: AnswersFile, ground: AnswersGround): AnswersTaken | readonly Problem[] {
+export function takeAnswers(written: AnswersFile, ground: AnswersGround): AnswersTaken | readonly Problem[] {
+  const { file, problems: unread } = answersTyped(written, ground.checklist)
   const given = factsGiven(file.facts, ground.checklist, ground.planner, ground.today)
   if ('problems' in given) return given.problems
   const { plan } = given
   const strangers = strangerProblems(file, ground.checklist, plan)
-  const taken = plan.items.map((planned) => takeOne(planned, file, ground))
-  const problems = [...strangers, ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
+  const isRead = ({ item }: PlannedItem): boolean => !unread.some(({ pointer = '' }) => pointer.startsWith(`/answers/${item.id}/`))
+  // An answer of which a part could not be read cannot be judged.
+  const taken = plan.items.filter(isRead).map((planned) => takeOne(planned, file, ground))
+  const problems = [...strangers, ...unread, ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
   if (problems.length > 0) return problems
   const answers = taken.flatMap((one) => ('answer' in one ? [one.answer] : []))
   const byItem = new Map(answers.map((answer) => [answer.item, answer]))

@@ -1,4 +1,5 @@
 // What can be wrong with what a person handed us, as plain data.
+import { answersCodes } from './answers-problem.ts'
 import { lintCodes } from './lint-problem.ts'
 
 /** The step of checking at which a problem shows. */
@@ -201,11 +202,7 @@ export const problemCodes = {
 
   ...lintCodes,
 
-  'answers-other-checklist': ['author', 'error'],
-  'answer-unknown-item': ['author', 'error'],
-  'answer-not-applicable': ['author', 'error'],
-  'answer-missing': ['author', 'error'],
-  'answer-shape': ['author', 'error'],
+  ...answersCodes,
 } as const satisfies Record<string, readonly [Stage, Level]>
 
 export type ProblemCode = keyof typeof problemCodes

@@ -27,6 +27,13 @@ export function quantityTyped(text: string, unit: string | undefined): Quantity 
   return isDecimal(value) ? { value } : { refused: 'long' }
 }
 
+/** Points as scored checklists have them: above zero, at most six digits before and two after the point; 分 or points may follow. */
+export function pointsTyped(text: string): string | undefined {
+  const points = ['分', 'points', 'point'].map((unit) => quantityTyped(text, unit)).find((read) => 'value' in read)
+  const isInRange = points !== undefined && /^\d{1,6}(?:\.\d{1,2})?$/u.test(points.value) && /[1-9]/u.test(points.value)
+  return isInRange ? points.value : undefined
+}
+
 /** Digit for digit: a full normalisation would also turn superscripts into digits. */
 function plainSigns(text: string): string {
   return text

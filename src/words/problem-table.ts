@@ -11,6 +11,7 @@ import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
 import { signingProblems } from './problems/signing.ts'
 import { trustProblems } from './problems/trust.ts'
+import { typedProblems } from './problems/typed.ts'
 import { wordingProblems } from './problems/wording.ts'
 
 const rows = {
@@ -26,6 +27,7 @@ const rows = {
   ...lintingProblems,
   ...wordingProblems,
   ...expectationProblems,
+  ...typedProblems,
   ...failureProblems,
 } as const satisfies Readonly<Record<string, ProblemWords>>
 

@@ -8,7 +8,7 @@ const schema306 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}
 const schema307 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const schema43 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const pattern4 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
-const pattern171 = new RegExp("^D-[0-9a-f]{16}$", "u");
+const pattern164 = new RegExp("^D-[0-9a-f]{16}$", "u");
 const pattern12 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -103,7 +103,7 @@ errors++;
 if(data.device !== undefined){
 let data1 = data.device;
 if(typeof data1 === "string"){
-if(!pattern171.test(data1)){
+if(!pattern164.test(data1)){
 const err7 = {instancePath:instancePath+"/device",schemaPath:"result.schema.json#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];

@@ -2152,7 +2152,7 @@ validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema228 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
 const schema114 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
 const schema102 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
-const pattern129 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
+const pattern122 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
 const schema233 = {"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}};
 const schema75 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema91 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
@@ -2611,7 +2611,7 @@ errors++;
 if(data.finding !== undefined){
 let data2 = data.finding;
 if(typeof data2 === "string"){
-if(!pattern129.test(data2)){
+if(!pattern122.test(data2)){
 const err8 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -2726,7 +2726,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern129.test(data0)){
+if(!pattern122.test(data0)){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -3662,7 +3662,7 @@ const schema262 = {"title":"Score","description":"What a scored checklist came t
 const schema265 = {"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"};
 const schema210 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
 const schema263 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}};
-const pattern147 = new RegExp("^(0|[1-9][0-9]?|100)\\.[0-9]{2}$", "u");
+const pattern140 = new RegExp("^(0|[1-9][0-9]?|100)\\.[0-9]{2}$", "u");
 
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3735,7 +3735,7 @@ errors++;
 if(data.points !== undefined){
 let data1 = data.points;
 if(typeof data1 === "string"){
-if(!pattern147.test(data1)){
+if(!pattern140.test(data1)){
 const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -3846,7 +3846,7 @@ errors++;
 if(data.points !== undefined){
 let data1 = data.points;
 if(typeof data1 === "string"){
-if(!pattern147.test(data1)){
+if(!pattern140.test(data1)){
 const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -3975,7 +3975,7 @@ errors++;
 if(data.points !== undefined){
 let data4 = data.points;
 if(typeof data4 === "string"){
-if(!pattern147.test(data4)){
+if(!pattern140.test(data4)){
 const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4074,7 +4074,7 @@ errors++;
 if(data.finding !== undefined){
 let data0 = data.finding;
 if(typeof data0 === "string"){
-if(!pattern129.test(data0)){
+if(!pattern122.test(data0)){
 const err3 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -4194,7 +4194,7 @@ return errors === 0;
 }
 validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern143 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
+const pattern136 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4288,7 +4288,7 @@ errors = vErrors.length;
 if(data.naShare !== undefined){
 let data1 = data.naShare;
 if(typeof data1 === "string"){
-if(!pattern143.test(data1)){
+if(!pattern136.test(data1)){
 const err7 = {instancePath:instancePath+"/naShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -4313,7 +4313,7 @@ errors++;
 if(data.uncheckedShare !== undefined){
 let data2 = data.uncheckedShare;
 if(typeof data2 === "string"){
-if(!pattern143.test(data2)){
+if(!pattern136.test(data2)){
 const err9 = {instancePath:instancePath+"/uncheckedShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -5182,7 +5182,7 @@ return errors === 0;
 validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema291 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
-const pattern163 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
+const pattern156 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5254,7 +5254,7 @@ errors++;
 if(len0 > 1){
 let data1 = data[1];
 if(typeof data1 === "string"){
-if(!pattern163.test(data1)){
+if(!pattern156.test(data1)){
 const err5 = {instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,29}$"},message:"must match pattern \""+"^[a-z][a-z-]{0,29}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6361,7 +6361,7 @@ validate177.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false}
 const schema303 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
 const schema304 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
 const schema305 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
-const pattern170 = new RegExp("^D-[0-9a-f]{16}$", "u");
+const pattern163 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6409,7 +6409,7 @@ errors++;
 if(data.device !== undefined){
 let data0 = data.device;
 if(typeof data0 === "string"){
-if(!pattern170.test(data0)){
+if(!pattern163.test(data0)){
 const err3 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -7144,7 +7144,7 @@ return errors === 0;
 }
 validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern173 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
+const pattern166 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7208,7 +7208,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern173.test(data1)){
+if(!pattern166.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7362,7 +7362,7 @@ validate187.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema318 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
 const schema319 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
-const pattern178 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
+const pattern171 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
 function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7420,7 +7420,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern178.test(data0)){
+if(!pattern171.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/Fingerprint/pattern",keyword:"pattern",params:{pattern: "^SHA256:[A-Za-z0-9+/]{43}$"},message:"must match pattern \""+"^SHA256:[A-Za-z0-9+/]{43}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7445,7 +7445,7 @@ errors++;
 if(data.device !== undefined){
 let data1 = data.device;
 if(typeof data1 === "string"){
-if(!pattern170.test(data1)){
+if(!pattern163.test(data1)){
 const err6 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -7887,7 +7887,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern173.test(data1)){
+if(!pattern166.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];

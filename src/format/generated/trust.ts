@@ -371,7 +371,7 @@ const schema337 = {"title":"RootKey","type":"object","additionalProperties":fals
 const schema56 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
 const schema339 = {"title":"PublicKey","description":"A public key in one line as OpenSSH writes it, without a comment.","type":"string","maxLength":400,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"};
 const pattern21 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
-const pattern188 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
+const pattern181 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
 
 function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -454,7 +454,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern188.test(data1)){
+if(!pattern181.test(data1)){
 const err6 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -634,7 +634,7 @@ const schema346 = {"title":"Grant","description":"What a principal may sign. An 
 const schema74 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
 const schema42 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
 const schema54 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
-const pattern193 = new RegExp("^[1-9][0-9]{1,5}$", "u");
+const pattern186 = new RegExp("^[1-9][0-9]{1,5}$", "u");
 const pattern10 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
 const pattern14 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
 
@@ -737,7 +737,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
-if(!pattern193.test(data3)){
+if(!pattern186.test(data3)){
 const err7 = {instancePath:instancePath+"/regions/" + i1,schemaPath:"#/properties/regions/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{1,5}$"},message:"must match pattern \""+"^[1-9][0-9]{1,5}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -1209,7 +1209,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern188.test(data0)){
+if(!pattern181.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -2662,7 +2662,7 @@ return errors === 0;
 }
 validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern174 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
+const pattern167 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
 function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2726,7 +2726,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern174.test(data1)){
+if(!pattern167.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"result.schema.json#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];

@@ -37,18 +37,14 @@ export type OptionId = string
  */
 export type Outcome = 'pass' | 'fail' | 'na' | 'unchecked'
 /**
- * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
+ * A number as a person writes it: 0.75, full-width digits, the item's own unit behind it. No commas.
  */
-export type Decimal = string
+export type NumberTyped = string
 export type UnitOfMeasure = string
 /**
- * A calendar day where the inspection took place.
+ * A day as a person writes it: 2026-01-05, 2026/1/5, 2026年1月5日.
  */
-export type Day = string
-/**
- * Points of a scored checklist: above zero, at most two decimals.
- */
-export type Points = string
+export type DayTyped = string
 /**
  * A path, relative to the answers file.
  */
@@ -99,9 +95,21 @@ export type EvidenceWhen = 'on-fail' | 'always'
  */
 export type Bound = Decimal | OfStated
 /**
+ * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
+ */
+export type Decimal = string
+/**
  * Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).
  */
 export type HazardLevel = 'major' | 'general'
+/**
+ * Points of a scored checklist: above zero, at most two decimals.
+ */
+export type Points = string
+/**
+ * A calendar day where the inspection took place.
+ */
+export type Day = string
 /**
  * An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.
  */
@@ -280,8 +288,8 @@ export interface AnswerGiven {
   readonly note?: Text
   readonly reason?: Text
   readonly reading?: ReadingGiven
-  readonly date?: Day
-  readonly deduct?: Points
+  readonly date?: DayTyped
+  readonly deduct?: NumberTyped
   readonly overrideReason?: Text
   /**
    * @minItems 1
@@ -290,21 +298,21 @@ export interface AnswerGiven {
   readonly evidence?: readonly EvidencePath[]
   readonly handling?: Handling
   readonly handlingReason?: Text
-  readonly deadline?: Day
+  readonly deadline?: DayTyped
   readonly responsible?: Person
 }
 export interface ReadingGiven {
-  readonly value: Decimal
+  readonly value: NumberTyped
   readonly unit?: UnitOfMeasure
-  readonly stated?: Decimal
+  readonly stated?: NumberTyped
   readonly instrument?: Name
-  readonly calibratedUntil?: Day
+  readonly calibratedUntil?: DayTyped
 }
 export interface HandlingGiven {
   readonly note?: Text
   readonly handling?: Handling
   readonly handlingReason?: Text
-  readonly deadline?: Day
+  readonly deadline?: DayTyped
   readonly responsible?: Person
 }
 export interface AcknowledgementGiven {
