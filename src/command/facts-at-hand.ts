@@ -9,8 +9,18 @@ import type { Checklist, FactAnswer } from '../model/generated/formats.ts'
 import { plannerFor } from '../model/plan.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { visible } from '../model/text.ts'
+import type { Telling } from '../report/telling.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
+
+/** What a command is told that tells of a checklist under facts. */
+export interface AskedOptions {
+  /** A path, an id or an id with a version. */
+  readonly checklist: string
+  readonly checklists?: string
+  readonly facts?: readonly string[]
+  readonly telling: Telling
+}
 
 type Given = Readonly<Record<string, FactAnswer>>
 
