@@ -17,7 +17,7 @@ import type { World } from '../world/world.ts'
 export interface AskedOptions {
   /** A path, an id or an id with a version. */
   readonly checklist: string
-  readonly checklists?: string
+  readonly checklists?: readonly string[]
   readonly facts?: readonly string[]
   readonly telling: Telling
 }

@@ -7,7 +7,7 @@ export interface ResultOptions extends PassphraseOptions {
   readonly out?: string
   readonly key?: string
   readonly home?: string
-  readonly checklists?: string
+  readonly checklists?: readonly string[]
   readonly telling: Telling
 }
 

@@ -6,6 +6,7 @@ import { failureProblems } from './problems/failures.ts'
 import { lintingProblems } from './problems/linting.ts'
 import { measureProblems } from './problems/measure.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
+import { releaseProblems } from './problems/releases.ts'
 import { readingProblems } from './problems/reading.ts'
 import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
@@ -24,6 +25,7 @@ const rows = {
   ...trustProblems,
   ...authoringProblems,
   ...lintingProblems,
+  ...releaseProblems,
   ...wordingProblems,
   ...expectationProblems,
   ...failureProblems,
