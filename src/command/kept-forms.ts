@@ -21,6 +21,8 @@ export interface KeptForm {
 /** What a folder keeps. A form is read and checked when it is first wanted: to start, its name and its bytes are enough. */
 export interface KeptForms {
   readonly forms: readonly KeptForm[]
+  /** Those that are not the bytes whose digest the lock file names. */
+  readonly unlocked: readonly KeptForm[]
   /** The digest under which ID@VERSION was released, by the lock file or by the form that is kept. */
   readonly digestOf: (name: string) => string | undefined
   /** The checklist of a form; undefined for one that is not what it should be, which problems then tells. */
@@ -47,9 +49,11 @@ export function keptForms(world: World, folder: string): KeptForms {
     return 'checklist' in known ? known : undefined
   }
   // One that differs from the lock file is told of even where nobody wants it.
-  for (const form of forms) if ((lock.digests.get(form.name) ?? form.digest) !== form.digest) read(form)
+  const unlocked = forms.filter(({ name, digest }) => lock.digests.get(name) !== digest)
+  for (const form of unlocked) if (lock.digests.has(form.name)) read(form)
   return {
     forms,
+    unlocked,
     read,
     digestOf: (name) =>
       lock.digests.get(name) ?? forms.flatMap((form) => (form.name === name ? (read(form)?.digest ?? []) : []))[0],

@@ -10,7 +10,7 @@ import { keptForms } from './kept-forms.ts'
 export interface Released {
   /** Whether a checklist's id and version were released with another text. */
   readonly isChanged: (checklist: Checklist) => boolean
-  /** What is wrong with the lock file and with the forms that are kept, every one of which is read. */
+  /** What is wrong with the lock file and with the forms that are kept, of which every one is looked at. */
   readonly problems: () => readonly Problem[]
 }
 
@@ -25,7 +25,8 @@ export function releasedAt(world: World, folder: string): Released {
       return known.length > 0 && !known.includes(sha256(printCompiled(checklist)))
     },
     problems: () => {
-      for (const form of kept.forms) kept.read(form)
+      // The others are as they were when they were locked.
+      for (const form of kept.unlocked) kept.read(form)
       return kept.problems()
     },
   }
