@@ -30,5 +30,5 @@ function onShelf(shelf: CheckedShelf, name: string): CheckedChecklist | undefine
   const digest = entry?.digest ?? (version === undefined ? undefined : (shelf.kept(id, version) ?? shelf.released(id, version)))
   const found = digest === undefined ? undefined : shelf.find(digest)
   if (digest === undefined || found === undefined) return undefined
-  return { checklist: found.checklist, digest, path: undefined, source: undefined }
+  return { checklist: found.checklist, digest, path: undefined, source: undefined, register: shelf.register }
 }

@@ -11,8 +11,9 @@ import type { Telling } from '../report/telling.ts'
 import { say } from '../words/say.ts'
 import { listMark } from '../words/marks.ts'
 import type { World } from '../world/world.ts'
-import { type Library, readLibrary, readLibraryOf, today } from './library.ts'
+import { type Library, readLibrary, readLibraryOf } from './library.ts'
 import { yamlIn } from './own-file.ts'
+import { today } from './today.ts'
 
 export interface ChecklistCoverageOptions {
   /** Id of one source; all without it. */

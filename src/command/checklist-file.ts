@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { largestChecklist, readChecklist } from '../format/checklist.ts'
 import { largestCompiled, printCompiled } from '../format/compiled.ts'
 import { isWritten } from '../format/read-written.ts'
+import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist, ChecklistSource } from '../model/generated/formats.ts'
 import { levelOf, type Problem } from '../model/problem.ts'
@@ -11,6 +12,7 @@ import type { World } from '../world/world.ts'
 import { checkCompiled, isChecklist, notAChecklist } from './compiled-file.ts'
 import { type Library, readLibraryOf } from './library.ts'
 import { rootOf, takenPaths } from './own-file.ts'
+import { shippedRegister } from './shipped-register.ts'
 
 export interface CheckedChecklist {
   /** The complete form. */
@@ -20,6 +22,8 @@ export interface CheckedChecklist {
   readonly path: string | undefined
   /** As its author wrote it, with its tests; undefined for one that came compiled. */
   readonly source: ChecklistSource | undefined
+  /** The sources that are known where it was read. */
+  readonly register: () => Register
 }
 
 /**
@@ -33,7 +37,7 @@ export function checklistInFile(world: World, path: string, further: readonly st
 /** Failure: file-refused, and those of reading a file. */
 function compiledIn(world: World, path: string): CheckedChecklist {
   const form = checkCompiled(world.files.read(path, largestCompiled))
-  return 'checklist' in form ? { ...form, path, source: undefined } : refused(path, form)
+  return 'checklist' in form ? { ...form, path, source: undefined, register: () => shippedRegister(world) ?? new Map() } : refused(path, form)
 }
 
 function writtenIn(world: World, path: string, further: readonly string[] = []): CheckedChecklist {
@@ -55,7 +59,7 @@ function writtenIn(world: World, path: string, further: readonly string[] = []):
   const taken = [...takenFrom(library, id)]
   const errors = errorsAmong(taken.flatMap(library.problemsOf))
   if (checklist !== undefined && errors.length === 0) {
-    return { checklist, digest: sha256(printCompiled(checklist)), path, source: read.value }
+    return { checklist, digest: sha256(printCompiled(checklist)), path, source: read.value, register: () => library.register }
   }
   // A source that is missing may be one that could not be read, and a checklist to take from likewise; what else lies
   // about is not of interest.

@@ -101,6 +101,7 @@ function tellWritten(
   world.terminal.out(
     `${[...conclusionLines(conclusion, telling, shelf.find(checklist.digest.sha256)?.checklist), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`,
   )
+  world.terminal.err(tellProblems(problems.filter((found) => stageOf(found) === 'checklist' && levelOf(found) === 'warning'), telling))
   world.terminal.out(`${say(language, 'written.check', { path })}\n`)
   const waits = serious.every(({ code }) => code === 'signature-missing')
   if (serious.length > 0)

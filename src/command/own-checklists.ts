@@ -1,6 +1,7 @@
 // The checklists of folders of one's own: as they are written now, and as the folders keep them from earlier releases.
 import { join } from 'node:path'
 import { printCompiled } from '../format/compiled.ts'
+import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist } from '../model/generated/formats.ts'
 import { levelOf, type Problem, problem } from '../model/problem.ts'
@@ -14,6 +15,8 @@ import { readLibrary } from './library.ts'
 export interface OwnChecklists {
   /** In the order of the folders and of their files, each digest once. */
   readonly written: readonly CompiledChecklist[]
+  /** The sources that these folders and the program know, the last one of an id. */
+  readonly register: Register
   readonly kept: {
     /** All that can be read. */
     readonly all: () => readonly CompiledChecklist[]
@@ -43,6 +46,7 @@ export function ownChecklists(world: World, folders: readonly string[]): OwnChec
   const twofold = twofoldProblems(written, kept)
   if (twofold.length > 0) throw new Failure('file-refused', { path: folders.join(', ') }, twofold)
   return {
+    register: new Map(read.flatMap(({ register }) => [...register])),
     written: written.filter(({ digest }, index) => written.findIndex((one) => one.digest === digest) === index),
     kept: {
       all: () => kept.flatMap(({ forms, read: checked }) => forms.flatMap((form) => checked(form) ?? [])),
@@ -55,6 +59,7 @@ export function ownChecklists(world: World, folders: readonly string[]): OwnChec
 
 interface Read {
   readonly written: readonly Written[]
+  readonly register: Register
   readonly errors: readonly Problem[]
 }
 
@@ -63,8 +68,8 @@ function isFile(world: World, path: string): boolean {
 }
 
 function inFile(world: World, path: string): Read {
-  const { checklist, digest } = checklistInFile(world, path)
-  return { written: [{ checklist, digest, path, atVersion: (found) => ({ ...found, file: path }) }], errors: [] }
+  const { checklist, digest, register } = checklistInFile(world, path)
+  return { register: register(), written: [{ checklist, digest, path, atVersion: (found) => ({ ...found, file: path }) }], errors: [] }
 }
 
 /** Every checklist of a folder, compiled; its own sources stand beside the shipped ones and those of the other folders. */
@@ -72,16 +77,16 @@ function inFolder(world: World, folder: string, folders: readonly string[]): Rea
   if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })
   const others = folders.filter((other) => other !== folder).map((other) => join(other, 'sources'))
   const library = readLibrary(world, folder, [world.environment.shipped('checklists/sources'), ...others])
-  const { ids, unread, problemsOf, compiled, fileOf } = library
+  const { ids, unread, problemsOf, compiled, fileOf, register } = library
   const errors = [...unread, ...ids.flatMap(problemsOf)].filter((found) => levelOf(found) === 'error')
-  if (errors.length > 0) return { written: [], errors }
+  if (errors.length > 0) return { written: [], register, errors }
   const written = ids.flatMap((id): readonly Written[] => {
     const [checklist, file] = [compiled(id), fileOf(id)]
     if (checklist === undefined || file === undefined) return []
     const { path, locate } = file
     return [{ checklist, digest: sha256(printCompiled(checklist)), path, atVersion: (found) => ({ ...locate(found), file: path }) }]
   })
-  return { written, errors }
+  return { written, register, errors }
 }
 
 /** What is wrong with the sources of one folder may be found with each of the others. */

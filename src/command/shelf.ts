@@ -1,5 +1,6 @@
 // The checklists at hand: those that come with the program, compiled, and those of a folder of one's own.
 import { largestCompiled, parseShipped } from '../format/compiled.ts'
+import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist, Sector, Texts } from '../model/generated/formats.ts'
 import { plannerFor } from '../model/plan.ts'
@@ -7,6 +8,7 @@ import type { Problem } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { Shelf, ShelvedChecklist } from '../verify/context.ts'
 import type { World } from '../world/world.ts'
+import { shippedRegister } from './shipped-register.ts'
 import type { OwnChecklists } from './own-checklists.ts'
 
 /** One line of the index that the build writes. */
@@ -25,6 +27,8 @@ export interface ShelfEntry {
 }
 
 export interface CheckedShelf extends Shelf {
+  /** The sources that the program knows, and those of folders of one's own. */
+  readonly register: () => Register
   readonly entries: readonly ShelfEntry[]
   /** Versions that folders of one's own keep beside what is written there. */
   readonly older: () => readonly ShelfEntry[]
@@ -40,6 +44,7 @@ const shippedFolder = 'dist/checklists'
 
 const noneOwn: OwnChecklists = {
   written: [],
+  register: new Map(),
   kept: { all: () => [], find: () => undefined, digestOf: () => undefined, problems: () => [] },
 }
 
@@ -68,6 +73,7 @@ export async function openShelf(world: World, folders: readonly string[] = []): 
   const released = new Map(
     shipped.filter((entry) => entry.released).map(({ id, version, digest }) => [`${id}@${version}`, digest]),
   )
+  let register: Register | undefined
   const shelved = new Map<string, ShelvedChecklist | undefined>()
 
   const find = (digest: string): ShelvedChecklist | undefined => {
@@ -86,6 +92,7 @@ export async function openShelf(world: World, folders: readonly string[] = []): 
         entries.some((entry) => entry.digest === digest) ? [] : [entryOf(checklist, digest, false)],
       ),
     released: (id, version) => released.get(`${id}@${version}`),
+    register: () => (register ??= new Map([...(shippedRegister(world) ?? []), ...own.register])),
     kept: (id, version) => own.kept.digestOf(`${id}@${version}`),
     problems: own.kept.problems,
     find,

@@ -2,6 +2,7 @@
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { expectationProblems } from './problems/expectations.ts'
+import { forceProblems } from './problems/force.ts'
 import { failureProblems } from './problems/failures.ts'
 import { lintingProblems } from './problems/linting.ts'
 import { measureProblems } from './problems/measure.ts'
@@ -17,6 +18,7 @@ import { wordingProblems } from './problems/wording.ts'
 const rows = {
   ...readingProblems,
   ...checklistProblems,
+  ...forceProblems,
   ...replayProblems,
   ...measureProblems,
   ...recordProblems,
