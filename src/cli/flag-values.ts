@@ -14,6 +14,11 @@ export function momentFrom(text: string): number {
   return moment
 }
 
+/** The values of a flag that may be repeated, in order. */
+export function severalFrom(word: string, before: readonly string[] = []): readonly string[] {
+  return [...before, word]
+}
+
 /** The value of --lang. */
 export function tongueFrom(text: string): Tongue {
   if (text === 'zh' || text === 'en') return text

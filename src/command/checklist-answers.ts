@@ -1,18 +1,12 @@
 // taut checklist answers: an answers file to fill in, so that a walk on paper can be typed in.
 import { answersSkeleton } from '../report/answers/skeleton.ts'
-import type { Telling } from '../report/telling.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
-import { askedBy } from './facts-at-hand.ts'
+import { type AskedOptions, askedBy } from './facts-at-hand.ts'
 import { handOut } from './hand-out.ts'
 
-export interface ChecklistAnswersOptions {
-  /** An id on the shelf, or a path. */
-  readonly checklist: string
-  readonly checklists?: string
-  readonly facts?: readonly string[]
+export interface ChecklistAnswersOptions extends AskedOptions {
   readonly out?: string
-  readonly telling: Telling
 }
 
 /** Failure: those of checklistAt, askedBy and handOut. */

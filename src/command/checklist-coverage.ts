@@ -11,13 +11,15 @@ import type { Telling } from '../report/telling.ts'
 import { say } from '../words/say.ts'
 import { listMark } from '../words/marks.ts'
 import type { World } from '../world/world.ts'
-import { type Library, readLibrary, today } from './library.ts'
+import { type Library, readLibrary, readLibraryOf } from './library.ts'
+import { yamlIn } from './own-file.ts'
+import { today } from './today.ts'
 
 export interface ChecklistCoverageOptions {
   /** Id of one source; all without it. */
   readonly source?: string
-  /** A folder of one's own in place of the checklists that come with the program. */
-  readonly checklists?: string
+  /** Folders of one's own in place of the checklists that come with the program. */
+  readonly checklists?: readonly string[]
   readonly json?: true
   readonly telling: Telling
 }
@@ -58,17 +60,26 @@ export function run({ source, checklists, json, telling }: ChecklistCoverageOpti
 }
 
 /** Nothing is counted as long as something could not be read. */
-function libraryIn(world: World, folder: string | undefined): Library {
+function libraryIn(world: World, folders: readonly string[] | undefined): Library {
   const shipped = world.environment.shipped('checklists')
-  if (folder !== undefined && world.files.kind(folder) === 'none') throw new Failure('path-not-found', { path: folder })
-  if (folder !== undefined && world.files.kind(folder) !== 'folder') throw new Failure('path-not-folder', { path: folder })
-  const library = folder === undefined ? readLibrary(world, shipped) : readLibrary(world, folder, [join(shipped, 'sources')])
+  for (const path of folders ?? []) {
+    if (world.files.kind(path) === 'none') throw new Failure('path-not-found', { path })
+    if (world.files.kind(path) !== 'folder') throw new Failure('path-not-folder', { path })
+  }
+  const path = folders?.join(', ') ?? shipped
+  const library = folders === undefined ? readLibrary(world, shipped) : libraryOver(world, folders, join(shipped, 'sources'))
   const { ids, unread, problemsOf } = library
   const found = unread.concat(ids.flatMap(problemsOf))
   const errors = found.filter((one) => levelOf(one) === 'error')
-  if (errors.length > 0) throw new Failure('file-refused', { path: folder ?? shipped }, errors)
-  if (library.ids.length === 0) throw new Failure('no-checklist', { path: folder ?? shipped })
+  if (errors.length > 0) throw new Failure('file-refused', { path }, errors)
+  if (library.ids.length === 0) throw new Failure('no-checklist', { path })
   return library
+}
+
+/** What several folders hold, counted together. */
+function libraryOver(world: World, folders: readonly string[], shippedSources: string): Library {
+  const sources = folders.map((folder) => join(folder, 'sources'))
+  return readLibraryOf(world, folders.flatMap((folder) => yamlIn(world, folder)), [shippedSources, ...sources])
 }
 
 function unknown(source: string, { register }: Library, { language }: Telling): Failure {

@@ -13,7 +13,7 @@ export interface ChecklistDiffOptions {
   /** Paths, ids or ids with versions. */
   readonly before: string
   readonly after: string
-  readonly checklists?: string
+  readonly checklists?: readonly string[]
   readonly json?: true
   readonly telling: Telling
 }

@@ -1,40 +1,83 @@
-// taut checklist digest: the digest by which results name a checklist, and whether its version is released.
+// taut checklist digest: the digest by which results name a checklist, whether its version is released, and its form to keep.
+import { Failure } from '../model/failure.ts'
+import type { Checklist } from '../model/generated/formats.ts'
 import { visible } from '../model/text.ts'
 import type { Telling } from '../report/telling.ts'
 import { outdented } from '../report/hanging.ts'
+import { tellProblems } from '../report/tell-problem.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
-import { openShelf } from './shelf.ts'
+import { keepForm, keptForms } from './kept-forms.ts'
+import { type CheckedShelf, openShelf } from './shelf.ts'
 
 export interface ChecklistDigestOptions {
   /** A path, an id or an id with a version; all on the shelf without it. */
   readonly checklist?: string
-  readonly checklists?: string
+  readonly checklists?: readonly string[]
+  /** The folder to keep the compiled form in: released/ there, and lock.json. */
+  readonly out?: string
   readonly telling: Telling
 }
 
-/** 2 when a released version has another digest. Failure: checklist-unknown, file-refused, and those of reading a file. */
-export async function run({ checklist: name, checklists, telling }: ChecklistDigestOptions, world: World): Promise<number> {
+interface Digested {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+}
+
+/**
+ * 2 when a released version has another digest; then nothing is kept. Failure: usage, checklist-unknown, file-refused, and
+ * those of reading a file and of keepForm.
+ */
+export async function run({ checklist: name, checklists, out, telling }: ChecklistDigestOptions, world: World): Promise<number> {
+  const { language } = telling
+  if (name === undefined && out !== undefined) throw new Failure('usage', { why: say(language, 'digest.which') })
   const shelf = await openShelf(world, checklists)
-  const found = name === undefined ? shelf.entries : [await one(world, name, checklists)]
-  let exit = 0
-  for (const { id, version, digest } of found) {
-    world.terminal.out(`${digest}  ${id}@${version}\n`)
-    const released = shelf.released(id, version)
-    const standing = released === undefined ? 'unreleased' : released === digest ? 'released' : 'altered'
-    if (standing === 'altered') exit = 2
-    const told = say(telling.language, `digest.${standing}`, { name: visible(`${id}@${version}`), digest: released ?? '' })
-    world.terminal.err(`${outdented(told, telling.columns).join('\n')}\n`)
-  }
+  const one = name === undefined ? undefined : await checklistAt(world, name, checklists)
+  const found: readonly Digested[] = one === undefined ? [...shelf.entries, ...shelf.older()] : [{ ...one.checklist, digest: one.digest }]
+  const exits = found.map((each) => tellDigest(each, knownDigests(each, shelf, out, world), out === undefined, telling, world))
+  world.terminal.err(tellProblems(shelf.problems(), telling))
+  const exit = Math.max(0, ...exits)
+  if (one !== undefined && out !== undefined && exit === 0) tellKept(one.checklist, out, telling, world)
   return exit
 }
 
-async function one(
+interface Known {
+  /** Released with the program. */
+  readonly released: string | undefined
+  /** Kept in a folder of one's own. */
+  readonly kept: string | undefined
+}
+
+function knownDigests({ id, version }: Digested, shelf: CheckedShelf, out: string | undefined, world: World): Known {
+  const there = out === undefined ? undefined : keptForms(world, out).digestOf(`${id}@${version}`)
+  return { released: shelf.released(id, version), kept: there ?? shelf.kept(id, version) }
+}
+
+/** The digest for machines, where it stands for people; that it is not released is said where it stays so. */
+function tellDigest(
+  { id, version, digest }: Digested,
+  { released, kept }: Known,
+  stays: boolean,
+  telling: Telling,
   world: World,
-  name: string,
-  folder?: string,
-): Promise<{ readonly id: string; readonly version: string; readonly digest: string }> {
-  const { checklist, digest } = await checklistAt(world, name, folder)
-  return { id: checklist.id, version: checklist.version, digest }
+): number {
+  world.terminal.out(`${digest}  ${id}@${version}\n`)
+  const known = [released, kept].filter((one) => one !== undefined)
+  const other = known.find((one) => one !== digest)
+  const standing = other !== undefined ? 'altered' : released !== undefined ? 'released' : kept !== undefined ? 'kept' : 'unreleased'
+  const told = say(telling.language, `digest.${standing}`, { name: visible(`${id}@${version}`), digest: other ?? '' })
+  if (stays || standing !== 'unreleased') tell(told, telling, world)
+  return standing === 'altered' ? 2 : 0
+}
+
+function tellKept(checklist: Checklist, folder: string, telling: Telling, world: World): void {
+  const path = visible(keepForm(world, folder, checklist))
+  const name = visible(`${checklist.id}@${checklist.version}`)
+  tell(say(telling.language, 'digest.kept-at', { path, name }), telling, world)
+}
+
+function tell(text: string, { columns }: Telling, world: World): void {
+  world.terminal.err(`${outdented(text, columns).join('\n')}\n`)
 }

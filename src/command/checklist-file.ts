@@ -1,16 +1,18 @@
 // A checklist in a file: in YAML as its author wrote it, or compiled in JSON.
 import { dirname, join } from 'node:path'
 import { largestChecklist, readChecklist } from '../format/checklist.ts'
-import { largestCompiled, placedInCompiled, printCompiled, readCompiled } from '../format/compiled.ts'
+import { largestCompiled, printCompiled } from '../format/compiled.ts'
 import { isWritten } from '../format/read-written.ts'
-import { authoringProblems } from '../model/authoring.ts'
+import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist, ChecklistSource } from '../model/generated/formats.ts'
-import { levelOf, type Problem, problem } from '../model/problem.ts'
+import { levelOf, type Problem } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
+import { checkCompiled, isChecklist, notAChecklist } from './compiled-file.ts'
 import { type Library, readLibraryOf } from './library.ts'
 import { rootOf, takenPaths } from './own-file.ts'
+import { shippedRegister } from './shipped-register.ts'
 
 export interface CheckedChecklist {
   /** The complete form. */
@@ -20,47 +22,35 @@ export interface CheckedChecklist {
   readonly path: string | undefined
   /** As its author wrote it, with its tests; undefined for one that came compiled. */
   readonly source: ChecklistSource | undefined
+  /** The sources that are known where it was read. */
+  readonly register: () => Register
 }
 
 /**
- * Reads and checks the checklist of a file; `folder` holds further checklists and, in sources/, sources.
+ * Reads and checks the checklist of a file; `further` folders hold checklists and, in sources/, sources.
  * Failure: file-refused (with what is wrong, placed), and those of reading a file.
  */
-export function checklistInFile(world: World, path: string, folder?: string): CheckedChecklist {
-  return path.endsWith('.json') ? compiledIn(world, path) : writtenIn(world, path, folder)
-}
-
-const notAChecklist: readonly Problem[] = [problem('format-unknown', undefined, { expected: 'taut-checklist/1' })]
-
-/** Whether a file says that it is one of ours; of any other, a list of all that is wrong would help nobody. */
-function isChecklist(bytes: Uint8Array): boolean {
-  return /["']?format["']?\s*:\s*["']?taut-checklist\//u.test(new TextDecoder().decode(bytes))
+export function checklistInFile(world: World, path: string, further: readonly string[] = []): CheckedChecklist {
+  return path.endsWith('.json') ? compiledIn(world, path) : writtenIn(world, path, further)
 }
 
 /** Failure: file-refused, and those of reading a file. */
 function compiledIn(world: World, path: string): CheckedChecklist {
-  const bytes = world.files.read(path, largestCompiled)
-  const read = readCompiled(bytes)
-  if ('problems' in read) return refused(path, isChecklist(bytes) ? placedInCompiled(bytes, read.problems) : notAChecklist)
-  const checklist = read.value
-  // Nothing that was compiled elsewhere has had its conditions looked at.
-  const faults = authoringProblems({ ...checklist, sources: checklist.sources.map(({ id }) => id) })
-  const errors = errorsAmong(faults)
-  if (errors.length > 0) return refused(path, placedInCompiled(bytes, errors))
-  return { checklist, digest: sha256(printCompiled(checklist)), path, source: undefined }
+  const form = checkCompiled(world.files.read(path, largestCompiled))
+  return 'checklist' in form ? { ...form, path, source: undefined, register: () => shippedRegister(world) ?? new Map() } : refused(path, form)
 }
 
-function writtenIn(world: World, path: string, folder?: string): CheckedChecklist {
+function writtenIn(world: World, path: string, further: readonly string[] = []): CheckedChecklist {
   const bytes = world.files.read(path, largestChecklist)
   const read = readChecklist(bytes)
   if (!isWritten(read)) return refused(path, isChecklist(bytes) ? read : notAChecklist)
   const { id } = read.value
   const root = rootOf(path, id, world)
-  const folders = [root, ...(folder === undefined ? [] : [folder])]
+  const folders = [root, ...further]
   const paths = [path, ...takenPaths(world, path, folders, largestChecklist)]
   const sourceFolders = [
     world.environment.shipped('checklists/sources'),
-    ...(folder === undefined ? [] : [join(folder, 'sources')]),
+    ...further.map((folder) => join(folder, 'sources')),
     // Somebody may have a folder gas that is a root of its own.
     ...new Set([join(dirname(path), 'sources'), join(root, 'sources')]),
   ]
@@ -69,7 +59,7 @@ function writtenIn(world: World, path: string, folder?: string): CheckedChecklis
   const taken = [...takenFrom(library, id)]
   const errors = errorsAmong(taken.flatMap(library.problemsOf))
   if (checklist !== undefined && errors.length === 0) {
-    return { checklist, digest: sha256(printCompiled(checklist)), path, source: read.value }
+    return { checklist, digest: sha256(printCompiled(checklist)), path, source: read.value, register: () => library.register }
   }
   // A source that is missing may be one that could not be read, and a checklist to take from likewise; what else lies
   // about is not of interest.

@@ -36,7 +36,7 @@ export function run({ path, telling }: ChecklistLintOptions, world: World): numb
   const released = releasedAt(world, folder)
   const found = [
     ...unread,
-    ...released.problems,
+    ...(kind === 'folder' ? released.problems() : []),
     ...ids.flatMap((id) => [...problemsOf(id), ...placeProblems(library, id, folder), ...compiledProblems(world, library, id, released)]),
   ]
     .filter(({ file }) => isAsked(file))

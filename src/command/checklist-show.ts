@@ -6,19 +6,14 @@ import { noPaint } from '../report/paint.ts'
 import type { Telling } from '../report/telling.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
-import { askedBy } from './facts-at-hand.ts'
+import { type AskedOptions, askedBy } from './facts-at-hand.ts'
 import { handOut } from './hand-out.ts'
 
 export type ShowFormat = 'text' | 'markdown' | 'html'
 
-export interface ChecklistShowOptions {
-  /** An id on the shelf, or a path. */
-  readonly checklist: string
-  readonly checklists?: string
-  readonly facts?: readonly string[]
+export interface ChecklistShowOptions extends AskedOptions {
   readonly format?: ShowFormat
   readonly out?: string
-  readonly telling: Telling
 }
 
 /** Failure: those of checklistAt, askedBy and handOut. */

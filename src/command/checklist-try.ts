@@ -1,17 +1,11 @@
 // taut checklist try: facts in, the items, limits and rules that apply out, and what is not asked.
-import type { Telling } from '../report/telling.ts'
 import { neededText, triedJson, triedText } from '../report/try-text.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
-import { askedBy } from './facts-at-hand.ts'
+import { type AskedOptions, askedBy } from './facts-at-hand.ts'
 
-export interface ChecklistTryOptions {
-  /** An id on the shelf, or a path. */
-  readonly checklist: string
-  readonly checklists?: string
-  readonly facts?: readonly string[]
+export interface ChecklistTryOptions extends AskedOptions {
   readonly json?: true
-  readonly telling: Telling
 }
 
 /** 2 where facts are needed and none are given. Failure: those of checklistAt and askedBy. */

@@ -13,8 +13,9 @@ import type { Interviewer, World } from '../world/world.ts'
 import { evidenceBelow } from './evidence.ts'
 import { discardDraft, enterSignatures, signInspection, type Written, writeResult } from './finish.ts'
 import type { Home } from './home.ts'
+import type { ResultOptions } from './inspect-options.ts'
 import type { Inspection } from './inspection.ts'
-import { chooseKey, keysIn, type PassphraseOptions, unlock } from './keyring.ts'
+import { chooseKey, keysIn, unlock } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
@@ -24,11 +25,7 @@ export interface Unlocked {
   readonly signer: Signer
 }
 
-export interface ConcludeOptions extends PassphraseOptions {
-  readonly out?: string
-  readonly key?: string
-  readonly checklists?: string
-  readonly telling: Telling
+export interface ConcludeOptions extends ResultOptions {
   /** Who can be asked; absent where nobody can. */
   readonly interviewer?: Interviewer
   /** The key, where it was unlocked before. */
@@ -104,6 +101,7 @@ function tellWritten(
   world.terminal.out(
     `${[...conclusionLines(conclusion, telling, shelf.find(checklist.digest.sha256)?.checklist), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`,
   )
+  world.terminal.err(tellProblems(problems.filter((found) => stageOf(found) === 'checklist' && levelOf(found) === 'warning'), telling))
   world.terminal.out(`${say(language, 'written.check', { path })}\n`)
   const waits = serious.every(({ code }) => code === 'signature-missing')
   if (serious.length > 0)

@@ -2,15 +2,25 @@
 import { largestFacts, readFacts } from '../format/facts.ts'
 import { isWritten } from '../format/read-written.ts'
 import { type Asked, askedInFull, askedUnder } from '../model/asked.ts'
-import { dayIn, momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import { factsGiven } from '../model/facts-given.ts'
 import type { Checklist, FactAnswer } from '../model/generated/formats.ts'
 import { plannerFor } from '../model/plan.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { visible } from '../model/text.ts'
+import type { Telling } from '../report/telling.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
+import { today } from './today.ts'
+
+/** What a command is told that tells of a checklist under facts. */
+export interface AskedOptions {
+  /** A path, an id or an id with a version. */
+  readonly checklist: string
+  readonly checklists?: readonly string[]
+  readonly facts?: readonly string[]
+  readonly telling: Telling
+}
 
 type Given = Readonly<Record<string, FactAnswer>>
 
@@ -30,9 +40,7 @@ export function askedBy(world: World, { checklist, words, language }: Asking): A
   const files = words.filter((word) => assignment(word) === undefined).map((word) => factsIn(world, word, language))
   const said = [...files.map(({ value }) => value), factsSaid(words, checklist, language)]
   const given: Given = Object.fromEntries(said.flatMap((facts) => Object.entries(facts)))
-  const now = momentOf(world.clock.now())
-  const day = dayIn(world.clock.timezone(), now) ?? now.slice(0, 10)
-  const taken = factsGiven(given, checklist, plannerFor(checklist), day)
+  const taken = factsGiven(given, checklist, plannerFor(checklist), today(world))
   if ('plan' in taken) return askedUnder(checklist, taken.plan, taken.facts)
   const placed = taken.problems.map((found) => files.findLast(({ holds }) => holds(found))?.place(found) ?? unplaced(found))
   throw new Failure('facts-refused', {}, placed)

@@ -4,7 +4,7 @@ import { largestAnswers, readAnswers } from '../format/answers.ts'
 import { printCompiled } from '../format/compiled.ts'
 import { isWritten } from '../format/read-written.ts'
 import { isCreditCode } from '../model/credit-code.ts'
-import { dayIn, momentOf } from '../model/calendar.ts'
+import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import { takeAnswers } from '../model/from-answers.ts'
 import type { Acknowledgement, AnswersFile, Evidence, KeyFile } from '../model/generated/formats.ts'
@@ -19,10 +19,12 @@ import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
 import { keysIn } from './keyring.ts'
+import { tellDay } from './tell-day.ts'
+import { today } from './today.ts'
 import { checklistAt } from './checklist-at.ts'
 import { tool } from '../model/tool.ts'
 
-/** Failure: answers-refused with every problem at its line, usage where no checklist is named, and those of keys and files. */
+/** Failure: checklist-asks-nothing, answers-refused with every problem at its line, usage where no checklist is named, and those of keys and files. */
 export async function inspectFromAnswers(
   options: InspectOptions & { readonly answers: string },
   world: World,
@@ -33,7 +35,8 @@ export async function inspectFromAnswers(
   const file = read.value
   const id = options.checklist ?? file.checklist
   if (id === undefined) throw new Failure('usage', { why: 'checklist' })
-  const { checklist } = await checklistAt(world, id, options.checklists)
+  const { checklist, register } = await checklistAt(world, id, options.checklists)
+  tellDay(world, checklist, register(), options.telling)
   const planner = plannerFor(checklist)
   const home = homeIn(world, options.home)
   requireKey(keysIn(world, home), file, options.key)
@@ -42,13 +45,12 @@ export async function inspectFromAnswers(
   const evidence = evidenceOf(world, folder)
   const now = world.clock.now()
   const { language } = options.telling
-  const today = dayIn(world.clock.timezone(), momentOf(now)) ?? momentOf(now).slice(0, 10)
   const taken = takeAnswers(file, {
     checklist,
     planner,
     language,
     now: momentOf(now),
-    today,
+    today: today(world),
     evidence: evidence.describe,
   })
   const acknowledgement = acknowledgementFrom(file, evidence.describe)

@@ -1,13 +1,17 @@
-// What taut inspect is told by its flags.
+// What the commands that write a result are told by their flags.
 import type { Telling } from '../report/telling.ts'
 import type { PassphraseOptions } from './keyring.ts'
 
-export interface InspectOptions extends PassphraseOptions {
-  readonly checklist?: string
-  readonly answers?: string
+/** The flags of every command that writes a result. */
+export interface ResultOptions extends PassphraseOptions {
   readonly out?: string
   readonly key?: string
   readonly home?: string
-  readonly checklists?: string
+  readonly checklists?: readonly string[]
   readonly telling: Telling
+}
+
+export interface InspectOptions extends ResultOptions {
+  readonly checklist?: string
+  readonly answers?: string
 }

@@ -1,7 +1,9 @@
 // taut inspect: a new inspection, by interview or from an answers file, to a signed result.
 import { printCompiled } from '../format/compiled.ts'
+import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist } from '../model/generated/formats.ts'
+import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
@@ -17,11 +19,12 @@ import { keysIn } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
+import { tellDay } from './tell-day.ts'
 import { tool } from '../model/tool.ts'
 import { trustAt } from './trust-at-hand.ts'
 import { walk } from './walk.ts'
 
-/** Failure: no-terminal, checklist-unknown, answers-refused, interrupted, and those of keys, trust list and files. */
+/** Failure: no-terminal, checklist-unknown, checklist-asks-nothing, answers-refused, interrupted, and those of keys, trust list and files. */
 export async function run(options: InspectOptions, world: World): Promise<number> {
   if (options.answers !== undefined) {
     // YAML is loaded only for a file of answers: it costs more than the rest of the start.
@@ -29,7 +32,9 @@ export async function run(options: InspectOptions, world: World): Promise<number
     return inspectFromAnswers({ ...options, answers: options.answers }, world)
   }
   if (!world.terminal.interactive) throw new Failure('no-terminal')
-  return interview(options, await openShelf(world, options.checklists), world)
+  const shelf = await openShelf(world, options.checklists)
+  world.terminal.err(tellProblems(shelf.problems(), options.telling))
+  return interview(options, shelf, world)
 }
 
 async function interview(options: InspectOptions, shelf: CheckedShelf, world: World): Promise<number> {
@@ -39,7 +44,8 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const interviewer = await world.interviewer(language)
   const open = draftIds(world, home).length
   if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
-  const checklist = await choose(options, shelf, world)
+  const { checklist, register } = await choose(options, shelf, world)
+  tellDay(world, checklist, register(), telling)
   if (keysIn(world, home).length === 0) await offerKey(world, home, interviewer, options)
   const inspection = beginInspection(world, home.drafts, {
     checklist,
@@ -74,13 +80,19 @@ function tellBeginning(
   if (!counts) tell(say(language, 'walk.unpublished', { checklist: checklist.id }))
 }
 
+interface Chosen {
+  readonly checklist: Checklist
+  readonly register: () => Register
+}
+
 /** The checklist named, or one that is chosen by sector and title. */
 async function choose(
   { checklist, checklists, telling }: InspectOptions,
   shelf: CheckedShelf,
   world: World,
-): Promise<Checklist> {
-  if (checklist !== undefined) return (await checklistAt(world, checklist, checklists)).checklist
+): Promise<Chosen> {
+  if (checklist !== undefined) return checklistAt(world, checklist, checklists)
   const { language } = telling
-  return shelf.current(await askChecklist(await world.interviewer(language), language, shelf.entries)).checklist
+  const { checklist: chosen } = shelf.current(await askChecklist(await world.interviewer(language), language, shelf.entries))
+  return { checklist: chosen, register: shelf.register }
 }

@@ -1,7 +1,6 @@
 // One result file from its path to its verdict.
 import { dirname } from 'node:path'
 import { largestResult } from '../format/result.ts'
-import { Failure, type FailureCode } from '../model/failure.ts'
 import { type Detail, type ProblemCode, problem } from '../model/problem.ts'
 import type { Shelf } from '../verify/context.ts'
 import { type Verification, verifyResult } from '../verify/verify-result.ts'
@@ -9,6 +8,7 @@ import type { KeyReader } from '../sign/public-key.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 import type { World } from '../world/world.ts'
 import { evidenceBelow } from './evidence.ts'
+import { unreadProblem } from './unread.ts'
 
 export interface Ground {
   readonly trust: TrustList
@@ -18,14 +18,6 @@ export interface Ground {
   readonly now: number
   /** Remembers keys over many files. */
   readonly keyOf?: KeyReader
-}
-
-const unread: Partial<Record<FailureCode, ProblemCode>> = {
-  'path-not-found': 'file-not-found',
-  'path-unreadable': 'file-unreadable',
-  'path-not-regular': 'file-not-regular',
-  'path-empty': 'file-empty',
-  'path-too-large': 'file-too-large',
 }
 
 /** Every file gets a verdict: one that cannot be read is invalid, and says why. */
@@ -38,9 +30,8 @@ export function judgeFile(
     const bytes = world.files.read(path, largestResult)
     return verifyResult(bytes, { ...ground, evidence: evidenceBelow(world, evidence) }, keyOf)
   } catch (error) {
-    const code = error instanceof Failure ? unread[error.code] : undefined
-    if (code === undefined || !(error instanceof Failure)) throw error
-    return notRead(code, { ...error.detail, path })
+    const { code, detail } = unreadProblem(error)
+    return notRead(code, { ...detail, path })
   }
 }
 

@@ -4,7 +4,6 @@ import { largestChecklist, readChecklist, readSource } from '../format/checklist
 import { isWritten, type Written } from '../format/read-written.ts'
 import { assemble } from '../model/assemble.ts'
 import { authoringProblems } from '../model/authoring.ts'
-import { dayIn, momentOf } from '../model/calendar.ts'
 import { citationProblems, type Register } from '../model/citation.ts'
 import { compileChecklist } from '../model/compile.ts'
 import type { Checklist, ChecklistSource, SourceDocument } from '../model/generated/formats.ts'
@@ -13,6 +12,8 @@ import { registerProblems } from '../model/register.ts'
 import { sourcesAskedOn } from '../model/source-use.ts'
 import type { World } from '../world/world.ts'
 import { readOwn, yamlIn } from './own-file.ts'
+import { shippedRegister } from './shipped-register.ts'
+import { today } from './today.ts'
 
 export interface Library {
   /** Ids of the checklists that could be read, in the order of their files. */
@@ -120,12 +121,6 @@ function isError(found: Problem): boolean {
   return levelOf(found) === 'error'
 }
 
-/** The day it is where the program runs. */
-export function today(world: World): string {
-  const now = momentOf(world.clock.now())
-  return dayIn(world.clock.timezone(), now) ?? now.slice(0, 10)
-}
-
 function endsWith(path: string, end: string): boolean {
   return `/${path.replaceAll('\\', '/')}`.endsWith(`/${end}`)
 }
@@ -150,21 +145,17 @@ function shippedTaken(
   return taken
 }
 
-/** Largest file of the register as the build makes it, in bytes. */
-const largestRegister = 16 * 1024 * 1024
-
 /** A source is found by the name of its file. */
 function nameProblems({ path, value: { id } }: Shelved<SourceDocument>): readonly Problem[] {
   const expected = basename(path, '.yaml')
   return id === expected ? [] : [problem('id-differs-from-path', '/id', { id, expected })]
 }
 
-/** Of the sources that come with the program the build has made one file, which is read in a tenth of the time. */
+/** Of the sources that come with the program the build has made one file. */
 function builtSources(world: World): Gathered<SourceDocument> | undefined {
-  const path = world.environment.shipped('dist/checklists/sources.json')
-  if (world.files.kind(path) !== 'file') return undefined
-  const documents = JSON.parse(new TextDecoder().decode(world.files.read(path, largestRegister))) as readonly SourceDocument[]
-  const found = new Map(documents.map((value) => [value.id, { path, value, locate: (told: Problem) => told }]))
+  const register = shippedRegister(world)
+  if (register === undefined) return undefined
+  const found = new Map([...register].map(([id, value]) => [id, { path: id, value, locate: (told: Problem) => told }]))
   return { found, again: [], problems: [], refused: [] }
 }
 

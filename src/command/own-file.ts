@@ -1,25 +1,15 @@
 // Files that people keep, read one by one: what keeps one from being read is told of it and hides no other.
 import { dirname, join, resolve } from 'node:path'
-import { Failure, type FailureCode } from '../model/failure.ts'
-import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import type { World } from '../world/world.ts'
-
-const codes: Partial<Record<FailureCode, ProblemCode>> = {
-  'path-not-found': 'file-not-found',
-  'path-unreadable': 'file-unreadable',
-  'path-not-regular': 'file-not-regular',
-  'path-empty': 'file-empty',
-  'path-too-large': 'file-too-large',
-}
+import { unreadProblem } from './unread.ts'
 
 /** The bytes of a file, or why they cannot be had. */
 export function readOwn(world: World, path: string, largest: number): Uint8Array | Problem {
   try {
     return world.files.read(path, largest)
   } catch (error) {
-    const code = error instanceof Failure ? codes[error.code] : undefined
-    if (code === undefined || !(error instanceof Failure)) throw error
-    return { ...problem(code, undefined, error.detail), file: path }
+    return { ...unreadProblem(error), file: path }
   }
 }
 

@@ -1,7 +1,6 @@
 // taut resume: goes on with an unfinished inspection where it stopped.
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
-import type { Telling } from '../report/telling.ts'
 import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
@@ -9,17 +8,13 @@ import { conclude } from './conclude.ts'
 import { describeDraft, draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
 import { resumeInspection } from './inspection.ts'
-import { keysIn, type PassphraseOptions } from './keyring.ts'
+import type { ResultOptions } from './inspect-options.ts'
+import { keysIn } from './keyring.ts'
 import { walk } from './walk.ts'
 
-export interface ResumeOptions extends PassphraseOptions {
+export interface ResumeOptions extends ResultOptions {
   /** Id of the draft, or the beginning of it; the only draft where none is named. */
   readonly draft?: string
-  readonly out?: string
-  readonly key?: string
-  readonly home?: string
-  readonly checklists?: string
-  readonly telling: Telling
 }
 
 /** Failure: draft-unknown, draft-ambiguous, draft-broken, draft-checklist-altered, no-terminal, interrupted, and those of conclude. */

@@ -1,12 +1,15 @@
 // The checklists at hand: those that come with the program, compiled, and those of a folder of one's own.
-import { largestCompiled, parseShipped, printCompiled } from '../format/compiled.ts'
+import { largestCompiled, parseShipped } from '../format/compiled.ts'
+import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist, Sector, Texts } from '../model/generated/formats.ts'
 import { plannerFor } from '../model/plan.ts'
-import { levelOf } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { Shelf, ShelvedChecklist } from '../verify/context.ts'
 import type { World } from '../world/world.ts'
+import { shippedRegister } from './shipped-register.ts'
+import type { OwnChecklists } from './own-checklists.ts'
 
 /** One line of the index that the build writes. */
 export interface ShelfEntry {
@@ -24,12 +27,26 @@ export interface ShelfEntry {
 }
 
 export interface CheckedShelf extends Shelf {
+  /** The sources that the program knows, and those of folders of one's own. */
+  readonly register: () => Register
   readonly entries: readonly ShelfEntry[]
+  /** Versions that folders of one's own keep beside what is written there. */
+  readonly older: () => readonly ShelfEntry[]
+  /** The digest under which a folder of one's own released an id and version; that does not make it count. */
+  readonly kept: (id: string, version: string) => string | undefined
+  /** What has been found wrong so far with what those folders keep; it hides nothing else. */
+  readonly problems: () => readonly Problem[]
   /** The current checklist of an id. Failure: checklist-unknown. */
   readonly current: (id: string) => ShelvedChecklist & { readonly digest: string }
 }
 
 const shippedFolder = 'dist/checklists'
+
+const noneOwn: OwnChecklists = {
+  written: [],
+  register: new Map(),
+  kept: { all: () => [], find: () => undefined, digestOf: () => undefined, problems: () => [] },
+}
 
 /** A shelf with one more checklist: what was walked through is at hand, wherever it came from. */
 export function withChecklist(shelf: CheckedShelf, checklist: Checklist, digest: string): CheckedShelf {
@@ -38,34 +55,46 @@ export function withChecklist(shelf: CheckedShelf, checklist: Checklist, digest:
 }
 
 /**
- * Opens the shelf; `folder`, or a file, holds further checklists in YAML, with sources/ beside them where they need it.
- * Failure: file-refused for a checklist of that folder that has errors.
+ * Opens the shelf. Each folder, or file, holds further checklists in YAML, with sources/ beside them where they need it and
+ * older versions in released/; of an id that stands in several, the last is current. Failure: file-refused for a checklist
+ * there that has errors, and for an id and version that stands for two texts.
  */
-export async function openShelf(world: World, folder?: string): Promise<CheckedShelf> {
+export async function openShelf(world: World, folders: readonly string[] = []): Promise<CheckedShelf> {
   const shipped = JSON.parse(
     textOf(world, world.environment.shipped(`${shippedFolder}/index.json`)),
   ) as readonly ShelfEntry[]
-  const own = folder === undefined ? [] : await readFolder(world, folder)
-  const ownEntries = own.map(entryOf)
-  const ownByDigest = new Map(own.map((checklist) => [sha256(printCompiled(checklist)), checklist]))
-  const entries = [...shipped.filter(({ id }) => !ownEntries.some((entry) => entry.id === id)), ...ownEntries]
+  // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
+  const own = folders.length === 0 ? noneOwn : (await import('./own-checklists.ts')).ownChecklists(world, folders)
+  const current = new Map(own.written.map(({ checklist, digest }) => [checklist.id, digest]))
+  const entries = [
+    ...shipped.filter(({ id }) => !current.has(id)),
+    ...own.written.map(({ checklist, digest }) => entryOf(checklist, digest, current.get(checklist.id) === digest)),
+  ]
   const released = new Map(
     shipped.filter((entry) => entry.released).map(({ id, version, digest }) => [`${id}@${version}`, digest]),
   )
+  let register: Register | undefined
   const shelved = new Map<string, ShelvedChecklist | undefined>()
 
   const find = (digest: string): ShelvedChecklist | undefined => {
     if (!shelved.has(digest)) {
       const checklist =
-        ownByDigest.get(digest) ??
-        (shipped.some((entry) => entry.digest === digest) ? readShipped(world, digest) : undefined)
+        own.written.find((one) => one.digest === digest)?.checklist ??
+        (shipped.some((entry) => entry.digest === digest) ? readShipped(world, digest) : own.kept.find(digest))
       shelved.set(digest, checklist === undefined ? undefined : { checklist, planner: plannerFor(checklist) })
     }
     return shelved.get(digest)
   }
   return {
     entries,
+    older: () =>
+      own.kept.all().flatMap(({ checklist, digest }) =>
+        entries.some((entry) => entry.digest === digest) ? [] : [entryOf(checklist, digest, false)],
+      ),
     released: (id, version) => released.get(`${id}@${version}`),
+    register: () => (register ??= new Map([...(shippedRegister(world) ?? []), ...own.register])),
+    kept: (id, version) => own.kept.digestOf(`${id}@${version}`),
+    problems: own.kept.problems,
     find,
     current: (id) => {
       const entry = entries.find((one) => one.id === id && one.current)
@@ -86,33 +115,18 @@ function readShipped(world: World, digest: string): Checklist | undefined {
   return sha256(bytes) === digest ? parseShipped(bytes) : undefined
 }
 
-function entryOf(checklist: Checklist): ShelfEntry {
+function entryOf(checklist: Checklist, digest: string, current: boolean): ShelfEntry {
   const { id, version, sector, title, scope, sections } = checklist
   const items = sections.reduce((sum, section) => sum + section.items.length, 0)
   return {
     id,
     version,
-    digest: sha256(printCompiled(checklist)),
+    digest,
     sector,
     title,
     ...(scope === undefined ? {} : { scope }),
     items,
     released: false,
-    current: true,
+    current,
   }
-}
-
-/** Every checklist of a folder, compiled, or the one in a file; its own sources stand beside the shipped ones. */
-async function readFolder(world: World, folder: string): Promise<readonly Checklist[]> {
-  if (world.files.kind(folder) === 'file')
-    return [(await import('./checklist-file.ts')).checklistInFile(world, folder).checklist]
-  if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })
-  // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
-  const { readLibrary } = await import('./library.ts')
-  const { ids, unread, problemsOf, compiled } = readLibrary(world, folder, [
-    world.environment.shipped('checklists/sources'),
-  ])
-  const errors = [...unread, ...ids.flatMap(problemsOf)].filter((found) => levelOf(found) === 'error')
-  if (errors.length > 0) throw new Failure('file-refused', { path: folder }, errors)
-  return ids.flatMap((id) => compiled(id) ?? [])
 }

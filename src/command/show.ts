@@ -1,5 +1,6 @@
 // taut show: tells one result in full, from what was verified and never from the text of the file.
 import { largestResult } from '../format/result.ts'
+import { tellProblems } from '../report/tell-problem.ts'
 import { resultText } from '../report/result-text.ts'
 import { trustLine, verificationText } from '../report/verification-text.ts'
 import { judgedBy } from '../verify/judged-by.ts'
@@ -28,5 +29,6 @@ export async function run(options: ShowOptions, world: World): Promise<number> {
     world.terminal.out(resultText(result, checklist, telling))
   }
   world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
+  world.terminal.err(tellProblems(ground.checklists.problems(), telling))
   return verification.status === 'valid' ? 0 : 2
 }

@@ -2,6 +2,7 @@
 import { Failure } from '../model/failure.ts'
 import { verificationJson } from '../report/verification-json.ts'
 import { trustLine, verificationText, verifiedSummary } from '../report/verification-text.ts'
+import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { rememberingKeyReader } from '../sign/public-key.ts'
 import { judgedBy } from '../verify/judged-by.ts'
@@ -14,7 +15,7 @@ import { trustAt } from './trust-at-hand.ts'
 
 export interface JudgingOptions {
   readonly trust?: string
-  readonly checklists?: string
+  readonly checklists?: readonly string[]
   readonly evidence?: string
   /** Milliseconds since 1970 to judge as of; now where it is not given. */
   readonly at?: number
@@ -46,6 +47,7 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   }
   world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
   if (paths.length > 1) world.terminal.err(`${verifiedSummary(statuses, telling)}\n`)
+  world.terminal.err(tellProblems(ground.checklists.problems(), telling))
   return statuses.valid === paths.length ? 0 : 2
 }
 

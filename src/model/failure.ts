@@ -16,6 +16,7 @@ export type FailureCode =
   | 'cannot-write'
   | 'file-refused'
   | 'checklist-unknown'
+  | 'checklist-asks-nothing'
   | 'no-checklist'
   | 'source-not-registered'
   | 'answers-refused'

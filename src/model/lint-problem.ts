@@ -24,6 +24,9 @@ export const lintCodes = {
   'switched-off-counted': ['author', 'error'],
   'id-differs-from-path': ['author', 'warning'],
   'released-text-changed': ['author', 'error'],
+  'released-form-altered': ['author', 'error'],
+  'released-name-differs': ['author', 'error'],
+  'version-differs': ['author', 'error'],
 
   'count-shape': ['author', 'error'],
   'count-too-high': ['author', 'error'],

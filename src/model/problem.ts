@@ -72,6 +72,9 @@ export const problemCodes = {
   'checklist-altered': ['checklist', 'error'],
   'checklist-not-in-force': ['checklist', 'error'],
 
+  'criteria-not-in-force': ['checklist', 'warning'],
+  'criteria-left-out': ['checklist', 'warning'],
+
   'fact-unknown': ['replay', 'error'],
   'fact-missing': ['replay', 'error'],
   'fact-invalid': ['replay', 'error'],

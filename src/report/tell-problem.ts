@@ -94,4 +94,5 @@ const terms: ReadonlyMap<string, TextKey> = new Map([
   ['inspected-party', 'role.inspected-party'],
   ['self-check', 'kind.self-check'],
   ['supervision', 'kind.supervision'],
+  ['none-registered', 'force.none-registered'],
 ])

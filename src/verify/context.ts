@@ -1,4 +1,5 @@
 // What a result is judged by: all of it handed in, none of it reached for.
+import type { Register } from '../model/citation.ts'
 import type { Checklist } from '../model/generated/formats.ts'
 import type { Planner } from '../model/plan.ts'
 import type { PiecesDigest } from '../sign/digest.ts'
@@ -16,6 +17,8 @@ export interface Context {
 export interface Shelf {
   /** Digest of a released id and version. */
   readonly released: (id: string, version: string) => string | undefined
+  /** What is known of laws and standards; what it does not know is not judged. */
+  readonly register?: () => Register
   /** A checklist by the digest of its complete form. */
   readonly find: (digest: string) => ShelvedChecklist | undefined
 }

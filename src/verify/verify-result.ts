@@ -9,6 +9,7 @@ import { findChecklist } from './checklist-stage.ts'
 import type { Context } from './context.ts'
 import { detailProblems } from './details-stage.ts'
 import { evidenceProblems } from './evidence-stage.ts'
+import { forceProblems } from './force-stage.ts'
 import type { Scope } from './grant.ts'
 import { readReceipts } from './receipt-stage.ts'
 import { replayProblems } from './replay-stage.ts'
@@ -58,6 +59,7 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
     ...read.warnings,
     ...details,
     ...('code' in checklist ? [checklist] : details.length > 0 ? [] : replayProblems(file.body, checklist)),
+    ...('code' in checklist || details.length > 0 ? [] : forceProblems(file.body, checklist, context.checklists.register?.() ?? new Map())),
     ...evidenceProblems(file.body, context.evidence),
     ...inSignatures,
     ...inReceipts,

@@ -2,6 +2,7 @@
 import { askTexts } from './texts/ask.ts'
 import { authorTexts } from './texts/author.ts'
 import { demoTexts } from './texts/demo.ts'
+import { forceTexts } from './texts/force.ts'
 import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
@@ -16,6 +17,7 @@ export const catalogue = {
   ...askTexts,
   ...authorTexts,
   ...demoTexts,
+  ...forceTexts,
   ...formTexts,
   ...helpTexts,
   ...keyTexts,

@@ -2,10 +2,12 @@
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { expectationProblems } from './problems/expectations.ts'
+import { forceProblems } from './problems/force.ts'
 import { failureProblems } from './problems/failures.ts'
 import { lintingProblems } from './problems/linting.ts'
 import { measureProblems } from './problems/measure.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
+import { releaseProblems } from './problems/releases.ts'
 import { readingProblems } from './problems/reading.ts'
 import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
@@ -17,6 +19,7 @@ import { wordingProblems } from './problems/wording.ts'
 const rows = {
   ...readingProblems,
   ...checklistProblems,
+  ...forceProblems,
   ...replayProblems,
   ...measureProblems,
   ...recordProblems,
@@ -25,6 +28,7 @@ const rows = {
   ...trustProblems,
   ...authoringProblems,
   ...lintingProblems,
+  ...releaseProblems,
   ...wordingProblems,
   ...expectationProblems,
   ...typedProblems,

@@ -61,7 +61,7 @@ describe('a checklist by path', () => {
     const beside = worldWith({ 'a.yaml': text, 'sources/hall-2026.yaml': source })
     const named = worldWith({ 'a.yaml': text, 'more/sources/hall-2026.yaml': source })
     const { digest } = await checklistAt(beside, 'a.yaml')
-    expect((await checklistAt(named, 'a.yaml', 'more')).digest).toBe(digest)
+    expect((await checklistAt(named, 'a.yaml', ['more'])).digest).toBe(digest)
     expect(await failing(checklistAt(named, 'a.yaml'))).toMatchObject({ code: 'file-refused', problems: [{ file: 'a.yaml', line: 6, code: 'source-unknown' }] })
   })
 
@@ -116,8 +116,8 @@ describe('a checklist by id', () => {
   test('may be one of a folder of one\'s own, beside which released versions stay', async () => {
     const own = { 'own/gas/station.yaml': checklist('gas/station', section('hall')), 'own/sources/hall-2026.yaml': source }
     const world = worldWith(own)
-    expect((await checklistAt(world, 'gas/station', 'own')).checklist.version).toBe('1')
-    expect((await checklistAt(world, 'gas/station@2026.1', 'own')).checklist.version).toBe('2026.1')
+    expect((await checklistAt(world, 'gas/station', ['own'])).checklist.version).toBe('1')
+    expect((await checklistAt(world, 'gas/station@2026.1', ['own'])).checklist.version).toBe('2026.1')
   })
 
   test('may turn out to be a file or a folder', async () => {

@@ -1,13 +1,13 @@
 // checklist coverage, diff, digest, new: for those who write checklists.
 import type { Command } from 'commander'
-import { checklistIdFrom, sectorFrom, titleFrom } from '../flag-values.ts'
+import { checklistIdFrom, sectorFrom, severalFrom, titleFrom } from '../flag-values.ts'
 import { declare, type Declaring } from './declaring.ts'
 
 export function declareAuthoring(checklist: Command, declaring: Declaring): void {
   const { world, text, telling, done } = declaring
   declare(checklist, 'coverage', 'help.checklist-coverage', declaring)
     .argument('[source]', text('help.argument-source'))
-    .option('--checklists <dir>', text('help.option-own-checklists'))
+    .option('--checklists <dir>', text('help.option-own-checklists'), severalFrom)
     .option('--json', text('help.option-json'))
     .action(async (source: string | undefined, options: { readonly json?: true }) => {
       const { run } = await import('../../command/checklist-coverage.ts')
@@ -16,7 +16,7 @@ export function declareAuthoring(checklist: Command, declaring: Declaring): void
   declare(checklist, 'diff', 'help.checklist-diff', declaring)
     .argument('<before>', text('help.argument-checklist-or-path'))
     .argument('<after>', text('help.argument-checklist-or-path'))
-    .option('--checklists <dir>', text('help.option-checklists'))
+    .option('--checklists <dir>', text('help.option-checklists'), severalFrom)
     .option('--json', text('help.option-json'))
     .action(async (before: string, after: string, options: { readonly json?: true }) => {
       const { run } = await import('../../command/checklist-diff.ts')
@@ -24,7 +24,8 @@ export function declareAuthoring(checklist: Command, declaring: Declaring): void
     })
   declare(checklist, 'digest', 'help.checklist-digest', declaring)
     .argument('[checklist]', text('help.argument-checklist-or-path'))
-    .option('--checklists <dir>', text('help.option-checklists'))
+    .option('--checklists <dir>', text('help.option-checklists'), severalFrom)
+    .option('--out <dir>', text('help.option-keep-form'))
     .action(async (name: string | undefined, options: object) => {
       const { run } = await import('../../command/checklist-digest.ts')
       done(await run({ ...options, ...(name === undefined ? {} : { checklist: name }), telling: await telling() }, world))

@@ -1,5 +1,6 @@
 // checklist list, show, lint.
 import type { Command } from 'commander'
+import { severalFrom } from '../flag-values.ts'
 import { declareAuthoring } from './authoring.ts'
 import { declare, type Declaring } from './declaring.ts'
 import { declareForms } from './forms.ts'
@@ -8,7 +9,7 @@ export function declareChecklists(program: Command, declaring: Declaring): void 
   const { world, text, telling, done } = declaring
   const checklist = declare(program, 'checklist', 'help.checklist', declaring)
   declare(checklist, 'list', 'help.checklist-list', declaring)
-    .option('--checklists <dir>', text('help.option-checklists'))
+    .option('--checklists <dir>', text('help.option-checklists'), severalFrom)
     .option('--json', text('help.option-json'))
     .action(async (options: { readonly json?: true }) => {
       const { run } = await import('../../command/checklist-list.ts')

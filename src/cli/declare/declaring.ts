@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Telling } from '../../report/telling.ts'
 import type { TextKey } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
-import { momentFrom } from '../flag-values.ts'
+import { momentFrom, severalFrom } from '../flag-values.ts'
 
 export interface Declaring {
   readonly world: World
@@ -35,14 +35,14 @@ export function withSigning(command: Command, { text }: Declaring): Command {
 export function withResult(command: Command, declaring: Declaring): Command {
   return withSigning(command, declaring)
     .option('--out <dir>', declaring.text('help.option-out'))
-    .option('--checklists <dir>', declaring.text('help.option-checklists'))
+    .option('--checklists <dir>', declaring.text('help.option-checklists'), severalFrom)
 }
 
 /** Flags of commands that judge results. */
 export function withJudging(command: Command, { text }: Declaring): Command {
   return command
     .option('--trust <file>', text('help.option-trust'))
-    .option('--checklists <dir>', text('help.option-checklists'))
+    .option('--checklists <dir>', text('help.option-checklists'), severalFrom)
     .option('--evidence <dir>', text('help.option-evidence'))
     .option('--at <time>', text('help.option-at'), momentFrom)
 }

@@ -1,7 +1,7 @@
 // checklist show, try, answers: a checklist under given facts, told, as a form, or as a file to fill in.
 import type { Command } from 'commander'
 import type { ShowFormat } from '../../command/checklist-show.ts'
-import { formatFrom } from '../flag-values.ts'
+import { formatFrom, severalFrom } from '../flag-values.ts'
 import { declare, type Declaring } from './declaring.ts'
 
 interface WithFacts {
@@ -10,12 +10,11 @@ interface WithFacts {
 
 export function declareForms(checklist: Command, declaring: Declaring): void {
   const { world, text, telling, done } = declaring
-  const more = (word: string, before?: readonly string[]): readonly string[] => [...(before ?? []), word]
   const withFacts = (command: Command): Command =>
     command
       .argument('<checklist>', text('help.argument-checklist-or-path'))
-      .option('--facts <name=value>', text('help.option-facts'), more)
-      .option('--checklists <dir>', text('help.option-checklists'))
+      .option('--facts <name=value>', text('help.option-facts'), severalFrom)
+      .option('--checklists <dir>', text('help.option-checklists'), severalFrom)
   withFacts(declare(checklist, 'show', 'help.checklist-show', declaring))
     .option('--format <format>', text('help.option-show-format'), formatFrom)
     .option('--out <file>', text('help.option-out-file'))

@@ -23,6 +23,17 @@ const useFailures = {
     title: { zh: '没有名为“{checklist}”的检查表。', en: 'There is no checklist of the name "{checklist}".' },
     hint: { zh: '可用“taut checklist list”查看有哪些检查表。', en: 'See which there are with "taut checklist list".' },
   },
+  'checklist-asks-nothing': {
+    exit: 3,
+    title: {
+      zh: '检查表 {checklist} 在 {day} 没有可查的项：它的依据当天都没有施行，或者已经失效。',
+      en: 'The checklist {checklist} asks nothing on {day}: none of its sources that it would ask by is in force on that day.',
+    },
+    hint: {
+      zh: '请先核对电脑的日期；日期没错的，请改用按当天有效的依据编写的检查表。',
+      en: 'See first whether the date of this computer is right; if it is, take a checklist that asks by what is in force.',
+    },
+  },
   'no-checklist': {
     exit: 2,
     title: { zh: '文件夹 {path} 里没有检查表。', en: 'There is no checklist in the folder {path}.' },

@@ -34,7 +34,7 @@ export const helpTexts = {
   'help.option-out': { zh: '结果写到哪个文件夹（默认当前文件夹）', en: 'folder for the result (default: this folder)' },
   'help.option-key': { zh: '用谁的密钥签名（签名编号）', en: 'whose key signs (signer id)' },
   'help.option-passphrase-file': { zh: '口令文件（也可用环境变量 TAUT_PASSPHRASE）', en: 'file with the passphrase (or set TAUT_PASSPHRASE)' },
-  'help.option-checklists': { zh: '另有检查表的文件夹', en: 'folder with further checklists' },
+  'help.option-checklists': { zh: '另有检查表的文件夹，可给多个', en: 'folder with further checklists; may be repeated' },
   'help.option-show-format': { zh: 'text（默认）；markdown、html 是可打印的空白表', en: 'text (default); markdown and html are a blank form to print' },
   'help.option-out-file': { zh: '写到这个文件（默认写到屏幕；已有的文件不覆盖）', en: 'file to write (default: standard output); one that is there is left alone' },
   'help.option-facts': {
@@ -46,7 +46,11 @@ export const helpTexts = {
   'help.option-at': { zh: '按哪个时刻判断（如 2026-11-03T01:00:00Z）', en: 'judge as of a moment (as 2026-11-03T01:00:00Z)' },
   'help.option-keep': { zh: '把演示的文件留在这个文件夹', en: 'keep the files of the demonstration in this folder' },
   'help.option-id': { zh: '签名编号，如 zhang.wei', en: 'signer id, as zhang.wei' },
-  'help.option-own-checklists': { zh: '改用这个文件夹里的检查表', en: 'take the checklists of this folder instead' },
+  'help.option-keep-form': {
+    zh: '把发布的内容留存在这个文件夹的 released/ 里，并记入 lock.json',
+    en: "keep the released form in this folder's released/ and lock.json",
+  },
+  'help.option-own-checklists': { zh: '改用这个文件夹里的检查表，可给多个', en: 'take the checklists of this folder instead; may be repeated' },
   'help.option-new-id': { zh: '检查表编号（默认取自文件路径）', en: 'id of the checklist (default: from the path of the file)' },
   'help.option-sector': {
     zh: '领域（默认取自编号）：mines、hazardous-chemicals、construction、gas、fire、common、other',

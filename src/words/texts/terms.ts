@@ -69,4 +69,5 @@ export const termTexts = {
   },
   'checklist.when': { zh: '条件：{when}', en: 'only when {when}' },
   'checklist.items': { zh: '{items} 项', en: '{items} {items?item:items}' },
+  'checklist.older': { zh: '旧版本', en: 'older version' },
 } as const
