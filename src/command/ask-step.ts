@@ -43,7 +43,7 @@ export async function askStep(step: Question, going: Walk): Promise<Came> {
       return detail(going, { kind: await askKind(interviewer, language, details.kind) })
     case 'inspectors': {
       const { kind = 'self-check', inspectors } = details
-      return detail(going, { inspectors: await askInspectors(asking, kind, going.signer, inspectors) })
+      return detail(going, { inspectors: await askInspectors(asking, kind, going.signers, inspectors) })
     }
     case 'fact': {
       const before = facts[step.fact.id]

@@ -18,8 +18,8 @@ export interface Walk {
   readonly interviewer: Interviewer
   readonly world: World
   readonly telling: Telling
-  /** Who signs on this machine, if that is known. */
-  readonly signer: Inspector | undefined
+  /** Who has a key on this machine. */
+  readonly signers: readonly Inspector[]
 }
 
 /** Asks until only signing and writing are left. Failure: interrupted, journal-write. */

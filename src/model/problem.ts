@@ -206,6 +206,7 @@ export const problemCodes = {
   'answer-not-applicable': ['author', 'error'],
   'answer-missing': ['author', 'error'],
   'answer-shape': ['author', 'error'],
+  'deduct-above-points': ['author', 'error'],
 } as const satisfies Record<string, readonly [Stage, Level]>
 
 export type ProblemCode = keyof typeof problemCodes

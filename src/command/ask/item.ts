@@ -1,6 +1,6 @@
 // Asks one item: what was found, and what the outcome needs besides.
 import { answerProblems, evidenceDemanded, mayBeNotApplicable, needsReason } from '../../model/answer.ts'
-import { compareDecimals } from '../../model/decimal.ts'
+import { isAbovePoints } from '../../model/deduct.ts'
 import { isText } from '../../model/field.ts'
 import type { Answer, Evidence, Item, Outcome } from '../../model/generated/formats.ts'
 import type { PlannedItem } from '../../model/plan.ts'
@@ -223,7 +223,7 @@ async function askDeduct(
     check: (text) => {
       const deduct = pointsTyped(text)
       if (!/^(?!0(\.0+)?$)(0|[1-9][0-9]{0,5})(\.[0-9]{1,2})?$/u.test(deduct)) return say(language, 'ask.deduct-refused')
-      return compareDecimals(deduct, points) > 0 ? say(language, 'ask.deduct-above', { points }) : undefined
+      return isAbovePoints(deduct, points) ? say(language, 'ask.deduct-above', { points }) : undefined
     },
   })
   return pointsTyped(typed)

@@ -21,6 +21,7 @@ export const askTexts = {
   'ask.inspector-org': { zh: '所在单位、部门', en: 'Organisation and department' },
   'ask.inspector-licence': { zh: '执法证号（没有就直接回车）', en: 'Enforcement licence number (Enter if there is none)' },
   'ask.inspector-first': { zh: '检查人员：{name}（{id}）', en: 'Inspector: {name} ({id})' },
+  'ask.inspector-which': { zh: '哪一位检查人员？', en: 'Which inspector?' },
   'ask.inspectors-before': { zh: '检查人员对吗？', en: 'Are these the inspectors?' },
   'ask.inspectors-keep': { zh: '对：{names}', en: 'Yes: {names}' },
   'ask.inspectors-anew': { zh: '不对，重新填', en: 'No: enter them anew' },

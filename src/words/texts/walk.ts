@@ -39,6 +39,10 @@ export const walkTexts = {
   'danger.general': { zh: '这是一般事故隐患。', en: 'This is a general hidden danger.' },
   'danger.veto': { zh: '有一条重大事故隐患，结论就不能是合格（一票否决）。', en: 'One major hidden danger is enough: the verdict cannot be a pass.' },
   'danger.member': { zh: '不合格：{asked}', en: 'fail: {asked}' },
+  'written.what': {
+    zh: '{verdict}；隐患 {findings} 条，其中重大 {major} 条；签名：{signers}',
+    en: '{verdict}; {findings} {findings?finding:findings}, {major} major; signed by {signers}',
+  },
   'written.path': { zh: '已写入：{path}', en: 'written: {path}' },
   'written.check': { zh: '核验：taut verify {path}', en: 'check it: taut verify {path}' },
   'written.waits': { zh: '已写入，还差签名，补齐之前不算有效：', en: 'Written, but a signature is still missing; until it is there the result is not valid:' },
