@@ -25,6 +25,9 @@ const compiled = ((): string => {
 /** What is answered to a question; several in turn, the last again and again. */
 export type Replies = Readonly<Record<string, string | readonly string[]>>
 
+/** Ends the program at a question. */
+export const ctrlC = '\u0003'
+
 const usual: Replies = {
   被检查单位名称: '样例建设有限公司',
   '统一社会信用代码（没有就直接回车）': '91430102MA4L00003M',
@@ -69,6 +72,7 @@ export function replying(replies: Replies): { readonly reply: Replying; readonly
     asked.push(message)
     const known = replies[message] ?? usual[message]
     const nth = (given[message] = (given[message] ?? -1) + 1)
+    if (known === ctrlC) return undefined
     if (known !== undefined) return typeof known === 'string' ? known : (known[Math.min(nth, known.length - 1)] ?? '')
     if (message.includes(' 判为“')) return 'read'
     return labels.includes('合格') ? 'pass' : ''
