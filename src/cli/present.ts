@@ -18,7 +18,8 @@ export async function presentFailure(failure: Failure, language: Tongue, world: 
   const telling = await tellingOn('err', language, world)
   // After Ctrl+C the cursor stands behind a half-drawn question, and the shell's prompt wants a line of its own.
   if (failure.code === 'interrupted') world.terminal.err('\n')
-  world.terminal.err(tellFailure(failure, telling))
+  // Lines that scripts read are never broken.
+  world.terminal.err(tellFailure(failure, telling, world.terminal.interactive ? telling.columns : undefined))
   return exitOf(failure.code)
 }
 

@@ -1,14 +1,15 @@
 // The end of every inspection: sign, write, check what was written, say where it is.
 import { Failure } from '../model/failure.ts'
-import type { KeyFile } from '../model/generated/formats.ts'
+import type { KeyFile, ResultFile } from '../model/generated/formats.ts'
 import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
 import { tellProblems } from '../report/tell-problem.ts'
-import type { Telling } from '../report/telling.ts'
 import { visible } from '../model/text.ts'
 import type { Signer } from '../sign/signer.ts'
 import { verifyResult } from '../verify/verify-result.ts'
-import { say } from '../words/say.ts'
+import { wrapTo } from '../words/columns.ts'
+import { listMark } from '../words/marks.ts'
+import { say, type Tongue } from '../words/say.ts'
 import type { Interviewer, World } from '../world/world.ts'
 import { evidenceBelow } from './evidence.ts'
 import { discardDraft, enterSignatures, signInspection, type Written, writeResult } from './finish.ts'
@@ -17,6 +18,7 @@ import type { ResultOptions } from './inspect-options.ts'
 import type { Inspection } from './inspection.ts'
 import { chooseKey, keysIn, unlock } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
+import { askFurtherSignatures } from './further-signatures.ts'
 import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
 
@@ -48,28 +50,33 @@ export async function conclude(
       await offerKey(world, home, options.interviewer, options)
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
     const { key, signer } = options.unlocked ?? (await unlockFor(world, home, ids, options))
-    await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
+    const { id, name } = key.signer
+    const signing = { id, name, signer, role: 'inspector', intent: 'performed-inspection' } as const
+    await signInspection(world, home, inspection, signing, trustAt(world, home.trust))
   }
+  if (options.interviewer !== undefined)
+    await askFurtherSignatures({ world, home, inspection, interviewer: options.interviewer, telling })
   const folder = options.out ?? '.'
   const { checklist, digest } = inspection.session().head
   const written = writeResult(world, inspection, folder)
-  const told = tellWritten(world, home, written, withChecklist(await openShelf(world, options.checklists), checklist, digest.sha256), folder, telling)
+  const told = tellWritten(world, home, written, withChecklist(await openShelf(world, options.checklists), checklist, digest.sha256), folder, options)
   if (told === 'broken') inspection.close()
   else discardDraft(world, inspection)
   return told === 'valid' ? 0 : 2
 }
 
-/** Unlocks the key asked for, or the one key here that belongs to one of these inspectors. */
+/** Unlocks the key asked for, or the key here that belongs to one of these inspectors. */
 export async function unlockFor(
   world: World,
   home: Home,
   ids: readonly string[],
   options: ConcludeOptions,
 ): Promise<Unlocked> {
-  const listed = keysIn(world, home).filter(({ signer }) => ids.includes(signer.id))
-  const [only] = listed
-  const key =
-    options.key === undefined && listed.length === 1 && only !== undefined ? only : chooseKey(world, home, options.key)
+  const keys = keysIn(world, home)
+  const listed = ids.flatMap((id) => keys.filter(({ signer }) => signer.id === id))
+  // Of several inspectors with a key here, the first signs first where the others can be asked after him.
+  const first = listed.length === 1 || options.interviewer !== undefined ? listed[0] : undefined
+  const key = options.key === undefined && first !== undefined ? first : chooseKey(world, home, options.key)
   if (!ids.includes(key.signer.id)) throw new Failure('key-not-listed', { signer: key.signer.id })
   return { key, signer: await unlock(world, home, key, options, options.telling) }
 }
@@ -85,7 +92,7 @@ function tellWritten(
   written: Written,
   shelf: CheckedShelf,
   folder: string,
-  telling: Telling,
+  { telling, interviewer }: ConcludeOptions,
 ): 'valid' | 'doubted' | 'broken' {
   const { language, paint } = telling
   const context = {
@@ -98,9 +105,12 @@ function tellWritten(
   const serious = problems.filter((found) => levelOf(found) === 'error' || levelOf(found) === 'indeterminate')
   const path = visible(written.path)
   const { conclusion, checklist } = written.file.body
-  world.terminal.out(
-    `${[...conclusionLines(conclusion, telling, shelf.find(checklist.digest.sha256)?.checklist), paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`,
-  )
+  // Who was asked has just looked the whole record over: to him, three lines are enough.
+  const what =
+    interviewer === undefined
+      ? conclusionLines(conclusion, telling, shelf.find(checklist.digest.sha256)?.checklist)
+      : wrapTo(writtenText(written.file, language), telling.columns)
+  world.terminal.out(`${[...what, paint.strong(say(language, 'written.path', { path }))].join('\n')}\n`)
   world.terminal.err(tellProblems(problems.filter((found) => stageOf(found) === 'checklist' && levelOf(found) === 'warning'), telling))
   world.terminal.out(`${say(language, 'written.check', { path })}\n`)
   const waits = serious.every(({ code }) => code === 'signature-missing')
@@ -113,4 +123,15 @@ function tellWritten(
     (found) => stageOf(found) !== 'trust' && stageOf(found) !== 'checklist' && found.code !== 'signature-missing',
   )
   return others.length === 0 ? 'doubted' : 'broken'
+}
+
+/** What was written: the verdict, what was found, and who signed. */
+function writtenText({ body, signatures }: ResultFile, language: Tongue): string {
+  const { counts, verdict } = body.conclusion
+  return say(language, 'written.what', {
+    verdict: say(language, `verdict.${verdict}`),
+    findings: counts.major + counts.general,
+    major: counts.major,
+    signers: signatures.map(({ statement }) => visible(statement.name)).join(listMark(language)),
+  })
 }

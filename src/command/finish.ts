@@ -1,21 +1,17 @@
 // Signs a finished inspection and writes the result with its evidence; can be done again from any point.
 import { basename, join } from 'node:path'
 import { printResult } from '../format/result.ts'
-import { canonicalize, inOrder } from '../format/canonical.ts'
-import { momentOf } from '../model/calendar.ts'
+import { inOrder } from '../format/canonical.ts'
 import { Failure } from '../model/failure.ts'
-import type { Evidence, KeyFile, ResultBody, ResultFile, SignatureStatement } from '../model/generated/formats.ts'
+import type { Evidence, ResultBody, ResultFile } from '../model/generated/formats.ts'
 import { evidencePath } from '../model/media-type.ts'
 import { bodyOf } from '../model/result.ts'
-import { sha256 } from '../sign/digest.ts'
-import type { Signer } from '../sign/signer.ts'
-import { readSshsig } from '../sign/sshsig.ts'
-import { resultNamespace, signStatement } from '../sign/statement.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 import type { World } from '../world/world.ts'
+import { keyOf, makeSignature, type Signing } from './add-signature.ts'
 import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
-import { enterStatement, nextEntry, placeOf } from './signing-log.ts'
+import { enterStatement, placeOf } from './signing-log.ts'
 
 export interface Written {
   /** The result file. */
@@ -25,36 +21,25 @@ export interface Written {
 }
 
 /**
- * Makes the inspector's signature, records it in the journal and enters it in the signing log, while no other program
- * takes the same place there. Failure: journal-write, log-broken, cannot-write.
+ * Makes a signature over those that stand, records it in the journal and enters it in the signing log, while no other
+ * program takes the same place there. Failure: journal-write, log-broken, cannot-write.
  */
 export async function signInspection(
   world: World,
   home: Home,
   inspection: Inspection,
-  key: KeyFile,
-  signer: Signer,
+  signing: Signing,
   trust: TrustList,
 ): Promise<void> {
   const body = finishedBody(inspection)
   await world.files.locked(home.lock, async () => {
-    const statement: SignatureStatement = {
-      type: 'signature',
-      minor: 0,
-      scheme: 'sshsig',
-      role: 'inspector',
-      signer: key.signer.id,
-      name: key.signer.name,
-      signedAt: later(momentOf(world.clock.now()), body.endedAt),
-      intent: 'performed-inspection',
-      body: { sha256: sha256(canonicalize(body)) },
-      covers: [],
-      log: nextEntry(world, home, signer.public.fingerprint),
-      anchor: { version: trust.body.version, digest: { sha256: trust.digest } },
-    }
-    const signature = { statement, sig: await signStatement(signer, resultNamespace, statement) }
+    const before = inspection.session().signatures
+    const own = before.findIndex(({ statement }) => statement.signer === signing.id)
+    // Signing again replaces one's own signature, and with it whatever was signed over it.
+    const signatures = own < 0 ? before : before.slice(0, own)
+    const signature = await makeSignature(world, home, { body, signatures }, signing, trust)
     inspection.record({ kind: 'signed', signature })
-    enterStatement(world, home, signer.public.fingerprint, statement)
+    enterStatement(world, home, signing.signer.public.fingerprint, signature.statement)
   })
 }
 
@@ -70,12 +55,6 @@ export async function enterSignatures(world: World, home: Home, inspection: Insp
     return true
   }
   return world.files.locked(home.lock, () => Promise.resolve(enter()))
-}
-
-function keyOf(sig: string): string {
-  const read = readSshsig(sig)
-  if (typeof read === 'string') throw new RangeError('a signature of ours cannot be read back')
-  return read.publicKey.fingerprint
 }
 
 /**
@@ -110,10 +89,6 @@ function finishedBody(inspection: Inspection): ResultBody {
 
 function evidenceIn(body: ResultBody): readonly Evidence[] {
   return [...body.answers.flatMap(({ evidence }) => evidence ?? []), ...(body.acknowledgement?.evidence ?? [])]
-}
-
-function later(a: string, b: string): string {
-  return a < b ? b : a
 }
 
 /** Day, checklist and id: sorts by day, tells what it is, and never meets another. */

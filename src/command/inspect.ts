@@ -55,10 +55,10 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
     tool,
   })
   tellBeginning(inspection, shelf, world, home, telling)
-  const [only, ...others] = keysIn(world, home).filter(
-    (key) => options.key === undefined || key.signer.id === options.key,
-  )
-  await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
+  const signers = keysIn(world, home)
+    .map(({ signer }) => signer)
+    .filter(({ id }) => options.key === undefined || id === options.key)
+  await walk({ inspection, interviewer, world, telling, signers })
   return conclude({ ...options, interviewer }, world, home, inspection)
 }
 

@@ -6,6 +6,7 @@ import { dayIn, millisecondsOf, momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import type { DraftEvent, DraftHead } from '../model/generated/formats.ts'
 import { type Step, nextStep } from '../model/next-step.ts'
+import { answersMoved } from '../model/fitting.ts'
 import { type Plan, plannerFor } from '../model/plan.ts'
 import { afterEvent, beginSession, replay, type Session } from '../model/session.ts'
 import { ulidOf } from '../model/ulid.ts'
@@ -50,7 +51,7 @@ export function beginInspection(
   const head: DraftHead = {
     format: 'taut-draft/1',
     type: 'inspection',
-    minor: 0,
+    minor: 1,
     id,
     startedAt: momentOf(now),
     timezone,
@@ -102,10 +103,15 @@ function carryOn(world: World, folder: string, journal: Journal, begun: Session,
   const walked = (): number => Math.max(session.ms, Math.round(world.clock.monotonic() - origin))
   const now = (): string => momentOf(begunAt + walked() - begun.ms)
   const append = (ms: number, deeds: readonly Deed[]): void => {
-    const events: readonly DraftEvent[] = deeds.map((deed) => ({ ...deed, ms }))
+    const given: readonly DraftEvent[] = deeds.map((deed) => ({ ...deed, ms }))
+    const then = given.reduce(afterEvent, session)
+    const planned = planner(then.facts, then.head.day)
+    // Told in the same line of breath as the fact, so that no stop can come between a fact and what it did.
+    const moved = given.some(({ kind }) => kind === 'fact') ? answersMoved(session, plan, then, planned) : undefined
+    const events: readonly DraftEvent[] = moved === undefined ? given : [...given, { kind: 'fallen-away', ms, ...moved }]
     journal.append(events.map(printDraftLine).join('\n'))
     session = events.reduce(afterEvent, session)
-    plan = planner(session.facts, session.head.day)
+    plan = planned
   }
   const record = (...deeds: readonly Deed[]): void => append(walked(), deeds)
   append(begun.ms, [{ kind: 'segment', startedAt: momentOf(begunAt) }])

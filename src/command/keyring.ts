@@ -27,7 +27,8 @@ export function keysIn(world: World, home: Home): readonly KeyFile[] {
     .map((name) => readKeyAt(world, join(home.keys, name)))
 }
 
-function readKeyAt(world: World, path: string): KeyFile {
+/** A key file wherever it lies. Failure: key-broken, and those of reading a file. */
+export function readKeyAt(world: World, path: string): KeyFile {
   const read = readKey(world.files.read(path, largestKey))
   if ('value' in read) return read.value
   throw new Failure(
@@ -78,6 +79,11 @@ export async function unlock(
   const given = passphraseGiven(world, options)
   if (given !== undefined) return unlockWith(home, key, given)
   if (!world.terminal.interactive) throw new Failure('passphrase-missing')
+  return unlockByAsking(world, home, key, telling)
+}
+
+/** Unlocks a key by asking, three times at most, whatever passphrase was given for another one. Failure: key-passphrase, key-broken. */
+export async function unlockByAsking(world: World, home: Home, key: KeyFile, telling: Telling): Promise<Signer> {
   const interviewer = await world.interviewer(telling.language)
   for (let left = 3; ; left -= 1) {
     const passphrase = await interviewer.secret({

@@ -2,57 +2,92 @@
 import type { Interviewer } from '../world/world.ts'
 import type { Inspection } from './inspection.ts'
 
+export interface Replaying {
+  /** Told of every answer that is given again without asking. */
+  readonly tell: (asked: string, reply: string) => void
+  /** The reply that was taken back by going back: proposed to the next question. */
+  readonly offered?: string | readonly string[] | undefined
+}
+
 /**
- * Wraps an interviewer. Answers that the journal already holds for the step under way are given again without asking,
- * as long as the same questions come, and `tell` says which; from the first that differs on, the person is asked.
- * Secrets are never recorded.
+ * Wraps an interviewer for one step. Replies that the journal holds for it are given again without asking, as long as the
+ * same questions come; from the first that differs on, they are taken back and the person is asked. Every question can be
+ * left for the one before it (GoneBack). Secrets are never recorded.
  */
 export function recordingInterviewer(
   interviewer: Interviewer,
   inspection: Inspection,
-  tell: (asked: string, reply: string) => void,
+  { tell, offered }: Replaying,
 ): Interviewer {
   let pending = inspection.session().replies
+  let proposed = offered
 
-  const answered = (asked: string): string | readonly string[] | undefined => {
+  /** The reply to give again, if it is one that the question can have had. */
+  const answered = (asked: string, serves: (reply: string | readonly string[]) => boolean): string | readonly string[] | undefined => {
     const [next, ...rest] = pending
-    pending = next?.asked === asked ? rest : []
-    return next?.asked === asked ? next.reply : undefined
+    if (next === undefined) return undefined
+    if (next.asked === asked && serves(next.reply)) {
+      pending = rest
+      return next.reply
+    }
+    inspection.record({ kind: 'taken-back', replies: pending.length })
+    pending = []
+    return undefined
   }
   const keep = <T extends string | readonly string[]>(asked: string, reply: T): T => {
     inspection.record({ kind: 'reply', asked, reply })
     return reply
   }
+  const takeProposed = (): string | readonly string[] | undefined => {
+    const reply = proposed
+    proposed = undefined
+    return reply
+  }
 
   return {
     choose: async (question) => {
-      const known = answered(question.message)
-      const action = (question.actions ?? []).find(({ value }) => value === known)
-      if (action !== undefined) return action.value
-      const choice = question.choices.find(({ value }) => value === known)
-      if (choice === undefined) {
-        const reply = await interviewer.choose(question)
-        const passing = (question.actions ?? []).some((one) => one.value === reply && one.passing === true)
-        return passing ? reply : keep(question.message, reply)
+      const { message, choices, actions = [], above } = question
+      const ways = [...actions, ...choices]
+      const known = answered(message, (reply) => ways.some(({ value }) => value === reply))
+      const way = ways.find(({ value }) => value === known)
+      if (way === undefined) {
+        const again = takeProposed()
+        const initial = choices.find(({ value }) => value === again)?.value ?? question.initial
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: question.actions === undefined }
+        const reply = await interviewer.choose(asked)
+        const passing = actions.some((one) => one.value === reply && one.passing === true)
+        return passing ? reply : keep(message, reply)
       }
-      if (question.above !== undefined) tell(question.above, '')
-      tell(question.message, choice.label)
-      return choice.value
+      if (actions.includes(way as (typeof actions)[number])) return way.value
+      if (above !== undefined) tell(above, '')
+      tell(message, way.label)
+      return way.value
     },
     chooseSeveral: async (question) => {
-      const known = answered(question.message)
-      if (typeof known !== 'object') return keep(question.message, await interviewer.chooseSeveral(question))
-      if (question.above !== undefined) tell(question.above, '')
-      const chosen = question.choices.filter(({ value }) => known.includes(value))
-      tell(question.message, chosen.map(({ label }) => label).join(' / '))
+      const { message, choices, above } = question
+      const known = answered(message, (reply) => typeof reply === 'object')
+      if (typeof known !== 'object') {
+        const again = takeProposed()
+        const initial = typeof again === 'object' ? choices.map(({ value }) => value).filter((value) => again.includes(value)) : question.initial
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: true }
+        return keep(message, await interviewer.chooseSeveral(asked))
+      }
+      if (above !== undefined) tell(above, '')
+      const chosen = choices.filter(({ value }) => known.includes(value))
+      tell(message, chosen.map(({ label }) => label).join(' / '))
       return chosen.map(({ value }) => value)
     },
     write: async (question) => {
-      const known = answered(question.message)
-      if (typeof known !== 'string' || question.check?.(known) !== undefined)
-        return keep(question.message, await interviewer.write(question))
-      if (question.above !== undefined) tell(question.above, '')
-      tell(question.message, known)
+      const { message, above, check } = question
+      const known = answered(message, (reply) => typeof reply === 'string' && check?.(reply) === undefined)
+      if (typeof known !== 'string') {
+        const again = takeProposed()
+        const initial = typeof again === 'string' && again !== '' ? again : question.initial
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: true }
+        return keep(message, await interviewer.write(asked))
+      }
+      if (above !== undefined) tell(above, '')
+      tell(message, known)
       return known
     },
     // Where to go next is no part of the record.

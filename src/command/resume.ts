@@ -26,17 +26,17 @@ export async function run(options: ResumeOptions, world: World): Promise<number>
   const telling = { ...options.telling, language }
   if (torn) world.terminal.err(`${say(language, 'resume.torn')}\n`)
   const kind = inspection.step().kind
-  if (kind === 'write') return conclude({ ...options, telling }, world, home, inspection)
-  if (!world.terminal.interactive && kind !== 'sign') throw new Failure('no-terminal')
+  const waits = kind === 'sign' || kind === 'write'
+  if (!world.terminal.interactive && !waits) throw new Failure('no-terminal')
   if (!world.terminal.interactive) return conclude({ ...options, telling }, world, home, inspection)
   const interviewer = await world.interviewer(language)
   world.terminal.err(
     `${wrapTo(say(language, 'walk.draft', { id: inspection.session().head.id }), telling.columns).join('\n')}\n`,
   )
-  const [only, ...others] = keysIn(world, home).filter(
-    (key) => options.key === undefined || key.signer.id === options.key,
-  )
-  await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
+  const signers = keysIn(world, home)
+    .map(({ signer }) => signer)
+    .filter(({ id }) => options.key === undefined || id === options.key)
+  await walk({ inspection, interviewer, world, telling, signers })
   return conclude({ ...options, telling, interviewer }, world, home, inspection)
 }
 

@@ -7,6 +7,7 @@ export const answersCodes = {
   'answer-not-applicable': ['author', 'error'],
   'answer-missing': ['author', 'error'],
   'answer-shape': ['author', 'error'],
+  'deduct-above-points': ['author', 'error'],
   'number-comma': ['author', 'error'],
   'number-unit': ['author', 'error'],
   'number-alone': ['author', 'error'],

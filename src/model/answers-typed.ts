@@ -1,5 +1,5 @@
 // The numbers and days of an answers file as they were meant: a full-width digit, a unit or 2026年1月5日 is understood.
-import { dayTyped } from './day-typed.ts'
+import { dayTyped, dueDayTyped } from './day-typed.ts'
 import type { AnswerGiven, AnswersFile, Checklist, HandlingGiven, Item, ReadingGiven } from './generated/formats.ts'
 import { type Problem, problem } from './problem.ts'
 import { type NotANumber, pointsTyped, quantityTyped } from './quantity.ts'
@@ -35,15 +35,15 @@ function dayIn(text: string, pointer: string, note: Note): string {
   return day ?? text
 }
 
-/** Reads what was typed at items that the checklist has; what belongs to none of them has its own problem. */
-export function answersTyped(file: AnswersFile, checklist: Checklist): AnswersTyped {
+/** Reads what was typed at items that the checklist has; what belongs to none of them has its own problem. Deadlines may be days from today. */
+export function answersTyped(file: AnswersFile, checklist: Checklist, today: string): AnswersTyped {
   const items = new Map(checklist.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)))
   const problems: Problem[] = []
   const note: Note = (found) => {
     problems.push(found)
   }
-  const answers = eachOf(file.answers, (given, id) => answerTyped(given, items.get(id), `/answers/${id}`, note))
-  const rules = eachOf(file.rules, (given) => ({ ...given, ...deadlineTyped(given) }))
+  const answers = eachOf(file.answers, (given, id) => ({ ...answerTyped(given, items.get(id), `/answers/${id}`, note), ...deadlineTyped(given, today) }))
+  const rules = eachOf(file.rules, (given) => ({ ...given, ...deadlineTyped(given, today) }))
   return {
     file: { ...file, ...(answers === undefined ? {} : { answers }), ...(rules === undefined ? {} : { rules }) },
     problems,
@@ -67,7 +67,6 @@ function answerTyped(given: AnswerGiven, item: Item | undefined, pointer: string
     ...(reading === undefined ? {} : { reading: readingTyped(reading, item, `${pointer}/reading`, note) }),
     ...(date === undefined ? {} : { date: dayIn(date, `${pointer}/date`, note) }),
     ...(deduct === undefined ? {} : { deduct: pointsIn(deduct, `${pointer}/deduct`, note) }),
-    ...deadlineTyped(given),
   }
 }
 
@@ -83,8 +82,8 @@ function readingTyped(given: ReadingGiven, item: Item | undefined, pointer: stri
 }
 
 /** One that is no day is told of where its finding is judged, together with those that are too early. */
-function deadlineTyped({ deadline }: HandlingGiven): Pick<HandlingGiven, 'deadline'> {
-  return deadline === undefined ? {} : { deadline: dayTyped(deadline) ?? deadline }
+function deadlineTyped({ deadline }: HandlingGiven, today: string): Pick<HandlingGiven, 'deadline'> {
+  return deadline === undefined ? {} : { deadline: dueDayTyped(deadline, today) ?? deadline }
 }
 
 /** Problem: points-unreadable. */

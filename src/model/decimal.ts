@@ -30,6 +30,15 @@ export function compareToMultiple(a: string, base: string, times: string, plus: 
   return signOf(millionthsOf(a) * scale - millionthsOf(base) * millionthsOf(times) - millionthsOf(plus) * scale)
 }
 
+/** base × times + plus as a decimal, exactly: up to twelve places, without noughts at its end. */
+export function multipleOf(base: string, times: string, plus: string): string {
+  const places = 12
+  const size = millionthsOf(base) * millionthsOf(times) + millionthsOf(plus) * 1_000_000n
+  const digits = String(size < 0n ? -size : size).padStart(places + 1, '0')
+  const fraction = digits.slice(-places).replace(/0+$/u, '')
+  return `${size < 0n ? '-' : ''}${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}`
+}
+
 /** A share of a whole in per cent with one decimal, rounded half up; 0.0 of nothing. */
 export function shareOf(part: number, whole: number): string {
   if (whole === 0) return '0.0'

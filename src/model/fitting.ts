@@ -1,5 +1,6 @@
 // Which answers still fit what the checklist asks: a changed fact may have changed the limits that one was judged by.
 import { answerProblems } from './answer.ts'
+import type { ItemId } from './generated/formats.ts'
 import type { Plan } from './plan.ts'
 import type { Answers } from './rule.ts'
 import type { Session } from './session.ts'
@@ -13,4 +14,21 @@ export function fittingAnswers({ answers, head }: Pick<Session, 'answers' | 'hea
       return fits ? [[planned.item.id, answer] as const] : []
     }),
   )
+}
+
+export interface Moved {
+  /** Items whose answers no longer count: not asked any more, or to be judged anew. */
+  readonly gone: readonly ItemId[]
+  /** Items whose earlier answers count again. */
+  readonly back: readonly ItemId[]
+}
+
+/** What a change of facts did to the answers given before it; undefined where it did nothing to them. */
+export function answersMoved(before: Session, planBefore: Plan, after: Session, planAfter: Plan): Moved | undefined {
+  if (before.answers.size === 0) return undefined
+  const stood = fittingAnswers(before, planBefore)
+  const stands = fittingAnswers(after, planAfter)
+  const gone = [...stood.keys()].filter((item) => !stands.has(item))
+  const back = [...stands.keys()].filter((item) => !stood.has(item))
+  return gone.length + back.length === 0 ? undefined : { gone, back }
 }

@@ -2,6 +2,7 @@
 import { type AnswerGround, placeIn, takeOne } from './answer-given.ts'
 import { answersTyped } from './answers-typed.ts'
 import { type Danger, dangersAtItems, dangersByRules } from './danger.ts'
+import { deductProblems } from './deduct.ts'
 import { factsGiven } from './facts-given.ts'
 import type {
   AnswerGiven,
@@ -35,7 +36,7 @@ export interface AnswersGround extends AnswerGround {
  * answer-not-applicable, answer-missing, answer-shape, and those of answerProblems and treatmentProblems.
  */
 export function takeAnswers(written: AnswersFile, ground: AnswersGround): AnswersTaken | readonly Problem[] {
-  const { file, problems: unread } = answersTyped(written, ground.checklist)
+  const { file, problems: unread } = answersTyped(written, ground.checklist, ground.today)
   const given = factsGiven(file.facts, ground.checklist, ground.planner, ground.today)
   if ('problems' in given) return given.problems
   const { plan } = given
@@ -43,7 +44,7 @@ export function takeAnswers(written: AnswersFile, ground: AnswersGround): Answer
   const isRead = ({ item }: PlannedItem): boolean => !unread.some(({ pointer = '' }) => pointer.startsWith(`/answers/${item.id}/`))
   // An answer of which a part could not be read cannot be judged.
   const taken = plan.items.filter(isRead).map((planned) => takeOne(planned, file, ground))
-  const problems = [...strangers, ...unread, ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
+  const problems = [...strangers, ...unread, ...deductProblems(ground.checklist, file), ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
   if (problems.length > 0) return problems
   const answers = taken.flatMap((one) => ('answer' in one ? [one.answer] : []))
   const byItem = new Map(answers.map((answer) => [answer.item, answer]))

@@ -7,12 +7,16 @@ import type {
   DraftHead,
   FactValue,
   ItemId,
+  NotedEvent,
   ReplyEvent,
   Segment,
   Signature,
   TrailEvent,
   Treatment,
 } from './generated/formats.ts'
+
+/** What was gathered at an item before it was answered. */
+export type Noted = Pick<NotedEvent, 'note' | 'evidence'>
 
 export interface Session {
   readonly head: DraftHead
@@ -24,6 +28,8 @@ export interface Session {
   readonly treatments: ReadonlyMap<ItemId, Treatment>
   /** Answers to the questions of a step that was not finished: given again without asking when the inspection goes on. */
   readonly replies: readonly ReplyEvent[]
+  /** Notes and evidence given at items that were left without an answer. */
+  readonly noted: ReadonlyMap<ItemId, Noted>
   /** Set once the unit was asked to acknowledge, or was not asked on a self-check. */
   readonly acknowledged?: { readonly acknowledgement?: Acknowledgement }
   /** Set once the review was confirmed: nothing changes any more. */
@@ -43,6 +49,7 @@ export function beginSession(head: DraftHead): Session {
     answers: new Map(),
     treatments: new Map(),
     replies: [],
+    noted: new Map(),
     signatures: [],
     segments: [],
     trail: [],
@@ -62,6 +69,20 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
         : session
     case 'reply':
       return { ...session, ms, replies: [...session.replies, event] }
+    case 'taken-back':
+      return { ...session, ms, replies: session.replies.slice(0, -event.replies) }
+    case 'noted':
+      return { ...next, noted: new Map(session.noted).set(event.item, notedBy(event)) }
+    case 'fallen-away':
+      return {
+        ...session,
+        ms,
+        trail: [
+          ...session.trail,
+          ...event.gone.map((item): TrailEvent => [ms, 'answer-gone', item]),
+          ...event.back.map((item): TrailEvent => [ms, 'answer-back', item]),
+        ],
+      }
     case 'details':
       return traced({ ...next, details: { ...session.details, ...event.details } }, 'details', '')
     case 'fact':
@@ -73,7 +94,8 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
     case 'answer': {
       const { item } = event.answer
       const answers = new Map(session.answers).set(item, event.answer)
-      return traced({ ...next, answers }, kindOf(session.answers.has(item), 'answer'), item)
+      const noted = new Map([...session.noted].filter(([id]) => id !== item))
+      return traced({ ...next, answers, noted }, kindOf(session.answers.has(item), 'answer'), item)
     }
     case 'finding':
       return traced(
@@ -86,12 +108,11 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
     case 'finish':
       return traced({ ...next, endedAt: event.endedAt }, 'finish', '')
     case 'signed': {
-      // Signing again, because another statement took the first one's place in the log, replaces the first.
+      // Signing again, because another statement took the first one's place in the log, replaces it and those over it.
       const { signer } = event.signature.statement
-      return {
-        ...next,
-        signatures: [...session.signatures.filter(({ statement }) => statement.signer !== signer), event.signature],
-      }
+      const before = session.signatures.findIndex(({ statement }) => statement.signer === signer)
+      const standing = before < 0 ? session.signatures : session.signatures.slice(0, before)
+      return { ...next, signatures: [...standing, event.signature] }
     }
   }
 }
@@ -99,6 +120,10 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
 /** The session that a journal tells of. */
 export function replay(head: DraftHead, events: readonly DraftEvent[]): Session {
   return events.reduce(afterEvent, beginSession(head))
+}
+
+function notedBy({ note, evidence }: NotedEvent): Noted {
+  return { ...(note === undefined ? {} : { note }), ...(evidence === undefined ? {} : { evidence }) }
 }
 
 function acknowledgedBy(acknowledgement: Acknowledgement | undefined): { readonly acknowledgement?: Acknowledgement } {

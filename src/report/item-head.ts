@@ -1,10 +1,10 @@
 // What stands above an item's question: where we are, what a fail would be, how to look, by which clause.
-import type { Checklist } from '../model/generated/formats.ts'
+import type { Checklist, Cite } from '../model/generated/formats.ts'
 import type { PlannedItem } from '../model/plan.ts'
 import { listMark } from '../words/marks.ts'
 import { say } from '../words/say.ts'
 import { citeText, clauseLines } from './clause-text.ts'
-import { limitText } from './limit-text.ts'
+import { limitLines } from './limit-lines.ts'
 import type { Telling } from './telling.ts'
 
 export interface Progress {
@@ -17,23 +17,42 @@ export interface Progress {
 /** Several lines, not wrapped; with the documents that the clauses stand in where that was asked for. */
 export function itemHead(
   checklist: Checklist,
-  { section, item, limits }: PlannedItem,
-  progress: Progress,
+  planned: PlannedItem,
+  { number, items, findings, major }: Progress,
   telling: Telling,
   clause: boolean,
 ): string {
   const { language, paint } = telling
-  const { number, items, findings, major } = progress
+  const { section, item } = planned
   const found = say(language, 'walk.found', { findings, major })
   const told = major > 0 ? paint.bad(found) : found
-  const lines = [
+  return [
     `${paint.strong(section.title[language])}  ${say(language, 'walk.progress', { number, items })}  ${told}`,
-    `${item.hazard === 'major' ? paint.bad(say(language, 'walk.major')) : say(language, `walk.${item.hazard}`)} ${citeText(item.cites, checklist, language)}`,
+    ...hazardLines(planned, checklist, telling),
     say(language, 'walk.look', { ways: item.look.map((way) => say(language, `look.${way}`)).join(listMark(language)) }),
+    ...(item.guide === undefined ? [] : [paint.faint(item.guide[language])]),
+    ...(item.points === undefined ? [] : [say(language, 'walk.points', { points: item.points })]),
+    ...(clause ? clauseLines(citesOf(planned), checklist, language) : []),
+  ].join('\n')
+}
+
+/** What a fail is and by which clause; where something is read, each limit has a level and may have a clause of its own. */
+function hazardLines(planned: PlannedItem, checklist: Checklist, { language, paint }: Telling): readonly string[] {
+  const { item, limits } = planned
+  const cited = citeText(item.cites, checklist, language)
+  if (limits.length === 0) {
+    const hazard = say(language, `walk.${item.hazard}`)
+    return [`${item.hazard === 'major' ? paint.bad(hazard) : hazard} ${cited}`]
+  }
+  const isMajor = (index: number): boolean => (limits[index]?.hazard ?? item.hazard) === 'major'
+  return [
+    ...limitLines(planned, checklist, language).map((line, index) => (isMajor(index) ? paint.bad(line) : line)),
+    say(language, 'finding.clause', { clause: cited }),
   ]
-  if (item.guide !== undefined) lines.push(paint.faint(item.guide[language]))
-  if (limits.length > 0) lines.push(say(language, 'walk.limit', { limits: limitText(limits, item, language) }))
-  if (item.points !== undefined) lines.push(say(language, 'walk.points', { points: item.points }))
-  if (clause) lines.push(...clauseLines(item.cites, checklist, language))
-  return lines.join('\n')
+}
+
+/** The clauses of the item and of its limits, each once. */
+function citesOf({ item, limits }: PlannedItem): readonly Cite[] {
+  const cites = [...item.cites, ...limits.flatMap((limit) => limit.cites ?? [])]
+  return [...new Map(cites.map((cite) => [`${cite.source} ${cite.clause}`, cite])).values()]
 }

@@ -4,6 +4,7 @@ import { levelOf, type Level, type Problem, type ProblemCode } from '../model/pr
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
 import { yamlPhrases } from '../words/problems/yaml.ts'
+import { wrapTo } from '../words/columns.ts'
 import { colonMark } from '../words/marks.ts'
 import { fill, type Phrase, say, type TextKey, type Tongue, type Values } from '../words/say.ts'
 import type { Paint } from './paint.ts'
@@ -49,18 +50,20 @@ export function tellProblems(problems: readonly Problem[], telling: Telling, hin
     .join('')
 }
 
-/** Why the program stopped, what to do, and what was wrong in a file. */
-export function tellFailure(failure: Failure, telling: Telling): string {
+/** Why the program stopped, what to do, and what was wrong in a file; the sentences broken into so many columns where a person reads them. */
+export function tellFailure(failure: Failure, telling: Telling, columns = Number.POSITIVE_INFINITY): string {
   const { language, paint } = telling
   const { title, hint } = table[failure.code]
   const values = shown(failure.detail, language)
-  const hintLine =
-    hint === undefined
-      ? ''
-      : `${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], values)}`)}\n`
+  const lines = (text: string, brush: (line: string) => string): string =>
+    wrapTo(text, columns).map((line) => `${brush(line)}\n`).join('')
+  const hinted = hint === undefined ? '' : `${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], values)}`
+  const hintLine = hinted === '' ? '' : lines(hinted, paint.faint)
   // Facts after --facts are in no file, of which the hints of their problems speak.
   const told = tellProblems(failure.problems, telling, failure.code !== 'facts-refused')
-  return `taut: ${paint.bad(fill(title[language], values))}\n${told}${hintLine}`
+  const [first = '', ...rest] = wrapTo(`taut: ${fill(title[language], values)}`, columns)
+  const titled = [`taut: ${paint.bad(first.slice('taut: '.length))}`, ...rest.map(paint.bad)]
+  return `${titled.join('\n')}\n${told}${hintLine}`
 }
 
 export function exitOf(code: FailureCode): number {

@@ -7,6 +7,7 @@ import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
 import { promptTexts } from './texts/prompt.ts'
+import { reviewTexts } from './texts/review.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
 import { termTexts } from './texts/terms.ts'
 import { usageTexts } from './texts/usage.ts'
@@ -22,6 +23,7 @@ export const catalogue = {
   ...helpTexts,
   ...keyTexts,
   ...promptTexts,
+  ...reviewTexts,
   ...skeletonTexts,
   ...termTexts,
   ...usageTexts,

@@ -1,6 +1,7 @@
 // How is a person asked at a terminal? Questions become prompts, and a person who leaves becomes a Failure.
 import { AbortPromptError, CancelPromptError, ExitPromptError } from '@inquirer/core'
 import { Failure } from '../model/failure.ts'
+import { GoneBack } from '../model/gone-back.ts'
 import type { Language } from '../model/generated/formats.ts'
 import { promptChoice } from './prompt/choose.ts'
 import { promptSeveral } from './prompt/choose-several.ts'
@@ -61,33 +62,41 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
 
   return {
     choose: async (question) => {
-      const { above, message, choices, actions = [], settle = 0 } = question
+      const { above, message, choices, actions = [], settle = 0, heading, back = false } = question
       const initial = choices.findIndex(({ value }) => value === question.initial)
       const stays =
         above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
       // What does not fit above the question is written once and scrolls, since a prompt can only redraw what is on the screen.
       if (stays) tell(above)
-      const told = { message, options: choices, initial, above: stays ? undefined : above, actions, settle }
+      const enter = actions.findIndex(({ value }) => value === question.enter)
+      const told = { message, options: choices, initial, above: stays ? undefined : above, actions, enter, settle, heading, back }
       const chosen = await ask(promptChoice, told)
+      if (chosen.kind === 'back') throw new GoneBack()
       return chosen.kind === 'choice' ? valueAt(choices, chosen.index) : valueAt(actions, chosen.index)
     },
     find: async ({ message, choices }) => {
       const index = await ask(promptFind, { message, labels: choices.map(({ label }) => label) })
       return index < 0 ? undefined : valueAt(choices, index)
     },
-    chooseSeveral: async ({ message, choices, initial = [], above }) => {
+    chooseSeveral: async ({ message, choices, initial = [], above, back = false }) => {
       const stays = above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
       if (stays) tell(above)
       const ticked = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index] : []))
-      const indexes = await ask(promptSeveral, { message, options: choices, initial: ticked, above: stays ? undefined : above })
+      const indexes = await ask(promptSeveral, { message, options: choices, initial: ticked, above: stays ? undefined : above, back })
+      if (indexes === undefined) throw new GoneBack()
       return indexes.map((index) => valueAt(choices, index))
     },
-    write: ({ message, initial, above, check }) => {
+    write: async ({ message, initial, above, check, reads, back = false }) => {
       if (above !== undefined) tell(above)
-      return ask(promptText, { message, initial, check, secret: false })
+      return given(await ask(promptText, { message, initial, check, reads, back, secret: false }))
     },
-    secret: ({ message, check }) => ask(promptText, { message, check, secret: true }),
+    secret: async ({ message, check }) => given(await ask(promptText, { message, check, secret: true })),
   }
+}
+
+function given(answer: string | undefined): string {
+  if (answer === undefined) throw new GoneBack()
+  return answer
 }
 
 /** Ctrl+C, a closed terminal, the end of the input. */

@@ -108,6 +108,12 @@ export interface Interviewer {
     readonly above?: string
     /** At most nine choices may have actions, whose digits none of them has. */
     readonly actions?: readonly Action<A>[]
+    /** The action of Enter, as long as nothing is pointed at: the answer that stands is kept. */
+    readonly enter?: A
+    /** Above the choices: the head of their columns. */
+    readonly heading?: string
+    /** Esc and ← leave it for the question before, by GoneBack; an action of ← goes before. */
+    readonly back?: boolean
     /** Keys within this many milliseconds after the question was drawn were meant for another one: they are dropped, and that is said. */
     readonly settle?: number
   }) => Promise<T | A>
@@ -123,6 +129,8 @@ export interface Interviewer {
     readonly initial?: readonly T[]
     /** Shown above the question. */
     readonly above?: string
+    /** Esc and ← leave it for the question before, by GoneBack. */
+    readonly back?: boolean
   }) => Promise<readonly T[]>
   /** A line of text; check returns what is wrong with it, or undefined. An empty answer takes the initial one. */
   readonly write: (question: {
@@ -131,6 +139,10 @@ export interface Interviewer {
     /** Shown above the question. */
     readonly above?: string
     readonly check?: (text: string) => string | undefined
+    /** What the text will be taken for, told while it is typed and once it is answered; undefined where that is the text itself. */
+    readonly reads?: (text: string) => string | undefined
+    /** Esc, and ← in an empty line, leave it for the question before, by GoneBack. */
+    readonly back?: boolean
   }) => Promise<string>
   /** Text that is not shown. */
   readonly secret: (question: {

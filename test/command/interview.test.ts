@@ -23,7 +23,7 @@ describe('inspect by questions', () => {
     let reviews = 0
     const again = (message: string, labels: readonly string[]): string | undefined => {
       if (message === '记录属实吗？') return (reviews += 1) === 1 ? '有一项要重新回答' : '属实，签收并签名'
-      if (message === '哪一项？') return labels.find((label) => label.startsWith('供出的燃气'))
+      if (message === '跳到哪一项？') return '供出的燃气'
       if (reviews !== 1) return story(message, labels)
       const answers: Readonly<Record<string, string>> = {
         '供出的燃气，有标准要求的警示性臭味吗？': '不合格',
@@ -82,7 +82,8 @@ describe('inspect by questions', () => {
     const { body } = resultOn(disk)
     expect(body.answers[0]).toMatchObject({ outcome: 'unchecked', reason: '门锁着' })
     const changes = body.trail.events.filter(([, kind, subject]) => kind === 'answer-changed' && subject === body.answers[0]?.item)
-    expect(changes).toHaveLength(2)
+    // What is kept as it is leaves no trace.
+    expect(changes).toHaveLength(1)
   })
 
   test('goes back to the facts from the first item', async () => {

@@ -38,6 +38,9 @@ export function deedIn(event: DraftEvent): readonly string[] {
       return ['sign']
     case 'segment':
     case 'reply':
+    case 'taken-back':
+    case 'noted':
+    case 'fallen-away':
     case 'acknowledgement':
       return []
   }

@@ -185,6 +185,7 @@ function dangerRows(language: Tongue, place: Place): readonly Row[] {
     ['ask.handling-reason', () => failed()?.reason ?? ''],
     ['ask.deadline', () => failed()?.deadline ?? ''],
     ['ask.deadline-stop', () => failed()?.deadline ?? ''],
+    ['ask.responsible', say(language, 'ask.responsible-other')],
     ['ask.responsible-name', () => failed()?.name ?? ''],
     ['ask.responsible-post', () => failed()?.post ?? '站长'],
   ])

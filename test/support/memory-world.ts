@@ -38,7 +38,7 @@ export interface MemoryWorld {
   readonly files: Disk
   readonly out: () => string
   readonly err: () => string
-  /** 'append P', 'sync P', 'truncate P', 'write P', 'replace P', 'copy P', 'remove P', 'ask MESSAGE', in the order in which they came; P is absolute. */
+  /** 'append P', 'sync P', 'truncate P', 'write P', 'replace P', 'copy P', 'remove P', 'ask MESSAGE', 'above TEXT', in the order in which they came; P is absolute. */
   readonly calls: string[]
   readonly clock: { readonly tick: (ms: number) => void; readonly set: (time: string) => void }
   /** Answers that were not asked for. */
@@ -78,7 +78,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     clock: { now: () => time.now, monotonic: () => time.monotonic, timezone: () => options.timezone ?? 'Asia/Shanghai' },
     interviewer: async () => {
       if (!interactive) throw new Failure('no-terminal')
-      return scriptedInterviewer(reply, ask)
+      return scriptedInterviewer(reply, ask, (text) => { calls.push(`above ${text}`) })
     },
     random: chance(options.seed ?? 'memory'),
     environment: {

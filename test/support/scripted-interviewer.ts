@@ -1,9 +1,13 @@
 // An interviewer that takes its answers from a script.
 import { Failure } from '../../src/model/failure.ts'
+import { GoneBack } from '../../src/model/gone-back.ts'
 import { typedAnswer } from '../../src/world/prompt/typed-answer.ts'
 import type { Choice, Interviewer } from '../../src/world/world.ts'
 
 /** What is answered to a question, which offers these labels or, with none, wants a text; undefined is Ctrl+C. */
+/** Esc: back to the question before. */
+export const escape = '\u001b'
+
 export type Replying = (message: string, labels: readonly string[]) => string | undefined
 
 /** Answers in their order, whatever is asked. */
@@ -12,24 +16,29 @@ export function replyingInOrder(answers: string[]): Replying {
 }
 
 /** Answers from a script; at its end, the person has pressed Ctrl+C. */
-export function scriptedInterviewer(reply: Replying, ask: (message: string) => void): Interviewer {
-  const next = (message: string, choices: readonly Choice<string>[] = []) => {
+export function scriptedInterviewer(reply: Replying, ask: (message: string) => void, above: (text: string) => void = () => {}): Interviewer {
+  const tell = (text: string | undefined) => { if (text !== undefined) above(text) }
+  const next = (message: string, choices: readonly Choice<string>[] = [], back = false) => {
     const answer = reply(message, choices.map(({ label }) => label))
     if (answer === undefined) throw new Failure('interrupted')
+    if (answer === escape && !back) throw new Error(`"${message}" cannot be left`)
+    if (answer === escape) throw new GoneBack()
     return answer
   }
-  const typed = (message: string, check: ((text: string) => string | undefined) | undefined, answerIn: (typed: string) => string, refused?: string): string => {
-    const answer = answerIn(next(message))
+  const typed = (message: string, check: ((text: string) => string | undefined) | undefined, answerIn: (typed: string) => string, back = false, refused?: string): string => {
+    const answer = answerIn(next(message, [], back))
     const fault = check?.(answer)
     if (fault === undefined) return answer
     if (answer === refused) throw new Error(`the script answers "${answer}" to "${message}" again, which was refused: ${fault}`)
-    return typed(message, check, answerIn, answer)
+    return typed(message, check, answerIn, back, answer)
   }
   return {
-    choose: async ({ message, choices, initial, actions = [] }) => {
+    choose: async ({ message, choices, initial, actions = [], enter, back = false, above: told }) => {
       ask(message)
-      const answer = next(message, choices)
+      tell(told)
+      const answer = next(message, choices, back)
       if (answer === '' && initial !== undefined) return initial
+      if (answer === '' && enter !== undefined) return enter
       const action = actions.find(({ value, digit }) => answer === value || answer === digit)
       if (action !== undefined) return action.value
       return picked(message, choices, answer)
@@ -39,16 +48,17 @@ export function scriptedInterviewer(reply: Replying, ask: (message: string) => v
       const answer = next(message, choices)
       return answer === '' ? undefined : choices.find(({ label }) => label.includes(answer))?.value
     },
-    chooseSeveral: async ({ message, choices, initial = [] }) => {
+    chooseSeveral: async ({ message, choices, initial = [], back = false }) => {
       ask(message)
-      const answer = next(message, choices)
+      const answer = next(message, choices, back)
       if (answer === '') return initial
       const values = answer.split(',').map((part) => picked(message, choices, part.trim()))
       return choices.map(({ value }) => value).filter((value) => values.includes(value))
     },
-    write: async ({ message, initial, check }) => {
+    write: async ({ message, initial, check, above: told, back = false }) => {
       ask(message)
-      return typed(message, check, (text) => typedAnswer(text, initial))
+      tell(told)
+      return typed(message, check, (text) => typedAnswer(text, initial), back)
     },
     secret: async ({ message, check }) => {
       ask(message)

@@ -69,7 +69,7 @@ async function askMembers(asking: Asking, kind: Kind, unit: Unit): Promise<Ackno
 }
 
 async function askPage(asking: Asking): Promise<readonly Evidence[]> {
-  asking.world.terminal.err(`${say(asking.language, 'ask.page')}\n`)
+  asking.tell(say(asking.language, 'ask.page'))
   const { pieces } = await askEvidence(asking, [])
   return pieces
 }

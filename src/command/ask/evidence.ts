@@ -2,6 +2,7 @@
 import { Failure } from '../../model/failure.ts'
 import { isText } from '../../model/field.ts'
 import type { Evidence } from '../../model/generated/formats.ts'
+import { visible } from '../../model/text.ts'
 import { listMark } from '../../words/marks.ts'
 import { say } from '../../words/say.ts'
 import { takeEvidence } from '../evidence.ts'
@@ -20,22 +21,23 @@ export async function askEvidence(
   demanded: readonly ('photo' | 'document')[],
   taken: readonly Evidence[] = [],
 ): Promise<EvidenceAsked> {
-  const { interviewer, language, world } = asking
+  const { interviewer, language } = asking
   const kinds = demanded.map((kind) => say(language, `evidence.${kind}`)).join(listMark(language))
   const pieces: Evidence[] = [...taken]
+  let above: string | undefined
   for (;;) {
     const message =
       pieces.length > 0
         ? say(language, 'ask.evidence-more')
         : say(language, demanded.length > 0 ? 'ask.evidence-demanded' : 'ask.evidence', { kinds })
-    const typed = unquoted(await interviewer.write({ message }))
+    const typed = unquoted(await interviewer.write({ message, ...(above === undefined ? {} : { above }) }))
     if (typed === '') break
     const piece = takeIn(asking, typed)
-    if (piece === undefined) continue
-    pieces.push(piece)
-    world.terminal.err(
-      `${say(language, 'ask.evidence-taken', { name: piece.name, bytes: piece.bytes, digest: piece.digest.sha256.slice(0, 12) })}\n`,
-    )
+    above =
+      piece === undefined
+        ? say(language, 'ask.evidence-refused', { path: visible(typed) })
+        : say(language, 'ask.evidence-taken', { name: piece.name, bytes: piece.bytes, digest: piece.digest.sha256.slice(0, 12) })
+    if (piece !== undefined) pieces.push(piece)
   }
   const short = demanded.some(
     (kind) => !pieces.some(({ mediaType }) => kind === 'document' || /^(image|video)\//u.test(mediaType)),
@@ -59,12 +61,11 @@ function unquoted(typed: string): string {
   return quoted?.[2] ?? text.replaceAll('\\ ', ' ')
 }
 
-function takeIn({ world, language, folder }: Asking, path: string): Evidence | undefined {
+function takeIn({ world, folder }: Asking, path: string): Evidence | undefined {
   try {
     return takeEvidence(world, path, folder)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'evidence-unusable') throw error
-    world.terminal.err(`${say(language, 'ask.evidence-refused', { path })}\n`)
     return undefined
   }
 }

@@ -16,14 +16,20 @@ export interface FieldQuestion {
   readonly optional?: boolean
   /** What the person typed, made ready for the test: full-width digits to plain ones, for instance. */
   readonly tidy?: (text: string) => string
+  /** Said above the question. */
+  readonly above?: string
+  /** What is to be said of the text while it is typed. */
+  readonly reads?: (text: string) => string | undefined
 }
 
 /** The field as it can stand. */
 export async function askField(interviewer: Interviewer, language: Tongue, question: FieldQuestion): Promise<string> {
-  const { message, values, test, refused, initial, optional = false, tidy = (text) => text } = question
+  const { message, values, test, refused, initial, optional = false, tidy = (text) => text, above, reads } = question
   const typed = await interviewer.write({
     message: say(language, message, values),
     ...(initial === undefined ? {} : { initial }),
+    ...(above === undefined ? {} : { above }),
+    ...(reads === undefined ? {} : { reads }),
     check: (text) => {
       if (optional && text === '') return undefined
       if (textProblem(text) !== undefined) return say(language, 'ask.unshowable')

@@ -2,11 +2,18 @@
 import { say, type Tongue } from '../../words/say.ts'
 import type { Action } from '../../world/world.ts'
 
-/** note and evidence add to the answer; back and go leave for another item; stop ends for now. */
-export type ItemAction = 'note' | 'evidence' | 'clause' | 'back' | 'go' | 'stop'
+/** keep lets the answer stand; note and evidence add to it; handling, back and go leave for elsewhere; stop ends for now. */
+export type ItemAction = 'keep' | 'note' | 'evidence' | 'clause' | 'handling' | 'back' | 'go' | 'stop'
 
-/** Digits that no outcome has, so that one key is enough; back only where something lies behind. */
-export function itemActions(language: Tongue, behind: boolean): readonly Action<ItemAction>[] {
+export interface Possible {
+  /** An answer stands that can be kept; it is another one where something was added to it. */
+  readonly keep: 'as-it-is' | 'added-to' | undefined
+  /** A danger is there whose handling can be changed. */
+  readonly handling: boolean
+}
+
+/** Digits that no outcome has, so that one key is enough. */
+export function itemActions(language: Tongue, { keep, handling }: Possible): readonly Action<ItemAction>[] {
   const action = (value: ItemAction, digit: string, letter: string, passing: boolean): Action<ItemAction> => ({
     value,
     digit,
@@ -15,11 +22,13 @@ export function itemActions(language: Tongue, behind: boolean): readonly Action<
     ...(passing ? { passing } : {}),
   })
   return [
+    ...(keep === undefined ? [] : [action('keep', '⏎', 'k', keep === 'as-it-is')]),
     action('note', '5', 'n', false),
     action('evidence', '6', 'e', false),
     action('clause', '7', 'c', true),
     action('go', '8', 'g', true),
-    ...(behind ? [action('back', '←', 'b', true)] : []),
+    ...(handling ? [action('handling', '9', 'h', true)] : []),
+    action('back', '←', 'b', true),
     action('stop', '0', 's', true),
   ]
 }

@@ -1,10 +1,13 @@
 // Asks one item: what was found, and what the outcome needs besides.
-import { evidenceDemanded, mayBeNotApplicable, needsReason } from '../../model/answer.ts'
+import { answerProblems, evidenceDemanded, mayBeNotApplicable, needsReason } from '../../model/answer.ts'
+import { isAbovePoints } from '../../model/deduct.ts'
 import { isText } from '../../model/field.ts'
 import type { Answer, Evidence, Item, Outcome } from '../../model/generated/formats.ts'
 import type { PlannedItem } from '../../model/plan.ts'
 import { quantityTyped } from '../../model/quantity.ts'
+import type { Noted } from '../../model/session.ts'
 import { visible } from '../../model/text.ts'
+import { commaMark } from '../../words/marks.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { Choice, Interviewer } from '../../world/world.ts'
 import type { Asking } from './asking.ts'
@@ -16,7 +19,8 @@ import { askMeasure, readingLabel } from './measure.ts'
 /** What came of asking an item: its answer, the one it had, or a wish to be elsewhere. */
 export type ItemReply =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'leave'; readonly to: 'back' | 'go' | 'stop' }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'leave'; readonly to: 'back' | 'go' | 'handling' | 'stop'; readonly noted?: Noted }
 
 export interface ItemAsked {
   readonly planned: PlannedItem
@@ -24,26 +28,36 @@ export interface ItemAsked {
   readonly above: (clause: boolean) => string
   /** The answer that the item has: proposed again, piece by piece. */
   readonly before: Answer | undefined
-  /** Something lies behind that one can go back to. */
-  readonly behind: boolean
+  /** Whether that answer still fits, so that it can be kept as it is. */
+  readonly stands: boolean
+  /** What was gathered here before, without an answer. */
+  readonly noted: Noted | undefined
+  /** A danger was found here whose handling is known. */
+  readonly treated: boolean
 }
 
 /** Asks until the item is answered or left. */
 export async function askItem(asking: Asking, asked: ItemAsked): Promise<ItemReply> {
   const { interviewer, language } = asking
-  const { planned, before, behind } = asked
-  let note = before?.note
-  let pieces = before?.evidence ?? []
+  const { planned, before, noted = before ?? {} } = asked
+  let note = noted.note
+  let pieces = noted.evidence ?? []
   for (let clause = false; ;) {
+    const gathered = { note, pieces }
+    const kept = asked.stands && before !== undefined ? keptWith(before, gathered) : undefined
+    const added = note !== before?.note || pieces.length !== (before?.evidence ?? []).length
+    const keepable = kept !== undefined && answerProblems(planned, kept, asking.language).length === 0
     const chosen = await interviewer.choose<Outcome | 'read', ItemAction>({
       message: planned.item.ask[language],
-      above: [asked.above(clause), ...gathered(language, before, note, pieces)].join('\n'),
+      above: [asked.above(clause), ...linesOf(language, asked, gathered)].join('\n'),
       choices: choicesOf(planned.item, language),
-      actions: itemActions(language, behind),
+      actions: itemActions(language, { keep: keepable ? (added ? 'added-to' : 'as-it-is') : undefined, handling: asked.treated }),
       settle: patience,
-      ...initialOf(before),
+      ...(keepable ? { enter: 'keep' as const } : initialOf(before)),
     })
     switch (chosen) {
+      case 'keep':
+        return added && kept !== undefined ? { kind: 'answer', answer: { ...kept, observedAt: asking.now() } } : { kind: 'kept' }
       case 'note':
         note = await askOptionalNote(interviewer, language, note)
         break
@@ -55,8 +69,9 @@ export async function askItem(asking: Asking, asked: ItemAsked): Promise<ItemRep
         break
       case 'back':
       case 'go':
+      case 'handling':
       case 'stop':
-        return { kind: 'leave', to: chosen }
+        return { kind: 'leave', to: chosen, ...(added ? { noted: notedOf(gathered) } : {}) }
       case 'read':
       case 'pass':
       case 'fail':
@@ -67,21 +82,37 @@ export async function askItem(asking: Asking, asked: ItemAsked): Promise<ItemRep
   }
 }
 
+interface Gathered {
+  readonly note: string | undefined
+  readonly pieces: readonly Evidence[]
+}
+
+function keptWith({ note: _note, evidence: _evidence, ...answer }: Answer, { note, pieces }: Gathered): Answer {
+  return { ...answer, ...(note === undefined ? {} : { note }), ...withEvidence(pieces) }
+}
+
+function notedOf({ note, pieces }: Gathered): Noted {
+  return { ...(note === undefined ? {} : { note }), ...withEvidence(pieces) }
+}
+
 /** Nobody reads a question and answers it in less: a key that comes sooner was the last answer, pressed twice. */
 const patience = 120
 
 /** Lines that tell what the item has already. */
-function gathered(
-  language: Tongue,
-  before: Answer | undefined,
-  note: string | undefined,
-  pieces: readonly Evidence[],
-): readonly string[] {
+function linesOf(language: Tongue, { before, stands }: ItemAsked, { note, pieces }: Gathered): readonly string[] {
+  const answered = stands ? 'ask.before' : 'ask.before-fallen'
   return [
-    ...(before === undefined ? [] : [say(language, 'ask.before', { outcome: say(language, `outcome.${before.outcome}`) })]),
+    ...(before === undefined ? [] : [say(language, answered, { outcome: beforeText(before, language) })]),
     ...(note === undefined ? [] : [say(language, 'ask.noted', { note: visible(note) })]),
     ...(pieces.length === 0 ? [] : [say(language, 'ask.evidence-count', { count: pieces.length })]),
   ]
+}
+
+/** The outcome, with what was read or why. */
+function beforeText({ outcome, reading, date, reason, deduct }: Answer, language: Tongue): string {
+  const read = reading === undefined ? date : `${reading.value} ${reading.unit}`
+  const told = [read, deduct === undefined ? undefined : say(language, 'show.deduct', { deduct }), reason]
+  return [say(language, `outcome.${outcome}`), ...told.flatMap((one) => (one === undefined ? [] : [visible(one)]))].join(commaMark(language))
 }
 
 function initialOf(before: Answer | undefined): { readonly initial?: Outcome | 'read' } {
@@ -182,16 +213,18 @@ async function askDeduct(
   points: string,
   before: Answer | undefined,
 ): Promise<string> {
-  const tidy = (text: string): string => {
+  const pointsTyped = (text: string): string => {
     const typed = quantityTyped(text, undefined)
     return 'value' in typed ? typed.value : ''
   }
-  return askField(interviewer, language, {
-    message: 'ask.deduct',
-    values: { points },
-    test: (text) => /^(?!0(\.0+)?$)(0|[1-9][0-9]{0,5})(\.[0-9]{1,2})?$/u.test(text),
-    refused: 'ask.deduct-refused',
-    initial: before?.deduct,
-    tidy,
+  const typed = await interviewer.write({
+    message: say(language, 'ask.deduct', { points }),
+    ...(before?.deduct === undefined ? {} : { initial: before.deduct }),
+    check: (text) => {
+      const deduct = pointsTyped(text)
+      if (!/^(?!0(\.0+)?$)(0|[1-9][0-9]{0,5})(\.[0-9]{1,2})?$/u.test(deduct)) return say(language, 'ask.deduct-refused')
+      return isAbovePoints(deduct, points) ? say(language, 'ask.deduct-above', { points }) : undefined
+    },
   })
+  return pointsTyped(typed)
 }

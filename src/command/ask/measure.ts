@@ -1,13 +1,12 @@
 // Asks for what an item wants read: a value with its instrument, or a day; it judges itself and may be set aside.
 import { isDay } from '../../model/calendar.ts'
-import { outcomeProposed } from '../../model/danger.ts'
+import { levelProposed, outcomeProposed } from '../../model/danger.ts'
 import { isName, isText } from '../../model/field.ts'
 import type { Answer, DateRead, Item, Override, Reading, ReadingTaken } from '../../model/generated/formats.ts'
 import { isRelative, takenIn } from '../../model/limit.ts'
 import type { PlannedItem } from '../../model/plan.ts'
-import { limitText } from '../../report/limit-text.ts'
+import { judgedLines } from '../../report/limit-lines.ts'
 import { say, type Tongue } from '../../words/say.ts'
-import type { Interviewer } from '../../world/world.ts'
 import type { Asking } from './asking.ts'
 import { askField, askOptionalField, halfWidth } from './field.ts'
 import { askNumber } from './number.ts'
@@ -28,11 +27,12 @@ export function readingLabel(item: Item, language: Tongue): string | undefined {
 
 /** What was read at an item, with the outcome that follows or that the inspector puts in its place. */
 export async function askMeasure(
-  { interviewer, language, instruments }: Asking,
+  asking: Asking,
   planned: PlannedItem,
   before: Answer | undefined,
 ): Promise<Measured & { readonly follows: boolean }> {
-  const taken = await askTaken({ interviewer, language, instruments }, planned, before)
+  const { interviewer, language } = asking
+  const taken = await askTaken(asking, planned, before)
   const proposed = outcomeProposed(planned, takenIn(taken))
   if (proposed === undefined) {
     const outcome = await interviewer.choose({
@@ -41,7 +41,7 @@ export async function askMeasure(
     })
     return { ...taken, outcome, follows: false }
   }
-  const override = await askOverride(interviewer, language, planned, proposed, toldOf(taken))
+  const override = await askOverride(asking, planned, proposed, taken, before?.override)
   return override === undefined
     ? { ...taken, outcome: proposed, follows: true }
     : { ...taken, outcome: override.to, override, follows: false }
@@ -53,9 +53,7 @@ function toldOf({ reading, date }: Read): string {
   return reading === undefined ? (date ?? '') : `${reading.value} ${reading.unit}`
 }
 
-type Asked = Pick<Asking, 'interviewer' | 'language' | 'instruments'>
-
-async function askTaken(asked: Asked, planned: PlannedItem, before: Answer | undefined): Promise<Read> {
+async function askTaken(asked: Asking, planned: PlannedItem, before: Answer | undefined): Promise<Read> {
   const { item } = planned
   if (item.date !== undefined) return { date: await askDate(asked, planned, item.date, before?.date) }
   if (item.reading === undefined) throw new RangeError(`${item.id} has nothing to read`)
@@ -63,7 +61,7 @@ async function askTaken(asked: Asked, planned: PlannedItem, before: Answer | und
 }
 
 async function askDate(
-  { interviewer, language }: Asked,
+  { interviewer, language }: Asking,
   { limits, day }: PlannedItem,
   { quantity }: DateRead,
   initial: string | undefined,
@@ -82,8 +80,8 @@ async function askDate(
 }
 
 async function askReading(
-  asked: Asked,
-  { limits }: PlannedItem,
+  asked: Asking,
+  { limits, day }: PlannedItem,
   { quantity, unit, stated, instrument }: Reading,
   before: ReadingTaken | undefined,
 ): Promise<ReadingTaken> {
@@ -93,13 +91,14 @@ async function askReading(
   const value = await number(quantity[language], before?.value)
   const against =
     stated !== undefined && limits.some(isRelative) ? await number(stated.quantity[language], before?.stated) : undefined
-  const by = instrument === false ? {} : await askInstrument(asked, before ?? asked.instruments(unit).at(-1))
+  const by = instrument === false ? {} : await askInstrument(asked, day, before ?? asked.instruments(unit).at(-1))
   return { value, unit, ...(against === undefined ? {} : { stated: against }), ...by }
 }
 
-/** The instrument last used for the unit is proposed, and one whose calibration is known is not asked for it again. */
+/** The instrument last used for the unit is proposed, and one whose calibration is known is not asked for it again; of one that has run out, that is said. */
 async function askInstrument(
-  { interviewer, language, instruments }: Asked,
+  { interviewer, language, instruments }: Asking,
+  day: string,
   before: ReadingTaken | undefined,
 ): Promise<Pick<ReadingTaken, 'instrument' | 'calibratedUntil'>> {
   const instrument = await askOptionalField(interviewer, language, {
@@ -110,39 +109,50 @@ async function askInstrument(
   })
   if (instrument === undefined) return {}
   const known = instruments().findLast((one) => one.instrument === instrument)?.calibratedUntil
-  if (known !== undefined) return { instrument, calibratedUntil: known }
+  const past = (until: string): string | undefined =>
+    isDay(until) && until < day ? say(language, 'ask.calibrated-past', { day: until }) : undefined
+  const expired = known === undefined ? undefined : past(known)
+  // Known to be good, it is not asked again; one that has run out may have been calibrated since.
+  if (known !== undefined && expired === undefined) return { instrument, calibratedUntil: known }
   const calibratedUntil = await askOptionalField(interviewer, language, {
     message: 'ask.calibrated',
     test: isDay,
     refused: 'ask.day-refused',
     tidy: halfWidth,
+    initial: known ?? (before?.instrument === instrument ? before.calibratedUntil : undefined),
+    reads: (text) => past(halfWidth(text)),
   })
   return { instrument, ...(calibratedUntil === undefined ? {} : { calibratedUntil }) }
 }
 
-/** Undefined where the proposed outcome stands; setting it aside needs a reason. */
+/** Undefined where the proposed outcome stands; setting it aside needs a reason, and of a major danger a second signature. */
 async function askOverride(
-  interviewer: Interviewer,
-  language: Tongue,
-  { item, limits }: PlannedItem,
+  { interviewer, language, checklist }: Asking,
+  planned: PlannedItem,
   proposed: 'pass' | 'fail',
-  value: string,
+  read: Read,
+  before: Override | undefined,
 ): Promise<Override | undefined> {
   const said = proposed === 'pass' ? 'fail' : 'pass'
   const outcomes = { proposed: say(language, `outcome.${proposed}`), said: say(language, `outcome.${said}`) }
+  const taken = takenIn(read)
   const kept = await interviewer.choose({
-    message: say(language, 'ask.override', { value, limits: limitText(limits, item, language), ...outcomes }),
-    initial: 'read',
+    message: say(language, 'ask.override', { value: toldOf(read), ...outcomes }),
+    above: judgedLines(planned, taken, checklist, language).join('\n'),
+    initial: before?.to === said ? 'mine' : 'read',
     choices: [
       { value: 'read', label: say(language, 'ask.override-no', outcomes) },
       { value: 'mine', label: say(language, 'ask.override-yes', outcomes) },
     ],
   })
   if (kept === 'read') return undefined
+  const lifts = said === 'pass' && (planned.grave || levelProposed(planned, taken) === 'major')
   const reason = await askField(interviewer, language, {
     message: 'ask.override-reason',
     test: isText,
     refused: 'ask.text-refused',
+    initial: before?.to === said ? before.reason : undefined,
+    ...(lifts ? { above: say(language, 'ask.override-lifts') } : {}),
   })
   return { from: proposed, to: said, reason }
 }

@@ -1,22 +1,22 @@
-// The review before signing: everything not passed, the verdict and why; from here an item can be asked again.
+// The review before signing: everything not passed, the verdict and why; every row leads back to what it tells of.
 import { conclude, findingsOf } from '../../model/conclusion.ts'
-import { dangersOf } from '../../model/danger.ts'
-import type { Fact } from '../../model/generated/formats.ts'
-import type { Plan, PlannedItem } from '../../model/plan.ts'
+import { type Danger, dangersOf } from '../../model/danger.ts'
+import type { Plan } from '../../model/plan.ts'
+import { liftsMajorDanger } from '../../model/requirement.ts'
+import { handledIn } from '../../model/rule.ts'
 import type { Session } from '../../model/session.ts'
-import { conclusionLines, findingLines } from '../../report/conclusion-text.ts'
+import { type Question, stepAt } from '../../model/step-before.ts'
+import { becauseText } from '../../report/because-text.ts'
+import { conclusionLines } from '../../report/conclusion-text.ts'
+import { reviewTable, type ReviewTable } from '../../report/review-table.ts'
 import type { Telling } from '../../report/telling.ts'
+import { wrapTo } from '../../words/columns.ts'
 import { say } from '../../words/say.ts'
 import type { Choice, Interviewer } from '../../world/world.ts'
+import { askWhereTo } from './go-to.ts'
 
-export type Detail = 'unit' | 'place' | 'inspection-kind' | 'inspectors'
-
-/** What the person wants after the review: to close the record, or to give one thing anew. */
-export type Reviewed =
-  | { readonly kind: 'finish' }
-  | { readonly kind: 'item'; readonly planned: PlannedItem }
-  | { readonly kind: 'fact'; readonly fact: Fact }
-  | { readonly kind: 'detail'; readonly detail: Detail }
+/** What the person wants after the review: to close the record, or to be asked something again. */
+export type Reviewed = { readonly kind: 'finish' } | { readonly kind: 'again'; readonly step: Question }
 
 /** Shows the record so far and asks what is to become of it. */
 export async function askReview(
@@ -26,38 +26,68 @@ export async function askReview(
   telling: Telling,
 ): Promise<Reviewed> {
   const { language } = telling
-  const checklist = session.head.checklist
-  // The prompt that shows this keeps a margin of its own.
-  const narrow = { ...telling, columns: telling.columns - 4 }
-  const findings = findingsOf(dangersOf(checklist, plan, session.answers, session.treatments), session.treatments)
-  const open = plan.items.flatMap(({ item }) => {
-    const answer = session.answers.get(item.id)
-    return answer?.outcome === 'na' || answer?.outcome === 'unchecked'
-      ? [`${say(language, `outcome.${answer.outcome}`)}: ${item.ask[language]} (${answer.reason ?? ''})`]
-      : []
-  })
-  const above = [
-    telling.paint.strong(say(language, 'review.title')),
-    ...conclusionLines(conclude(plan, session.answers, findings), narrow, checklist),
-    ...findingLines(findings, checklist, narrow),
-    ...open,
-  ].join('\n')
-  const next = await interviewer.choose({
+  const dangers = dangersOf(session.head.checklist, plan, session.answers, session.treatments)
+  const findings = findingsOf(dangers, session.treatments)
+  // Pointer, number and margins of a choice stand beside each row.
+  const { heading, rows } = reviewTable({ plan, answers: session.answers, findings }, language, telling.columns - 10)
+  const chosen = await interviewer.choose({
     message: say(language, 'review.ask'),
-    above,
+    above: headLines(session, plan, { ...telling, columns: telling.columns - 4 }).join('\n'),
+    ...(rows.length === 0 ? {} : { heading }),
     choices: [
+      ...rows.map(({ kind, of, label }) => ({ value: `${kind}.${of}`, label })),
       { value: 'finish', label: say(language, 'review.finish') },
       { value: 'again', label: say(language, 'review.again') },
       { value: 'details', label: say(language, 'review.details') },
     ],
   })
-  if (next === 'details') return askWhichDetail(interviewer, plan, telling)
-  const planned = next === 'again' ? await askWhich(interviewer, session, plan, telling) : undefined
-  return planned === undefined ? { kind: 'finish' } : { kind: 'item', planned }
+  if (chosen === 'finish') return { kind: 'finish' }
+  return { kind: 'again', step: await stepFor(chosen, { interviewer, session, plan, telling, dangers, rows }) }
 }
 
-async function askWhichDetail(interviewer: Interviewer, plan: Plan, { language }: Telling): Promise<Reviewed> {
-  const details: readonly Choice<Detail>[] = [
+interface Going {
+  readonly interviewer: Interviewer
+  readonly session: Session
+  readonly plan: Plan
+  readonly telling: Telling
+  readonly dangers: readonly Danger[]
+  readonly rows: ReviewTable['rows']
+}
+
+/** Where a choice leads; to the review itself where the person stays after all. */
+async function stepFor(chosen: string, { interviewer, session, plan, telling, dangers, rows }: Going): Promise<Question> {
+  if (chosen === 'details') return askWhichDetail(interviewer, plan, telling)
+  if (chosen === 'again') {
+    const planned = await askWhereTo(interviewer, telling.language, plan, session.answers)
+    return (planned === undefined ? undefined : stepAt(plan, planned.item.id)) ?? { kind: 'review' }
+  }
+  const row = rows.find(({ kind, of }) => chosen === `${kind}.${of}`)
+  const danger = row?.kind === 'rule' ? dangers.find(({ id }) => id === row.of) : undefined
+  if (danger !== undefined) return { kind: 'danger', danger }
+  return (row === undefined ? undefined : stepAt(plan, row.of)) ?? { kind: 'review' }
+}
+
+/** The verdict, the counts and shares, why, and what would be missing from the signatures. */
+function headLines(session: Session, plan: Plan, telling: Telling): readonly string[] {
+  const { language, paint, columns } = telling
+  const { checklist } = session.head
+  const findings = findingsOf(dangersOf(checklist, plan, session.answers, session.treatments), session.treatments)
+  const conclusion = conclude(plan, session.answers, findings)
+  const because = becauseText(conclusion, language)
+  const lifts = liftsMajorDanger(checklist, plan, session.answers, handledIn(findings))
+  const alone = (session.details.inspectors ?? []).length < 2
+  const [verdict = '', ...counts] = conclusionLines(conclusion, telling, checklist)
+  return [
+    paint.strong(say(language, 'review.title')),
+    verdict,
+    ...(because === undefined ? [] : wrapTo(because, columns)),
+    ...counts,
+    ...(lifts ? wrapTo(say(language, alone ? 'review.lifts-alone' : 'review.lifts'), columns).map(paint.bad) : []),
+  ]
+}
+
+async function askWhichDetail(interviewer: Interviewer, plan: Plan, { language }: Telling): Promise<Question> {
+  const details: readonly Choice<'unit' | 'place' | 'inspection-kind' | 'inspectors'>[] = [
     { value: 'unit', label: say(language, 'show.unit') },
     { value: 'place', label: say(language, 'show.place') },
     { value: 'inspection-kind', label: say(language, 'show.kind') },
@@ -70,22 +100,5 @@ async function askWhichDetail(interviewer: Interviewer, plan: Plan, { language }
   })
   const fact = plan.facts.find(({ id }) => chosen === `facts.${id}`)
   if (fact !== undefined) return { kind: 'fact', fact }
-  return { kind: 'detail', detail: details.find(({ value }) => value === chosen)?.value ?? 'unit' }
-}
-
-async function askWhich(
-  interviewer: Interviewer,
-  session: Session,
-  plan: Plan,
-  { language }: Telling,
-): Promise<PlannedItem | undefined> {
-  const choices: readonly Choice<string>[] = plan.items.map(({ item }) => {
-    const outcome = session.answers.get(item.id)?.outcome
-    return {
-      value: item.id,
-      label: `${item.ask[language]}  [${outcome === undefined ? '' : say(language, `outcome.${outcome}`)}]`,
-    }
-  })
-  const chosen = await interviewer.choose({ message: say(language, 'review.which'), choices })
-  return plan.items.find(({ item }) => item.id === chosen)
+  return { kind: details.find(({ value }) => value === chosen)?.value ?? 'unit' }
 }

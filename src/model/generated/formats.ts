@@ -134,6 +134,9 @@ export type Time = string
 export type DraftEvent =
   | SegmentEvent
   | ReplyEvent
+  | TakenBackEvent
+  | NotedEvent
+  | FallenAwayEvent
   | DetailsEvent
   | FactEvent
   | AnswerEvent
@@ -143,10 +146,6 @@ export type DraftEvent =
   | SignedEvent
 export type Milliseconds = number
 export type Reply = string | readonly string[]
-/**
- * The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.
- */
-export type FactValue = string | boolean | readonly OptionId[]
 export type MediaType =
   | 'image/jpeg'
   | 'image/png'
@@ -158,6 +157,10 @@ export type MediaType =
   | 'audio/mpeg'
   | 'text/plain'
   | 'application/octet-stream'
+/**
+ * The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.
+ */
+export type FactValue = string | boolean | readonly OptionId[]
 export type JudgedOutcome = 'pass' | 'fail'
 export type SignerRole = 'inspector' | 'inspected-party'
 /**
@@ -710,7 +713,10 @@ export interface Section {
 export interface DraftHead {
   readonly format: 'taut-draft/1'
   readonly type: 'inspection'
-  readonly minor: 0
+  /**
+   * 1 since taken-back, noted and fallen-away events may follow.
+   */
+  readonly minor: 0 | 1
   readonly id: Ulid
   readonly checklist: Checklist
   readonly digest: Digest
@@ -762,6 +768,52 @@ export interface ReplyEvent {
   readonly ms: Milliseconds
   readonly asked: Text
   readonly reply: Reply
+}
+/**
+ * The person went back: so many of the last replies of the step under way are void.
+ */
+export interface TakenBackEvent {
+  readonly kind: 'taken-back'
+  readonly ms: Milliseconds
+  readonly replies: number
+}
+/**
+ * A note or evidence was given at an item that was then left without an answer: kept until it is answered.
+ */
+export interface NotedEvent {
+  readonly kind: 'noted'
+  readonly ms: Milliseconds
+  readonly item: ItemId
+  readonly note?: Text
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly evidence?: readonly Evidence[]
+}
+/**
+ * A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.
+ */
+export interface Evidence {
+  readonly digest: Digest
+  readonly bytes: number
+  readonly mediaType: MediaType
+  readonly name: Name
+}
+/**
+ * What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.
+ */
+export interface FallenAwayEvent {
+  readonly kind: 'fallen-away'
+  readonly ms: Milliseconds
+  /**
+   * @maxItems 2000
+   */
+  readonly gone: readonly ItemId[]
+  /**
+   * @maxItems 2000
+   */
+  readonly back: readonly ItemId[]
 }
 /**
  * Unit, place, kind or inspectors were entered.
@@ -819,15 +871,6 @@ export interface ReadingTaken {
   readonly stated?: Decimal
   readonly instrument?: Name
   readonly calibratedUntil?: Day
-}
-/**
- * A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.
- */
-export interface Evidence {
-  readonly digest: Digest
-  readonly bytes: number
-  readonly mediaType: MediaType
-  readonly name: Name
 }
 /**
  * The outcome that a reading proposed, set aside by the inspector, and why.

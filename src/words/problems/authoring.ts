@@ -128,6 +128,14 @@ const answersProblems = {
       en: 'Answer it; a default never fills items that are major or need a reading or evidence.',
     },
   },
+  'deduct-above-points': {
+    exit: 2,
+    title: {
+      zh: '检查项 {item} 扣 {deduct} 分，超过了应得的 {points} 分。',
+      en: 'At the item {item} {deduct} points are deducted, more than the {points} that it is worth.',
+    },
+    hint: { zh: '扣分不能超过该项的应得分，请核对。', en: 'No more can be deducted than the item is worth. Please compare.' },
+  },
   'answer-shape': {
     exit: 2,
     title: {

@@ -16,18 +16,20 @@ export interface ChooseSeveralConfig {
   readonly options: readonly Option[]
   /** Indexes that are ticked at first. */
   readonly initial: readonly number[]
+  /** Esc and ← go back. */
+  readonly back?: boolean
 }
 
 const hideCursor = '\u001b[?25l'
 
-/** Resolves to the indexes of the choices, in their own order. */
-export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig>((config, done) => {
-  const { look, message, options } = config
+/** Resolves to the indexes of the choices, in their own order; undefined is back. */
+export const promptSeveral = createPrompt<readonly number[] | undefined, ChooseSeveralConfig>((config, done) => {
+  const { look, message, options, back = false } = config
   const count = options.length
   const [pointed, point] = useState(0)
   const [typed, setTyped] = useState('')
   const [ticked, setTicked] = useState<readonly number[]>(() => config.initial)
-  const [answered, setAnswered] = useState(false)
+  const [answered, setAnswered] = useState<'ticked' | 'back'>()
   useClosing(config.closed)
 
   const toggle = (index: number) => {
@@ -43,8 +45,11 @@ export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig
     const number = typedNumber(typed, keys, count)
     setTyped(number === undefined ? '' : String(number))
     if (isEnterKey(key)) {
-      setAnswered(true)
+      setAnswered('ticked')
       done(ticked)
+    } else if (back && (key.name === 'left' || key.name === 'escape')) {
+      setAnswered('back')
+      done(undefined)
     } else if (next !== undefined) point(next)
     else if (keys === ' ') toggle(pointed)
     else if (number !== undefined) {
@@ -53,13 +58,15 @@ export const promptSeveral = createPrompt<readonly number[], ChooseSeveralConfig
     }
   })
 
-  if (answered) {
+  if (answered === 'back') return answeredLine(look, message, say(look.language, 'prompt.back'))
+  if (answered !== undefined) {
     const labels = ticked.map((index) => options[index]?.label ?? '').join(look.language === 'zh' ? '、' : ', ')
     return answeredLine(look, message, labels || say(look.language, 'prompt.none'))
   }
   const foot = say(look.language, oneDigitIsEnough(count) ? 'prompt.several-keys' : 'prompt.several-keys-many', {
     count,
   })
+  const leads = back ? say(look.language, 'prompt.goes-back') : ''
   const drawn = options.map((option, index) => ({ ...option, ticked: ticked.includes(index) }))
-  return drawChoices(look, { above: config.above, message, options: drawn, pointed, foot: [foot] }) + hideCursor
+  return drawChoices(look, { above: config.above, message, options: drawn, pointed, foot: [foot + leads] }) + hideCursor
 })

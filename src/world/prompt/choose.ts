@@ -17,6 +17,12 @@ export interface ChooseConfig {
   /** Index of the choice pointed at first; -1 points at none, so that an Enter too many answers nothing. */
   readonly initial: number
   readonly actions: readonly KeyedAction[]
+  /** Index of the action of Enter while nothing is pointed at; -1 for none. */
+  readonly enter?: number
+  /** Above the choices. */
+  readonly heading?: string | undefined
+  /** Esc and ← go back. */
+  readonly back?: boolean
   /** Milliseconds of quiet after the first drawing until keys count: nobody can have meant this question before. */
   readonly settle: number
 }
@@ -28,7 +34,7 @@ export interface KeyedAction {
 }
 
 export interface Chosen {
-  readonly kind: 'choice' | 'action'
+  readonly kind: 'choice' | 'action' | 'back'
   readonly index: number
 }
 
@@ -36,7 +42,7 @@ const hideCursor = '\u001b[?25l'
 
 /** Resolves to the choice or the action. */
 export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) => {
-  const { look, options, message, actions } = config
+  const { look, options, message, actions, enter = -1, back = false } = config
   const count = options.length
   const [pointed, point] = useState(config.initial)
   const [typed, setTyped] = useState('')
@@ -47,7 +53,7 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
 
   const end = (kind: Chosen['kind'], index: number) => {
     point(kind === 'choice' ? index : pointed)
-    setAnswered((kind === 'choice' ? options : actions)[index]?.label ?? '')
+    setAnswered(kind === 'back' ? say(look.language, 'prompt.back') : ((kind === 'choice' ? options : actions)[index]?.label ?? ''))
     done({ kind, index })
   }
 
@@ -63,23 +69,25 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
     const next = moved(key, pointed, count)
     const number = typedNumber(typed, keys, count)
     const action = actionAt(actions, key.name === 'left' ? '←' : keys)
-    setHint(isEnterKey(key) && pointed < 0 ? 'hasty' : undefined)
+    setHint(isEnterKey(key) && pointed < 0 && enter < 0 ? 'hasty' : undefined)
     setTyped(number === undefined ? '' : String(number))
     if (isEnterKey(key) && pointed >= 0) end('choice', pointed)
+    else if (isEnterKey(key) && enter >= 0) end('action', enter)
     else if (next !== undefined) point(next)
     else if (number !== undefined) {
       if (oneDigitIsEnough(count)) end('choice', number - 1)
       else point(number - 1)
     } else if (action >= 0) end('action', action)
+    else if (back && (key.name === 'left' || key.name === 'escape')) end('back', 0)
   })
 
   if (answered !== undefined) return answeredLine(look, message, answered)
   const usual = oneDigitIsEnough(count) ? 'prompt.choose-keys' : 'prompt.choose-keys-many'
   const foot = [
-    say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count }),
+    `${say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })}${back ? say(look.language, 'prompt.goes-back') : ''}`,
     ...(actions.length === 0 ? [] : [actions.map(({ digit, label }) => `${digit} ${label}`).join('   ')]),
   ]
-  return drawChoices(look, { above: config.above, message, options, pointed, foot }) + hideCursor
+  return drawChoices(look, { above: config.above, message, heading: config.heading, options, pointed, foot }) + hideCursor
 })
 
 /** Which action a key is for; -1 for none. Capitals count, since Caps Lock is easily on. */

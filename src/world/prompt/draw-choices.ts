@@ -15,6 +15,8 @@ export interface Option {
 export interface ChoiceQuestion {
   readonly above?: string | undefined
   readonly message: string
+  /** Above the choices, beginning where their labels do. */
+  readonly heading?: string | undefined
   readonly options: readonly Option[]
   /** Index of the choice pointed at; -1 for none. */
   readonly pointed: number
@@ -29,12 +31,22 @@ export function drawChoices(look: Look, question: ChoiceQuestion): string {
   const head = [
     ...(above === undefined ? [] : ['', ...linesOf(above, columns)]),
     ...questionLines(look, message).painted,
+    ...headingLines(question, columns).map(look.paint.faint),
   ]
   const foot = question.foot.flatMap((text) => hang('  ', text, columns)).map(look.paint.faint)
   const room = Math.max(4, look.rows() - 1 - head.length - foot.length)
   const more = options[pointed]?.more ?? ''
   const told = more === '' ? [] : ['', ...hang('  ', more, columns)].slice(0, Math.max(2, room >> 1))
   return [...head, ...drawList(look, question, room - told.length), ...told, ...foot].join('\n')
+}
+
+/** Mark, number and gap of a choice, which its label stands behind. */
+function markWidth(count: number): number {
+  return 4 + String(count).length
+}
+
+function headingLines({ heading, options }: ChoiceQuestion, columns: number): readonly string[] {
+  return heading === undefined ? [] : hang(' '.repeat(markWidth(options.length)), heading, columns)
 }
 
 /** The choices, or those around the pointed-at one where not all may be shown; dots stand for the others. */

@@ -19,6 +19,10 @@ export interface TextQuestion {
   readonly secret: boolean
   /** What was wrong with the last answer; '' for nothing. */
   readonly fault: string
+  /** What the text will be taken for. */
+  readonly reads?: string | undefined
+  /** Esc and ← go back. */
+  readonly back?: boolean
 }
 
 export interface DrawnText {
@@ -35,7 +39,8 @@ const indent = 2
 const mostLines = 8
 
 /** The lines of a whole question, around the cursor. */
-export function drawText(look: Look, { message, initial, typed, secret, fault }: TextQuestion): DrawnText {
+export function drawText(look: Look, question: TextQuestion): DrawnText {
+  const { message, initial, typed, secret } = question
   const proposed = typed.text === '' && initial !== ''
   const head = drawHead(look, message, proposed ? `[${initial}]` : '')
   const { text, cursor } = secret ? starsFor(typed) : typed
@@ -50,7 +55,7 @@ export function drawText(look: Look, { message, initial, typed, secret, fault }:
   const down = whole.length - shown.lines.length + shown.row + 1
   return {
     lines: whole.slice(0, down),
-    below: [...whole.slice(down), ...drawFoot(look, proposed, fault)],
+    below: [...whole.slice(down), ...drawFoot(look, proposed, question)],
     column: shown.column,
   }
 }
@@ -81,10 +86,19 @@ function drawHead(
   return { lines, end: columnsOf(last) }
 }
 
-function drawFoot({ language, paint, columns }: Look, proposed: boolean, fault: string): readonly string[] {
+function drawFoot(
+  { language, paint, columns }: Look,
+  proposed: boolean,
+  { fault, reads, back = false }: TextQuestion,
+): readonly string[] {
+  const keys = [
+    ...(proposed ? [say(language, 'prompt.write-keys')] : []),
+    ...(back ? [say(language, 'prompt.write-back')] : []),
+  ].join(' ')
   return [
     ...(fault === '' ? [] : hang('! ', fault, columns() - 1).map(paint.wrong)),
-    ...(proposed ? hang('  ', say(language, 'prompt.write-keys'), columns() - 1).map(paint.faint) : []),
+    ...(reads === undefined ? [] : hang('  → ', reads, columns() - 1)),
+    ...(keys === '' ? [] : hang('  ', keys, columns() - 1).map(paint.faint)),
   ]
 }
 

@@ -1,4 +1,5 @@
 // The prompt for a line of text, shown as it is typed or kept secret.
+import { say } from '../../words/say.ts'
 import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import { useClosing } from './closing.ts'
 import type { Line } from './closing.ts'
@@ -14,13 +15,17 @@ export interface WriteConfig {
   readonly message: string
   readonly initial?: string | undefined
   readonly check?: ((text: string) => string | undefined) | undefined
+  /** What the text will be taken for. */
+  readonly reads?: ((text: string) => string | undefined) | undefined
+  /** Esc, and ← in an empty line, go back. */
+  readonly back?: boolean
   /** Stars are shown for what is typed, nothing remains of it, and it is taken exactly as typed. */
   readonly secret: boolean
 }
 
-/** Resolves to the text. */
-export const promptText = createPrompt<string, WriteConfig>((config, done) => {
-  const { look, message, secret, initial = '' } = config
+/** Resolves to the text; undefined is back. */
+export const promptText = createPrompt<string | undefined, WriteConfig>((config, done) => {
+  const { look, message, secret, initial = '', back = false } = config
   const [typed, setTyped] = useState<Typed>({ text: '', cursor: 0 })
   const [fault, setFault] = useState('')
   const [answered, setAnswered] = useState<string>()
@@ -33,13 +38,18 @@ export const promptText = createPrompt<string, WriteConfig>((config, done) => {
       const answer = secret ? typed.text : typedAnswer(typed.text, initial)
       const wrong = config.check?.(answer)
       if (wrong === undefined) {
-        setAnswered(answer)
+        setAnswered(secret ? '' : readingOf(config, answer))
         done(answer)
         return
       }
       setFault(wrong)
       // Enter has emptied the line: what was seen is given back to be mended, what was not is typed again.
       if (!secret) line.write(typed.text)
+    } else if (back && (key.name === 'escape' || (key.name === 'left' && typed.text === ''))) {
+      line.clearLine(0)
+      setAnswered(say(look.language, 'prompt.back'))
+      done(undefined)
+      return
     } else {
       setFault('')
       if (isTabKey(key) && !secret && typed.text === '') {
@@ -50,11 +60,18 @@ export const promptText = createPrompt<string, WriteConfig>((config, done) => {
     setTyped({ text: line.line, cursor: cursorOf(line) })
   })
 
-  if (answered !== undefined) return answeredLine(look, message, secret ? '' : answered)
-  const drawn = drawText(look, { message, initial, typed, secret, fault })
+  if (answered !== undefined) return answeredLine(look, message, answered)
+  const reads = secret ? undefined : config.reads?.(typedAnswer(typed.text, initial))
+  const drawn = drawText(look, { message, initial, typed, secret, fault, reads, back })
   column.current = drawn.column
   return [drawn.lines.join('\n'), drawn.below.join('\n')]
 })
+
+/** The answer with what it was taken for, so that a slip shows. */
+function readingOf({ reads }: WriteConfig, answer: string): string {
+  const taken = reads?.(answer)
+  return taken === undefined ? answer : `${answer} → ${taken}`
+}
 
 /** The editor knows the place of its cursor in the line, which its type does not say. */
 function cursorOf(line: Line): number {

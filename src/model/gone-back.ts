@@ -1,0 +1,9 @@
+// How does a person leave a question for the one before it?
+
+/** Thrown by a question that was left with Esc or ←: no stop and no fault, so no Failure, and every asker lets it pass to the walk. */
+export class GoneBack extends Error {
+  constructor() {
+    super('gone back')
+    this.name = 'GoneBack'
+  }
+}
