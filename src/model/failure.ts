@@ -17,6 +17,7 @@ export type FailureCode =
   | 'file-refused'
   | 'checklist-unknown'
   | 'no-checklist'
+  | 'item-not-in-checklist'
   | 'source-not-registered'
   | 'answers-refused'
   | 'facts-refused'

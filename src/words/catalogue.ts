@@ -6,11 +6,13 @@ import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
 import { promptTexts } from './texts/prompt.ts'
+import { recordTexts } from './texts/record.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
 import { termTexts } from './texts/terms.ts'
 import { usageTexts } from './texts/usage.ts'
 import { verifyTexts } from './texts/verify.ts'
 import { walkTexts } from './texts/walk.ts'
+import { whyTexts } from './texts/why.ts'
 
 export const catalogue = {
   ...askTexts,
@@ -20,9 +22,11 @@ export const catalogue = {
   ...helpTexts,
   ...keyTexts,
   ...promptTexts,
+  ...recordTexts,
   ...skeletonTexts,
   ...termTexts,
   ...usageTexts,
   ...verifyTexts,
   ...walkTexts,
+  ...whyTexts,
 } as const

@@ -28,6 +28,14 @@ const useFailures = {
     title: { zh: '文件夹 {path} 里没有检查表。', en: 'There is no checklist in the folder {path}.' },
     hint: { zh: '检查表是扩展名为 .yaml 的文件。', en: 'A checklist is a file that ends in .yaml.' },
   },
+  'item-not-in-checklist': {
+    exit: 3,
+    title: {
+      zh: '这份结果的检查表里没有“{item}”；最接近的有：{nearest}。',
+      en: 'The checklist of this result has nothing of the name "{item}"; the nearest there are: {nearest}.',
+    },
+    hint: { zh: '可用“taut checklist show”列出检查项和规则的编号，也可写隐患编号，如 F1。', en: 'List the ids of items and rules with "taut checklist show"; a finding goes by its number, as F1.' },
+  },
   'source-not-registered': {
     exit: 3,
     title: {

@@ -9,6 +9,7 @@ export const helpTexts = {
   'help.drafts': { zh: '列出没有完成的检查', en: 'list unfinished inspections' },
   'help.verify': { zh: '核验结果文件', en: 'verify result files' },
   'help.show': { zh: '把一份结果完整地讲清楚', en: 'tell one result in full' },
+  'help.why': { zh: '解释对某一项的判定：要求、条款、记录、如何计入结论', en: 'explain the verdict on one item: limit, clause, what was entered' },
   'help.demo': { zh: '用随附的样本演示一遍', en: 'play a sample inspection from answers to verified result' },
   'help.checklist': { zh: '检查表', en: 'checklists' },
   'help.checklist-list': { zh: '列出检查表', en: 'list the checklists' },
@@ -36,6 +37,7 @@ export const helpTexts = {
   'help.option-passphrase-file': { zh: '口令文件（也可用环境变量 TAUT_PASSPHRASE）', en: 'file with the passphrase (or set TAUT_PASSPHRASE)' },
   'help.option-checklists': { zh: '另有检查表的文件夹', en: 'folder with further checklists' },
   'help.option-show-format': { zh: 'text（默认）；markdown、html 是可打印的空白表', en: 'text (default); markdown and html are a blank form to print' },
+  'help.option-record-format': { zh: 'text（默认）；markdown；html 可打印成 A4 检查记录', en: 'text (default); markdown; html prints on A4 as the record to hand over' },
   'help.option-out-file': { zh: '写到这个文件（默认写到屏幕；已有的文件不覆盖）', en: 'file to write (default: standard output); one that is there is left alone' },
   'help.option-facts': {
     zh: '基本情况，如 station=lng；可多次给出，也可给一个 YAML 文件',
@@ -67,7 +69,8 @@ export const helpTexts = {
   'help.argument-to-lint': { zh: '存放检查表的文件夹，或一个文件', en: 'folder that holds checklists, or one file' },
   'help.argument-draft': { zh: '草稿编号或其开头', en: 'id of the draft, or its beginning' },
   'help.argument-paths': { zh: '结果文件，或存放结果的文件夹', en: 'result files, or folders that hold them' },
-  'help.argument-result': { zh: '结果文件', en: 'a result file' },
+  'help.argument-result': { zh: '结果文件，或 -（标准输入）', en: 'a result file, or - for standard input' },
+  'help.argument-item': { zh: '检查项、规则的编号，或隐患编号（如 F1）', en: 'id of an item or a rule, or a finding, as F1' },
   'help.exits': {
     zh: '退出码：0 是/完成，2 否（含无法确定），3 用法不对，4 文件读写失败，130 被中断，1 程序出错',
     en: 'exit codes: 0 yes or done, 2 no (or could not be checked), 3 wrong use, 4 a file cannot be read or written, 130 interrupted, 1 a bug',
