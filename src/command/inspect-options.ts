@@ -5,6 +5,8 @@ import type { PassphraseOptions } from './keyring.ts'
 export interface InspectOptions extends PassphraseOptions {
   readonly checklist?: string
   readonly answers?: string
+  /** Ask line by line. */
+  readonly plain?: true
   readonly out?: string
   readonly key?: string
   readonly home?: string

@@ -10,11 +10,14 @@ import { describeDraft, draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
 import { resumeInspection } from './inspection.ts'
 import { keysIn, type PassphraseOptions } from './keyring.ts'
+import { plainly } from './plainly.ts'
 import { walk } from './walk.ts'
 
 export interface ResumeOptions extends PassphraseOptions {
   /** Id of the draft, or the beginning of it; the only draft where none is named. */
   readonly draft?: string
+  /** Ask line by line. */
+  readonly plain?: true
   readonly out?: string
   readonly key?: string
   readonly home?: string
@@ -23,7 +26,8 @@ export interface ResumeOptions extends PassphraseOptions {
 }
 
 /** Failure: draft-unknown, draft-ambiguous, draft-broken, draft-checklist-altered, no-terminal, interrupted, and those of conclude. */
-export async function run(options: ResumeOptions, world: World): Promise<number> {
+export async function run(given: ResumeOptions, outside: World): Promise<number> {
+  const [options, world] = plainly(given, outside)
   const home = homeIn(world, options.home)
   const { inspection, torn } = resumeInspection(world, await findDraft(world, home, options))
   // Questions and record stay in the language that the inspection began in.

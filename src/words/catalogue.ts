@@ -5,6 +5,7 @@ import { demoTexts } from './texts/demo.ts'
 import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
+import { plainTexts } from './texts/plain.ts'
 import { promptTexts } from './texts/prompt.ts'
 import { recordTexts } from './texts/record.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...formTexts,
   ...helpTexts,
   ...keyTexts,
+  ...plainTexts,
   ...promptTexts,
   ...recordTexts,
   ...skeletonTexts,

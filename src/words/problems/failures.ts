@@ -11,7 +11,7 @@ const useFailures = {
   'no-terminal': {
     exit: 3,
     title: { zh: '这里没有终端，无法提问。', en: 'There is no terminal to ask questions in.' },
-    hint: { zh: '请在终端里运行，或用 --answers 给出答案文件。', en: 'Run it in a terminal, or give an answers file with --answers.' },
+    hint: { zh: '请在终端里运行，或用 --plain 逐行回答，或用 --answers 给出答案文件。', en: 'Run it in a terminal, answer line by line with --plain, or give an answers file with --answers.' },
   },
   interrupted: {
     exit: 130,

@@ -31,7 +31,8 @@ export const helpTexts = {
   'help.option-home': { zh: '密钥、信任清单和草稿的位置', en: 'where keys, trust list and drafts lie' },
   'help.option-json': { zh: '输出 JSON，每行一份', en: 'JSON, one object a line' },
   'help.option-no-color': { zh: '不用颜色', en: 'no colour' },
-  'help.option-answers': { zh: '答案文件（YAML）：不提问，直接得出结果', en: 'answers file (YAML): ask nothing, take everything from it' },
+  'help.option-answers': { zh: '答案文件（YAML），或 -：不提问，直接得出结果', en: 'answers file (YAML), or -: ask nothing, take everything from it' },
+  'help.option-plain': { zh: '逐行提问，从标准输入回答（读屏软件、串口、管道）', en: 'ask line by line and read answers from standard input (screen reader, serial line, pipe)' },
   'help.option-out': { zh: '结果写到哪个文件夹（默认当前文件夹）', en: 'folder for the result (default: this folder)' },
   'help.option-key': { zh: '用谁的密钥签名（签名编号）', en: 'whose key signs (signer id)' },
   'help.option-passphrase-file': { zh: '口令文件（也可用环境变量 TAUT_PASSPHRASE）', en: 'file with the passphrase (or set TAUT_PASSPHRASE)' },
@@ -68,7 +69,7 @@ export const helpTexts = {
   'help.argument-new': { zh: '要写的文件，如 gas/tank.yaml（默认写到屏幕）', en: 'file to write, as gas/tank.yaml (default: standard output)' },
   'help.argument-to-lint': { zh: '存放检查表的文件夹，或一个文件', en: 'folder that holds checklists, or one file' },
   'help.argument-draft': { zh: '草稿编号或其开头', en: 'id of the draft, or its beginning' },
-  'help.argument-paths': { zh: '结果文件，或存放结果的文件夹', en: 'result files, or folders that hold them' },
+  'help.argument-paths': { zh: '结果文件、存放结果的文件夹，或 -（标准输入）', en: 'result files, folders that hold them, or - for standard input' },
   'help.argument-result': { zh: '结果文件，或 -（标准输入）', en: 'a result file, or - for standard input' },
   'help.argument-item': { zh: '检查项、规则的编号，或隐患编号（如 F1）', en: 'id of an item or a rule, or a finding, as F1' },
   'help.exits': {
