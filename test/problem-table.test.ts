@@ -88,6 +88,7 @@ describe('the problem table', () => {
       'draft-ambiguous': 3,
       'draft-none': 3,
       'no-checklist': 2,
+      'item-not-in-checklist': 3,
     }
     const expected = (code: string) => asked[code] ?? (/^(?:key|passphrase|trust)-/u.test(code) ? 3 : 4)
     expect(failureCodes.filter((code) => exitOf(code) !== expected(code))).toEqual([])

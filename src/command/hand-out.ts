@@ -4,9 +4,9 @@ import type { Telling } from '../report/telling.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 
-/** Failure: path-exists, since nothing that is there is overwritten, and cannot-write. */
+/** On the screen where no file is named, or -. Failure: path-exists, since nothing that is there is overwritten, and cannot-write. */
 export function handOut(world: World, text: string, path: string | undefined, { language }: Telling): void {
-  if (path === undefined) {
+  if (path === undefined || path === '-') {
     world.terminal.out(text)
     return
   }

@@ -4,6 +4,8 @@ import type { PassphraseOptions } from './keyring.ts'
 
 /** The flags of every command that writes a result. */
 export interface ResultOptions extends PassphraseOptions {
+  /** Ask line by line. */
+  readonly plain?: true
   readonly out?: string
   readonly key?: string
   readonly home?: string

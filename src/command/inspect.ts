@@ -18,6 +18,7 @@ import { beginInspection, type Inspection } from './inspection.ts'
 import { keysIn } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
+import { plainly } from './plainly.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { tellDay } from './tell-day.ts'
 import { tool } from '../model/tool.ts'
@@ -25,12 +26,13 @@ import { trustAt } from './trust-at-hand.ts'
 import { walk } from './walk.ts'
 
 /** Failure: no-terminal, checklist-unknown, checklist-asks-nothing, answers-refused, interrupted, and those of keys, trust list and files. */
-export async function run(options: InspectOptions, world: World): Promise<number> {
-  if (options.answers !== undefined) {
+export async function run(given: InspectOptions, outside: World): Promise<number> {
+  if (given.answers !== undefined) {
     // YAML is loaded only for a file of answers: it costs more than the rest of the start.
     const { inspectFromAnswers } = await import('./inspect-answers.ts')
-    return inspectFromAnswers({ ...options, answers: options.answers }, world)
+    return inspectFromAnswers({ ...given, answers: given.answers }, outside)
   }
+  const [options, world] = plainly(given, outside)
   if (!world.terminal.interactive) throw new Failure('no-terminal')
   const shelf = await openShelf(world, options.checklists)
   world.terminal.err(tellProblems(shelf.problems(), options.telling))

@@ -21,18 +21,23 @@ export interface Ground {
 }
 
 /** Every file gets a verdict: one that cannot be read is invalid, and says why. */
-export function judgeFile(
-  world: World,
-  path: string,
-  { evidence = dirname(path), keyOf, ...ground }: Ground,
-): Verification {
+export function judgeFile(world: World, path: string, ground: Ground): Verification {
   try {
-    const bytes = world.files.read(path, largestResult)
-    return verifyResult(bytes, { ...ground, evidence: evidenceBelow(world, evidence) }, keyOf)
+    return judgeBytes(world, path, world.files.read(path, largestResult), ground)
   } catch (error) {
     const { code, detail } = unreadProblem(error)
     return notRead(code, { ...detail, path })
   }
+}
+
+/** The verdict on the bytes of a file that was read from this path. */
+export function judgeBytes(
+  world: World,
+  path: string,
+  bytes: Uint8Array,
+  { evidence = dirname(path), keyOf, ...ground }: Ground,
+): Verification {
+  return verifyResult(bytes, { ...ground, evidence: evidenceBelow(world, evidence) }, keyOf)
 }
 
 /** The verdict on what could not be read at all. */

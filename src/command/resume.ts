@@ -10,6 +10,7 @@ import { type Home, homeIn } from './home.ts'
 import { resumeInspection } from './inspection.ts'
 import type { ResultOptions } from './inspect-options.ts'
 import { keysIn } from './keyring.ts'
+import { plainly } from './plainly.ts'
 import { walk } from './walk.ts'
 
 export interface ResumeOptions extends ResultOptions {
@@ -18,7 +19,8 @@ export interface ResumeOptions extends ResultOptions {
 }
 
 /** Failure: draft-unknown, draft-ambiguous, draft-broken, draft-checklist-altered, no-terminal, interrupted, and those of conclude. */
-export async function run(options: ResumeOptions, world: World): Promise<number> {
+export async function run(given: ResumeOptions, outside: World): Promise<number> {
+  const [options, world] = plainly(given, outside)
   const home = homeIn(world, options.home)
   const { inspection, torn } = resumeInspection(world, await findDraft(world, home, options))
   // Questions and record stay in the language that the inspection began in.

@@ -1,34 +1,49 @@
 // taut show: tells one result in full, from what was verified and never from the text of the file.
-import { largestResult } from '../format/result.ts'
 import { tellProblems } from '../report/tell-problem.ts'
+import type { Telling } from '../report/telling.ts'
+import { noPaint } from '../report/paint.ts'
 import { resultText } from '../report/result-text.ts'
 import { trustLine, verificationText } from '../report/verification-text.ts'
-import { judgedBy } from '../verify/judged-by.ts'
 import type { World } from '../world/world.ts'
-import { homeIn } from './home.ts'
-import { judgeFile } from './judge-file.ts'
-import { trustAt } from './trust-at-hand.ts'
-import { groundOf, type JudgingOptions } from './verify.ts'
+import { handOut } from './hand-out.ts'
+import { judgeOne, type OneResult } from './one-result.ts'
+import type { JudgingOptions } from './verify.ts'
 
 export interface ShowOptions extends JudgingOptions {
   readonly path: string
+  readonly format?: 'text' | 'markdown' | 'html'
+  /** File to write, instead of the screen. */
+  readonly out?: string
 }
 
-/** 0 for a valid result, 2 for any other: an invalid one is not told at all. Failure: those of reading a file, and of the trust list. */
+/**
+ * 0 for a valid result, 2 for any other: an invalid one is not told at all, and a page made of it says so and no more.
+ * Failure: those of reading a file, of the trust list, and of handOut.
+ */
 export async function run(options: ShowOptions, world: World): Promise<number> {
-  const { path, telling } = options
-  // One file that cannot be read is no verdict on it: reading throws.
-  world.files.read(path, largestResult)
-  const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
-  const ground = await groundOf(options, world)
-  const verification = judgeFile(world, path, { ...ground, trust })
-  world.terminal.out(verificationText(path, verification, telling))
-  const result = 'result' in verification ? verification.result : undefined
-  if (result !== undefined) {
-    const checklist = ground.checklists.find(result.file.body.checklist.digest.sha256)?.checklist
-    world.terminal.out(resultText(result, checklist, telling))
-  }
-  world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
-  world.terminal.err(tellProblems(ground.checklists.problems(), telling))
-  return verification.status === 'valid' ? 0 : 2
+  const { path, telling, out, format = 'text' } = options
+  const one = await judgeOne(options, world)
+  // Colours are for terminals.
+  const plain = out === undefined ? telling : { ...telling, paint: noPaint }
+  handOut(world, await told(path, one, format, plain, options.at ?? world.clock.now()), out, telling)
+  world.terminal.err(`${trustLine(one.trust, telling)}\n`)
+  world.terminal.err(tellProblems(one.unread, telling))
+  return one.verification.status === 'valid' ? 0 : 2
+}
+
+/** Pages are loaded only where one is wanted. */
+async function told(
+  path: string,
+  one: OneResult,
+  format: 'text' | 'markdown' | 'html',
+  telling: Telling,
+  at: number,
+): Promise<string> {
+  const { verification, result, asked } = one
+  if (format === 'text')
+    return verificationText(path, verification, telling) + (result === undefined ? '' : resultText(result, asked, telling))
+  const { recordOf } = await import('../report/record/record-of.ts')
+  const record = recordOf({ path, at, ...one }, telling.language)
+  if (format === 'html') return (await import('../report/form/html.ts')).formHtml(record, telling.language)
+  return (await import('../report/form/markdown.ts')).formMarkdown(record, telling.language)
 }

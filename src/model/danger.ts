@@ -33,7 +33,7 @@ export function outcomeProposed({ item, limits, day }: PlannedItem, taken: Taken
 const gravities = ['major', 'general', 'none'] as const
 
 /** The limits broken at a failed item, the gravest first. A day that cannot be shown is as bad as the oldest one. */
-function brokenAt({ item, limits, day }: PlannedItem, taken: Taken): readonly AnyLimit[] {
+export function brokenAt({ item, limits, day }: PlannedItem, taken: Taken): readonly AnyLimit[] {
   const broken = item.date !== undefined && taken.date === undefined ? limits : limitsBroken(taken, limits, day)
   const rank = ({ hazard }: AnyLimit): number => gravities.indexOf(hazard ?? item.hazard)
   return broken.toSorted((a, b) => rank(a) - rank(b))

@@ -15,6 +15,13 @@ export function millionthsOf(decimal: string): bigint {
   return negative ? -size : size
 }
 
+/** The shortest decimal of so many millionths. */
+export function decimalOf(millionths: bigint): string {
+  const size = millionths < 0n ? -millionths : millionths
+  const fraction = String(size % 1_000_000n).padStart(6, '0').replace(/0+$/u, '')
+  return `${millionths < 0n ? '-' : ''}${size / 1_000_000n}${fraction === '' ? '' : `.${fraction}`}`
+}
+
 function signOf(number: bigint): number {
   return number < 0n ? -1 : number > 0n ? 1 : 0
 }

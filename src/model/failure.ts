@@ -18,6 +18,7 @@ export type FailureCode =
   | 'checklist-unknown'
   | 'checklist-asks-nothing'
   | 'no-checklist'
+  | 'item-not-in-checklist'
   | 'source-not-registered'
   | 'answers-refused'
   | 'facts-refused'

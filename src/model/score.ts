@@ -1,5 +1,5 @@
 // What a scored checklist comes to by JGJ 59-2011: sheets with the zero rule, a weighted summary, a grade.
-import { millionthsOf } from './decimal.ts'
+import { decimalOf, millionthsOf } from './decimal.ts'
 import type { Grade, ItemId, LineScore, Score, ScoreLine, ScoreSheet, Scoring, SheetScore } from './generated/formats.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { Answers } from './rule.ts'
@@ -77,6 +77,41 @@ function isZero(guaranteed: readonly Scored[]): boolean {
   // Whoever was not looked at counts as if nothing was lost: only what is certain makes a zero.
   const best = sumOf(guaranteed, ({ left, worth }) => left ?? worth)
   return 3n * best < 2n * sumOf(guaranteed, ({ worth }) => worth)
+}
+
+/** Why a sheet is at zero, by the two halves of the zero rule or because nothing was left. */
+export interface ZeroSheet {
+  readonly sheet: ItemId
+  /** Guarantee items of which nothing was left; each alone makes the sheet zero. */
+  readonly lost: readonly ItemId[]
+  /** What was left of the points, at most, and what could be got: of the guarantee items, or of all where those are not why. */
+  readonly left: string
+  readonly of: string
+  readonly among: 'guarantee' | 'all'
+}
+
+/** The sheets at zero, with the reason; nothing where there is no score. */
+export function zeroSheets(scoring: Scoring | undefined, plan: Plan, answers: Answers): readonly ZeroSheet[] {
+  const planned = new Map(plan.items.map((one) => [one.item.id, one]))
+  return (scoring?.lines ?? []).flatMap(({ sheets }) =>
+    sheets.flatMap((sheet): readonly ZeroSheet[] => {
+      if (sheetResult(sheet, planned, answers)?.zero !== true) return []
+      const { id, guarantee = [], general = [] } = sheet
+      const guaranteed = scoredAt(guarantee, planned, answers)
+      const among = isZero(guaranteed) ? 'guarantee' : 'all'
+      const scored = among === 'guarantee' ? guaranteed : [...guaranteed, ...scoredAt(general, planned, answers)]
+      const isLost = (one: ItemId): boolean => scoredAt([one], planned, answers).some(({ left }) => left === 0n)
+      return [
+        {
+          sheet: id,
+          lost: guarantee.filter(isLost),
+          left: decimalOf(sumOf(scored, ({ left, worth }) => left ?? worth)),
+          of: decimalOf(sumOf(scored, ({ worth }) => worth)),
+          among,
+        },
+      ]
+    }),
+  )
 }
 
 function leftAt({ left }: Scored): bigint {

@@ -1,5 +1,6 @@
 // The conclusion in words: verdict, counts, findings with clause, handling, date and person.
 import type { Checklist, Conclusion, Finding } from '../model/generated/formats.ts'
+import type { ZeroSheet } from '../model/score.ts'
 import { listMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
 import { wrapTo } from '../words/columns.ts'
@@ -16,11 +17,12 @@ const verdictPaint = {
   incomplete: 'doubtful',
 } as const satisfies Record<Conclusion['verdict'], keyof Paint>
 
-/** The verdict, the counts and the score, a line each; `checklist` names the sheets of a score, where it is at hand. */
+/** The verdict, the counts and the score, a line each; `checklist` names the sheets of a score, `zero` says why some are at zero. */
 export function conclusionLines(
   conclusion: Conclusion,
   { language, paint, columns }: Telling,
   checklist: Checklist | undefined,
+  zero: readonly ZeroSheet[] = [],
 ): readonly string[] {
   const { counts, naShare, uncheckedShare, verdict } = conclusion
   const brush = paint[verdictPaint[verdict]]
@@ -29,7 +31,7 @@ export function conclusionLines(
     ...wrapTo(say(language, 'conclusion.counts', { ...counts }), columns),
     ...wrapTo(say(language, 'conclusion.findings', { ...counts, findings: counts.major + counts.general }), columns),
     ...undecidedLines(conclusion, checklist, language).flatMap((line) => wrapTo(line, columns)),
-    ...scoreLines(conclusion.score, checklist, language).flatMap((line) => wrapTo(line, columns)),
+    ...scoreLines(conclusion.score, checklist, language, zero).flatMap((line) => wrapTo(line, columns)),
     ...(counts.na + counts.unchecked === 0
       ? []
       : wrapTo(say(language, 'conclusion.shares', { naShare, uncheckedShare }), columns)),
@@ -68,12 +70,14 @@ export function findingLines(
   })
 }
 
-function subjectOf({ item, rule }: Finding, checklist: Checklist | undefined, language: Tongue): string {
+/** What was asked, or the title of the rule; its id where the checklist is not at hand. */
+export function subjectOf({ item, rule }: Finding, checklist: Checklist | undefined, language: Tongue): string {
   const asked = checklist?.sections.flatMap(({ items }) => items).find(({ id }) => id === item)?.ask[language]
   return asked ?? checklist?.rules.find(({ id }) => id === rule)?.title[language] ?? item ?? rule ?? ''
 }
 
-function handlingText({ handling, deadline, responsible }: Finding, language: Tongue): string {
+/** Handling, deadline and who is responsible, in one line. */
+export function handlingText({ handling, deadline, responsible }: Finding, language: Tongue): string {
   const parts = [
     say(language, `handling.${handling}`),
     ...(deadline === undefined ? [] : [say(language, 'finding.deadline', { deadline })]),

@@ -1,30 +1,33 @@
 // One result in full, as text.
-import type {
-  Acknowledgement,
-  Answer,
-  Checklist,
-  Evidence,
-  FactValue,
-  ReadingTaken,
-  ResultBody,
-} from '../model/generated/formats.ts'
+import type { Acknowledgement, Answer, Checklist, ResultBody } from '../model/generated/formats.ts'
+import type { Plan, PlannedItem } from '../model/plan.ts'
+import { type ZeroSheet, zeroSheets } from '../model/score.ts'
 import type { ResultInHand } from '../verify/verify-result.ts'
 import { localTime } from './local-time.ts'
 import { padTo, wrapTo } from '../words/columns.ts'
-import { colonMark, listMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
+import { answerNotes, evidenceText } from './answer-text.ts'
 import { conclusionLines, findingLines } from './conclusion-text.ts'
+import { factValueText, factValueWritten } from './fact-words.ts'
 import type { Telling } from './telling.ts'
 import { visible } from '../model/text.ts'
 
-/** Everything the body says, in reading order. `checklist` names facts and questions, where it is at hand. */
+/** The checklist of a result, and what of it was asked under the facts of that. */
+export interface ChecklistAsked {
+  readonly checklist: Checklist
+  readonly plan: Plan
+}
+
+/** Everything the body says, in reading order. `asked` names facts and questions and gives the limits, where the checklist is at hand. */
 export function resultText(
   { file, bodyDigest }: ResultInHand,
-  checklist: Checklist | undefined,
+  asked: ChecklistAsked | undefined,
   telling: Telling,
 ): string {
   const { language, paint, columns } = telling
   const { body } = file
+  const checklist = asked?.checklist
+  const planned = new Map(asked?.plan.items.map((one) => [one.item.id, one]))
   const head = (key: Parameters<typeof say>[1]): string => `\n${paint.strong(say(language, key))}`
   const lines = [
     head('show.inspection'),
@@ -32,15 +35,21 @@ export function resultText(
     // In one line whatever the width, so that it can be copied.
     `${say(language, 'show.digest')}  ${bodyDigest}`,
     head('show.conclusion'),
-    ...conclusionLines(body.conclusion, telling, checklist),
+    ...conclusionLines(body.conclusion, telling, checklist, zeroIn(body, asked)),
     ...(body.findings.length === 0 ? [] : [head('show.findings'), ...findingLines(body.findings, checklist, telling)]),
     head('show.answers'),
-    ...body.answers.flatMap((answer) => answerLines(answer, telling)),
+    ...body.answers.flatMap((answer) => answerLines(answer, planned.get(answer.item), telling)),
     ...(body.acknowledgement === undefined
       ? []
       : [head('show.acknowledgement'), ...fieldLines(acknowledgementFields(body.acknowledgement, language), columns)]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Why sheets of the score are at zero, where the checklist is at hand. */
+export function zeroIn(body: ResultBody, asked: ChecklistAsked | undefined): readonly ZeroSheet[] {
+  if (asked === undefined) return []
+  return zeroSheets(asked.checklist.score, asked.plan, new Map(body.answers.map((answer) => [answer.item, answer])))
 }
 
 type Field = readonly [string, string]
@@ -74,22 +83,11 @@ function detailFields(body: ResultBody, checklist: Checklist | undefined, langua
 function factFields({ facts }: ResultBody, checklist: Checklist | undefined, language: Tongue): readonly Field[] {
   const order = (checklist?.facts ?? []).map(({ id }) => id)
   const ids = Object.keys(facts).toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-  return ids.map((id): Field => [
-    checklist?.facts.find((fact) => fact.id === id)?.ask[language] ?? id,
-    factText(id, facts[id], checklist, language),
-  ])
-}
-
-function factText(
-  id: string,
-  value: FactValue | undefined,
-  checklist: Checklist | undefined,
-  language: Tongue,
-): string {
-  if (typeof value === 'boolean') return say(language, value ? 'word.yes' : 'word.no')
-  const options = checklist?.facts.find((fact) => fact.id === id)?.options ?? []
-  const named = (one: string): string => options.find((option) => option.id === one)?.[language] ?? one
-  return typeof value === 'string' ? named(value) : (value ?? []).map(named).join(listMark(language))
+  return ids.map((id): Field => {
+    const value = facts[id] ?? ''
+    const fact = checklist?.facts.find((one) => one.id === id)
+    return fact === undefined ? [id, factValueWritten(value)] : [fact.ask[language], factValueText(fact, value, language)]
+  })
 }
 
 function acknowledgementFields(given: Acknowledgement, language: Tongue): readonly Field[] {
@@ -104,10 +102,6 @@ function acknowledgementFields(given: Acknowledgement, language: Tongue): readon
   return fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
 }
 
-function evidenceText({ name, bytes, digest }: Evidence): string {
-  return `${name} (${bytes} B, sha256 ${digest.sha256.slice(0, 16)}…)`
-}
-
 /** Names in one column, values wrapped in another. */
 function fieldLines(fields: readonly Field[], columns: number): readonly string[] {
   const width = 22
@@ -120,37 +114,21 @@ function fieldLines(fields: readonly Field[], columns: number): readonly string[
   })
 }
 
-function readingText({ value, unit, stated, instrument }: ReadingTaken, language: Tongue): string {
-  const against = stated === undefined ? '' : ` ${say(language, 'show.stated', { value: stated, unit })}`
-  return `${value} ${unit}${against}${instrument === undefined ? '' : ` (${instrument})`}`
-}
-
-function answerLines(answer: Answer, { language, paint, columns }: Telling): readonly string[] {
-  const { outcome, by, reading, date, deduct, note, reason, override, evidence } = answer
+function answerLines(
+  answer: Answer,
+  planned: PlannedItem | undefined,
+  { language, paint, columns }: Telling,
+): readonly string[] {
+  const { outcome, by } = answer
   const brush = outcome === 'fail' ? paint.bad : outcome === 'pass' ? paint.good : paint.doubtful
   const filled = by === 'default' ? ` ${say(language, 'show.by-default')}` : ''
-  const inner = [
-    ...(reading === undefined ? [] : [readingText(reading, language)]),
-    ...(date === undefined ? [] : [date]),
-    ...(deduct === undefined ? [] : [say(language, 'show.deduct', { deduct })]),
-    ...(note === undefined ? [] : [note]),
-    ...(reason === undefined ? [] : [`${say(language, 'show.reason')}${colonMark(language)}${reason}`]),
-    ...(override === undefined
-      ? []
-      : [
-          say(language, 'show.override', {
-            from: say(language, `outcome.${override.from}`),
-            to: say(language, `outcome.${override.to}`),
-            reason: override.reason,
-          }),
-        ]),
-    ...(evidence ?? []).map(evidenceText),
-  ]
   const label = `[${say(language, `outcome.${outcome}`)}]`
   const [first = '', ...rest] = wrapTo(`${label} ${visible(answer.asked)}${filled}`, columns)
   return [
     first.replace(label, brush(label)),
     ...rest,
-    ...inner.flatMap((text) => wrapTo(visible(text), columns - 4).map((line) => `    ${line}`)),
+    ...answerNotes(answer, planned, language).flatMap((text) =>
+      wrapTo(visible(text), columns - 4).map((line) => `    ${line}`),
+    ),
   ]
 }

@@ -6,13 +6,16 @@ import { forceTexts } from './texts/force.ts'
 import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
+import { plainTexts } from './texts/plain.ts'
 import { promptTexts } from './texts/prompt.ts'
+import { recordTexts } from './texts/record.ts'
 import { reviewTexts } from './texts/review.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
 import { termTexts } from './texts/terms.ts'
 import { usageTexts } from './texts/usage.ts'
 import { verifyTexts } from './texts/verify.ts'
 import { walkTexts } from './texts/walk.ts'
+import { whyTexts } from './texts/why.ts'
 
 export const catalogue = {
   ...askTexts,
@@ -22,11 +25,14 @@ export const catalogue = {
   ...formTexts,
   ...helpTexts,
   ...keyTexts,
+  ...plainTexts,
   ...promptTexts,
+  ...recordTexts,
   ...reviewTexts,
   ...skeletonTexts,
   ...termTexts,
   ...usageTexts,
   ...verifyTexts,
   ...walkTexts,
+  ...whyTexts,
 } as const

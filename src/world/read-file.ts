@@ -13,13 +13,44 @@ interface Open {
   readonly size: number
 }
 
-/** A whole file; the limit is in bytes. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large. */
+/** A whole file, or with - all of the standard input; the limit is in bytes. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large. */
 export function readWhole(path: string, limit: number): Uint8Array {
+  if (path === '-') return readInput(limit)
   return withOpen(path, ({ descriptor, size }) => {
     if (size > limit) throw new Failure('path-too-large', { path, limit, size })
     const bytes = Buffer.allocUnsafe(size)
     return bytes.subarray(0, fill(path, descriptor, bytes))
   })
+}
+
+/** Everything that comes on the standard input, which cannot be asked for its size beforehand. */
+function readInput(limit: number): Uint8Array {
+  const path = '-'
+  const pieces: Buffer[] = []
+  for (let size = 0; ; ) {
+    const piece = Buffer.allocUnsafe(pieceSize)
+    const read = readWaiting(path, piece)
+    if (read === 0) break
+    size += read
+    if (size > limit) throw new Failure('path-too-large', { path, limit, size })
+    pieces.push(piece.subarray(0, read))
+  }
+  if (pieces.length === 0) throw new Failure('path-empty', { path })
+  return Buffer.concat(pieces)
+}
+
+/** A pipe that node has looked at no longer waits by itself; on Windows the end of one is told as an error. */
+function readWaiting(path: string, piece: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, piece, 0, piece.length, null)
+    } catch (error) {
+      const why = whyOf(error)
+      if (why === 'EOF') return 0
+      if (why !== 'EAGAIN') throw refusal(path, why)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
 }
 
 /** A file of any size, in pieces of 1 MiB. Failures as readWhole. */

@@ -3,12 +3,14 @@ import { Failure } from '../model/failure.ts'
 import { systemClock } from './clock.ts'
 import { systemEnvironment } from './environment.ts'
 import { systemFiles } from './files.ts'
+import type { Lines } from './plain/lines.ts'
 import { systemTerminal } from './terminal.ts'
 import type { World } from './world.ts'
 
 /** The real world. */
 export function systemWorld(): World {
   const terminal = systemTerminal()
+  let lines: Lines | undefined
   return {
     files: systemFiles(),
     terminal,
@@ -17,6 +19,13 @@ export function systemWorld(): World {
       if (!terminal.interactive) throw new Failure('no-terminal')
       const { createInterviewer } = await import('./interviewer.ts')
       return createInterviewer({ input: process.stdin, output: process.stdout, colour: terminal.colour.out }, language)
+    },
+    plainInterviewer: async (language) => {
+      const { createPlainInterviewer } = await import('./plain/interviewer.ts')
+      const { linesOf } = await import('./plain/lines.ts')
+      // One reader for all: what was read ahead for one question is the answer to the next.
+      lines ??= linesOf(process.stdin)
+      return createPlainInterviewer(lines, terminal.err, language)
     },
     // Loaded on the first call: most commands sign nothing.
     random: (length) => process.getBuiltinModule('node:crypto').randomBytes(length),

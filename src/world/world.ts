@@ -7,6 +7,8 @@ export interface World {
   readonly clock: Clock
   /** Made when first wanted: it loads the prompt library. Failure: no-terminal. */
   readonly interviewer: (language: Language) => Promise<Interviewer>
+  /** Asks line by line, from any input and without a moving cursor. */
+  readonly plainInterviewer: (language: Language) => Promise<Interviewer>
   /** Unpredictable bytes. */
   readonly random: (length: number) => Uint8Array
   readonly environment: Environment

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { Failure } from '../../src/model/failure.ts'
 import { systemEnvironment } from '../../src/world/environment.ts'
 import type { World } from '../../src/world/world.ts'
+import { createPlainInterviewer } from '../../src/world/plain/interviewer.ts'
 import { memoryDisk, workingFolder } from './memory-disk.ts'
 import type { Disk } from './memory-disk.ts'
 import { memoryFiles } from './memory-files.ts'
@@ -16,6 +17,8 @@ export interface MemoryOptions {
    * commas, or a text; '' takes what is proposed.
    */
   readonly answers?: readonly string[] | Replying
+  /** Lines on the standard input, for questions that are asked line by line. */
+  readonly lines?: readonly string[]
   /** Wall time at first; 2026-11-03T01:00:00Z. */
   readonly start?: string
   /** Milliseconds that every question takes; 1000. */
@@ -66,6 +69,8 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     calls.push(`ask ${message}`)
     tick(options.tickMs ?? 1000)
   }
+  const typed = [...(options.lines ?? [])]
+  const lines = { echoes: false, next: async () => { tick(options.tickMs ?? 1000); return typed.shift() } }
   const world: World = {
     files: memoryFiles(disk, calls, options.failSyncAt),
     terminal: {
@@ -80,6 +85,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       if (!interactive) throw new Failure('no-terminal')
       return scriptedInterviewer(reply, ask, (text) => { calls.push(`above ${text}`) })
     },
+    plainInterviewer: async (language) => createPlainInterviewer(lines, (text) => { said.err += text }, language),
     random: chance(options.seed ?? 'memory'),
     environment: {
       variable: (name) => options.variables?.[name],

@@ -7,6 +7,7 @@ export function declareInspecting(program: Command, declaring: Declaring): void 
   withResult(declare(program, 'inspect', 'help.inspect', declaring), declaring)
     .argument('[checklist]', text('help.argument-checklist'))
     .option('--answers <file>', text('help.option-answers'))
+    .option('--plain', text('help.option-plain'))
     .action(async (checklist: string | undefined, options: object) => {
       const { run } = await import('../../command/inspect.ts')
       done(
@@ -18,6 +19,7 @@ export function declareInspecting(program: Command, declaring: Declaring): void 
     })
   withResult(declare(program, 'resume', 'help.resume', declaring), declaring)
     .argument('[draft]', text('help.argument-draft'))
+    .option('--plain', text('help.option-plain'))
     .action(async (draft: string | undefined, options: object) => {
       const { run } = await import('../../command/resume.ts')
       done(

@@ -1,4 +1,4 @@
-// What a form to fill in by hand is made of, before it is put as a page or as Markdown. All texts are raw.
+// What a form to fill in by hand, or a record to hand over, is made of, before it is put as a page or as Markdown. All texts are raw.
 
 /** A box to tick. */
 export interface Box {
@@ -34,8 +34,21 @@ export interface FormItem {
   readonly outcomes: readonly Box[]
 }
 
+/** A line that is set off. */
+export interface Strong {
+  readonly strong: string
+}
+
 /** The lines of one cell; an empty one is to be written in. */
-export type Cell = readonly (string | Box)[]
+export type Cell = readonly (string | Box | Strong)[]
+
+/** Something that is known: its name and what is said of it. */
+export interface Detail {
+  readonly name: string
+  readonly lines: readonly string[]
+  /** Wants the whole width of the page. */
+  readonly wide?: boolean
+}
 
 export interface Column {
   readonly text: string
@@ -46,6 +59,10 @@ export interface Column {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'notes'; readonly lines: readonly string[] }
+  | { readonly kind: 'list'; readonly lines: readonly string[] }
+  /** What it all comes to: the first line set off from the others. */
+  | { readonly kind: 'verdict'; readonly lines: readonly string[] }
+  | { readonly kind: 'details'; readonly rows: readonly Detail[] }
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | {
       readonly kind: 'items'
@@ -53,11 +70,19 @@ export type Block =
       readonly notes: readonly string[]
       readonly items: readonly FormItem[]
     }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | {
+      readonly kind: 'table'
+      /** Nothing is to be written in it by hand. */
+      readonly dense?: true
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly Cell[])[]
+    }
 
 export interface Form {
   readonly title: string
-  /** id@version and the beginning of the digest, by which the paper is known. */
+  /** By which the paper is known, such as id@version and the beginning of the digest: nothing but letters, digits and plain marks. */
   readonly mark: string
+  /** Why nobody may rely on the paper: a sentence and one word, both on every page. They hold neither quotation marks nor strokes. */
+  readonly warning?: { readonly text: string; readonly mark: string }
   readonly blocks: readonly Block[]
 }

@@ -95,7 +95,8 @@ export function closingBlocks(language: Tongue): readonly Block[] {
   ]
 }
 
-function columnsOf(language: Tongue, columns: readonly (readonly [TextKey, number])[]): readonly Column[] {
+/** Columns with their share of the width, in hundredths. */
+export function columnsOf(language: Tongue, columns: readonly (readonly [TextKey, number])[]): readonly Column[] {
   return columns.map(([key, share]) => ({ text: say(language, key), share }))
 }
 

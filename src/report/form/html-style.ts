@@ -1,10 +1,14 @@
 // How the form looks on paper and on screen: A4, black on white, nothing from outside.
 
-/** The style sheet; `mark` stands at the foot of every page and holds nothing but letters, digits and plain marks. */
-export function styleSheet(mark: string): string {
+/**
+ * The style sheet; `mark` stands at the foot of every page and holds nothing but letters, digits and plain marks, and
+ * `warning`, where there is one, at its head: it holds neither quotation marks nor strokes.
+ */
+export function styleSheet(mark: string, warning?: string): string {
+  const head = warning === undefined ? '' : `@top-center { content: "${warning}"; font: bold 13pt sans-serif; color: #b00000; }\n  `
   return `
-@page { size: A4; margin: 14mm 12mm 16mm;
-  @bottom-left { content: "${mark}"; font: 8pt sans-serif; }
+@page { size: A4; margin: ${warning === undefined ? 14 : 18}mm 12mm 16mm;
+  ${head}  @bottom-left { content: "${mark}"; font: 8pt sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 * { box-sizing: border-box; }
 html { color: #000; background: #fff; }
@@ -15,7 +19,7 @@ h2 { font-size: 12pt; margin: 6mm 0 1.5mm; break-after: avoid; }
 p, ul { margin: 0 0 1mm; }
 ul { padding-left: 4mm; }
 .mark { font-family: "Noto Sans Mono", Consolas, Menlo, monospace; font-size: 9pt; }
-.notes { font-size: 8.5pt; }
+.notes { font-size: 8.5pt; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: 2mm 0; }
 thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
 tr { break-inside: avoid; }
@@ -41,6 +45,17 @@ td.result .tick, td.boxes .tick { display: flex; margin: 0 0 1mm; }
 .grave { border: 0.3mm solid #000; padding: 0 1mm; }
 .blank { display: flex; align-items: baseline; gap: 1.5mm; padding-top: 1.5mm; }
 code { font-family: "Noto Sans Mono", Consolas, Menlo, monospace; overflow-wrap: anywhere; }
+table.dense tbody tr { height: auto; }
+table.dense td p, table.dense th { margin: 0; }
+table.dense td p + p { margin-top: 0.6mm; }
+.details th { font-weight: normal; background: #f2f2f2; border-bottom-width: 0.25mm; }
+.verdict { border: 0.5mm solid #000; padding: 2mm 3mm; margin: 2mm 0; break-inside: avoid; }
+.verdict p:first-child { font-size: 13pt; font-weight: bold; }
+.warning { border: 1mm solid #b00000; color: #b00000; font-size: 15pt; font-weight: bold; text-align: center;
+  padding: 3mm; margin: 0 0 4mm; }
+.across { position: fixed; top: 50%; left: 50%; transform: translate(-50%, -50%) rotate(-35deg); white-space: nowrap;
+  font: bold 64pt sans-serif; color: #b00000; opacity: 0.16; pointer-events: none; }
+@media print { .details th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 @media print { body { padding: 0; max-width: none; } }
 `
 }

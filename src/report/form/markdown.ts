@@ -1,11 +1,11 @@
-// A form in GitHub-flavoured Markdown, without HTML of its own.
+// A form or a record in GitHub-flavoured Markdown, without HTML of its own.
 import { colonMark } from '../../words/marks.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import { visibleLines } from '../visible-lines.ts'
 import type { Block, Box, Cell, Field, Form, FormItem } from './blocks.ts'
 
-export function formMarkdown({ title, mark, blocks }: Form, language: Tongue): string {
-  const parts = [`# ${escaped(title)}`, `\`${mark}\``, ...blocks.map((block) => blockText(block, language))]
+export function formMarkdown({ title, mark, warning, blocks }: Form, language: Tongue): string {
+  const parts = [`# ${escaped(title)}`, `\`${mark}\``, warning === undefined ? '' : `**${escaped(warning.text)}**`, ...blocks.map((block) => blockText(block, language))]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
@@ -34,6 +34,12 @@ function blockText(block: Block, language: Tongue): string {
       return `## ${escaped(block.text)}`
     case 'notes':
       return block.lines.map(escaped).join('\n\n')
+    case 'list':
+      return block.lines.map((one) => `- ${escaped(one)}`).join('\n')
+    case 'verdict':
+      return block.lines.map((one, index) => (index === 0 ? `**${escaped(one)}**` : escaped(one))).join('\n\n')
+    case 'details':
+      return block.rows.map(({ name, lines }) => detailText(name, lines, language)).join('\n')
     case 'fields':
       return block.fields.map((field) => fieldText(field, language)).join('\n')
     case 'items':
@@ -45,6 +51,13 @@ function blockText(block: Block, language: Tongue): string {
     case 'table':
       return tableText(block)
   }
+}
+
+function detailText(name: string, lines: readonly string[], language: Tongue): string {
+  const colon = /[?？]$/u.test(name) ? ' ' : colonMark(language)
+  const [only, ...others] = lines
+  if (others.length === 0) return `- ${escaped(name)}${colon}${escaped(only ?? '')}`.trimEnd()
+  return [`- ${escaped(name)}${colon}`.trimEnd(), ...lines.map((one) => `  - ${escaped(one)}`)].join('\n')
 }
 
 function fieldText({ name, notes = [], boxes, unit }: Field, language: Tongue): string {
@@ -86,5 +99,10 @@ function tableText({ columns, rows }: Extract<Block, { kind: 'table' }>): string
 }
 
 function cellText(cell: Cell): string {
-  return cell.map((part) => (typeof part === 'string' ? escaped(part) : boxesText([part]))).join('  ')
+  return cell
+    .map((part) => {
+      if (typeof part === 'string') return escaped(part)
+      return 'strong' in part ? `**${escaped(part.strong)}**` : boxesText([part])
+    })
+    .join('  ')
 }

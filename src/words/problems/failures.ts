@@ -11,7 +11,7 @@ const useFailures = {
   'no-terminal': {
     exit: 3,
     title: { zh: '这里没有终端，无法提问。', en: 'There is no terminal to ask questions in.' },
-    hint: { zh: '请在终端里运行，或用 --answers 给出答案文件。', en: 'Run it in a terminal, or give an answers file with --answers.' },
+    hint: { zh: '请在终端里运行，或用 --plain 逐行回答，或用 --answers 给出答案文件。', en: 'Run it in a terminal, answer line by line with --plain, or give an answers file with --answers.' },
   },
   interrupted: {
     exit: 130,
@@ -38,6 +38,14 @@ const useFailures = {
     exit: 2,
     title: { zh: '文件夹 {path} 里没有检查表。', en: 'There is no checklist in the folder {path}.' },
     hint: { zh: '检查表是扩展名为 .yaml 的文件。', en: 'A checklist is a file that ends in .yaml.' },
+  },
+  'item-not-in-checklist': {
+    exit: 3,
+    title: {
+      zh: '这份结果的检查表里没有“{item}”；最接近的有：{nearest}。',
+      en: 'The checklist of this result has nothing of the name "{item}"; the nearest there are: {nearest}.',
+    },
+    hint: { zh: '可用“taut checklist show”列出检查项和规则的编号，也可写隐患编号，如 F1。', en: 'List the ids of items and rules with "taut checklist show"; a finding goes by its number, as F1.' },
   },
   'source-not-registered': {
     exit: 3,

@@ -32,6 +32,8 @@ export const verifyTexts = {
   'show.evidence': { zh: '证据', en: 'evidence' },
   'show.by-default': { zh: '（由默认值填入）', en: '(filled in by default)' },
   'show.stated': { zh: '（对照值 {value} {unit}）', en: '(stated: {value} {unit})' },
-  'show.deduct': { zh: '扣 {deduct} 分', en: '{deduct} points deducted' },
+  'show.deduct': { zh: '扣 {deduct} 分', en: '{deduct} {deduct?point:points} deducted' },
+  'show.broken': { zh: '违反限值：{limit}', en: 'breaks the limit: {limit}' },
+  'show.calibrated': { zh: '检定有效期至 {calibratedUntil}', en: 'calibrated until {calibratedUntil}' },
   'show.override': { zh: '照所读的判为“{from}”，改判“{to}”：{reason}', en: 'what was read said "{from}", set aside as "{to}": {reason}' },
 } as const

@@ -69,6 +69,13 @@ export const walkTexts = {
   'conclusion.score-zero': { zh: '等级：{grade}（有分项表得零分）', en: 'grade: {grade} (a sheet is at zero)' },
   'conclusion.sheet': { zh: '{title}：{points} 分', en: '{title}: {points} points' },
   'conclusion.sheet-open': { zh: '{title}：有项目未检查，不计分', en: '{title}: not scored, an item was not checked' },
+  'conclusion.sheet-zero': { zh: '{title}：0 分（{why}）', en: '{title}: 0 points ({why})' },
+  'conclusion.zero-lost': { zh: '保证项目 {items} 得零分', en: 'nothing was left of {items}, which the sheet cannot do without' },
+  'conclusion.zero-guarantee': {
+    zh: '保证项目应得 {of} 分，最多只得 {left} 分，不到三分之二',
+    en: 'its guarantee items kept at most {left} of {of} {of?point:points}, less than two thirds',
+  },
+  'conclusion.zero-all': { zh: '应得 {of} 分，一分未得', en: 'nothing was left of its {of} {of?point:points}' },
   'finding.clause': { zh: '依据：{clause}', en: 'by {clause}' },
   'finding.handling': { zh: '处理：{handling}', en: 'handling: {handling}' },
   'finding.deadline': { zh: '期限 {deadline}', en: 'by {deadline}' },
