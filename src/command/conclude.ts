@@ -1,12 +1,9 @@
 // The end of every inspection: sign, write, check what was written, say where it is.
-import { Failure } from '../model/failure.ts'
-import type { KeyFile } from '../model/generated/formats.ts'
 import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
 import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { visible } from '../model/text.ts'
-import type { Signer } from '../sign/signer.ts'
 import { verifyResult } from '../verify/verify-result.ts'
 import { say } from '../words/say.ts'
 import type { Interviewer, World } from '../world/world.ts'
@@ -14,15 +11,11 @@ import { evidenceBelow } from './evidence.ts'
 import { discardDraft, enterSignatures, signInspection, type Written, writeResult } from './finish.ts'
 import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
-import { chooseKey, keysIn, type PassphraseOptions, unlock } from './keyring.ts'
+import type { PassphraseOptions } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
+import { signingKeys, type Unlocked, unlockKeyOf } from './signing-key.ts'
 import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
-
-export interface Unlocked {
-  readonly key: KeyFile
-  readonly signer: Signer
-}
 
 export interface ConcludeOptions extends PassphraseOptions {
   readonly out?: string
@@ -47,11 +40,11 @@ export async function conclude(
 ): Promise<number> {
   const { telling } = options
   if (inspection.step().kind === 'sign' || !(await enterSignatures(world, home, inspection))) {
-    if (options.interviewer !== undefined && keysIn(world, home).length === 0)
+    if (options.interviewer !== undefined && options.key === undefined && (await signingKeys(world, home)).length === 0)
       await offerKey(world, home, options.interviewer, options)
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
-    const { key, signer } = options.unlocked ?? (await unlockFor(world, home, ids, options))
-    await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
+    const unlocked = options.unlocked ?? (await unlockKeyOf(world, home, ids, options))
+    await signInspection(world, home, inspection, unlocked, trustAt(world, home.trust))
   }
   const folder = options.out ?? '.'
   const { checklist, digest } = inspection.session().head
@@ -60,21 +53,6 @@ export async function conclude(
   if (told === 'broken') inspection.close()
   else discardDraft(world, inspection)
   return told === 'valid' ? 0 : 2
-}
-
-/** Unlocks the key asked for, or the one key here that belongs to one of these inspectors. */
-export async function unlockFor(
-  world: World,
-  home: Home,
-  ids: readonly string[],
-  options: ConcludeOptions,
-): Promise<Unlocked> {
-  const listed = keysIn(world, home).filter(({ signer }) => ids.includes(signer.id))
-  const [only] = listed
-  const key =
-    options.key === undefined && listed.length === 1 && only !== undefined ? only : chooseKey(world, home, options.key)
-  if (!ids.includes(key.signer.id)) throw new Failure('key-not-listed', { signer: key.signer.id })
-  return { key, signer: await unlock(world, home, key, options, options.telling) }
 }
 
 /**

@@ -4,17 +4,17 @@ import { printResult } from '../format/result.ts'
 import { canonicalize, inOrder } from '../format/canonical.ts'
 import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
-import type { Evidence, KeyFile, ResultBody, ResultFile, SignatureStatement } from '../model/generated/formats.ts'
+import type { Evidence, ResultBody, ResultFile, SignatureStatement } from '../model/generated/formats.ts'
 import { evidencePath } from '../model/media-type.ts'
 import { bodyOf } from '../model/result.ts'
 import { sha256 } from '../sign/digest.ts'
-import type { Signer } from '../sign/signer.ts'
 import { readSshsig } from '../sign/sshsig.ts'
 import { resultNamespace, signStatement } from '../sign/statement.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 import type { World } from '../world/world.ts'
 import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
+import type { Unlocked } from './signing-key.ts'
 import { enterStatement, nextEntry, placeOf } from './signing-log.ts'
 
 export interface Written {
@@ -32,8 +32,7 @@ export async function signInspection(
   world: World,
   home: Home,
   inspection: Inspection,
-  key: KeyFile,
-  signer: Signer,
+  { owner, signer }: Unlocked,
   trust: TrustList,
 ): Promise<void> {
   const body = finishedBody(inspection)
@@ -43,8 +42,8 @@ export async function signInspection(
       minor: 0,
       scheme: 'sshsig',
       role: 'inspector',
-      signer: key.signer.id,
-      name: key.signer.name,
+      signer: owner.id,
+      name: owner.name,
       signedAt: later(momentOf(world.clock.now()), body.endedAt),
       intent: 'performed-inspection',
       body: { sha256: sha256(canonicalize(body)) },

@@ -7,19 +7,19 @@ import { isCreditCode } from '../model/credit-code.ts'
 import { dayIn, momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import { takeAnswers } from '../model/from-answers.ts'
-import type { Acknowledgement, AnswersFile, Evidence, KeyFile } from '../model/generated/formats.ts'
+import type { Acknowledgement, AnswersFile, Evidence } from '../model/generated/formats.ts'
 import { byPlace, type Problem, problem } from '../model/problem.ts'
 import { plannerFor } from '../model/plan.ts'
 import { acknowledgementProblems } from '../model/requirement.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
-import { conclude, unlockFor } from './conclude.ts'
+import { conclude } from './conclude.ts'
 import { describeEvidence, takeEvidence } from './evidence.ts'
 import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
-import { keysIn } from './keyring.ts'
 import { checklistAt } from './checklist-at.ts'
+import { onlyKey, type SigningKey, signingKeys } from './signing-key.ts'
 import { tool } from '../model/tool.ts'
 
 /** Failure: answers-refused with every problem at its line, usage where no checklist is named, and those of keys and files. */
@@ -36,7 +36,8 @@ export async function inspectFromAnswers(
   const { checklist } = await checklistAt(world, id, options.checklists)
   const planner = plannerFor(checklist)
   const home = homeIn(world, options.home)
-  requireKey(keysIn(world, home), file, options.key)
+  const keys = await signingKeys(world, home, options.key)
+  requireKey(keys, file)
 
   const folder = dirname(resolve(world.environment.workingFolder(), path))
   const evidence = evidenceOf(world, folder)
@@ -63,12 +64,11 @@ export async function inspectFromAnswers(
   if (problems.length > 0 || !('answers' in taken)) throw refused(path, problems.map(read.locate))
 
   // Before anything is begun, so that a wrong passphrase leaves nothing behind.
-  const unlocked = await unlockFor(
-    world,
-    home,
+  const key = onlyKey(
+    keys,
     file.inspectors.map((one) => one.id),
-    options,
   )
+  const unlocked = { owner: key.owner, signer: await key.ready(options, options.telling) }
   const inspection = beginInspection(world, home.drafts, {
     checklist,
     digest: { sha256: sha256(printCompiled(checklist)) },
@@ -97,12 +97,11 @@ function refused(path: string, problems: readonly Problem[]): Failure {
 }
 
 /** Asked before anything is begun: a run without a key leaves nothing behind. */
-function requireKey(keys: readonly KeyFile[], file: AnswersFile, wanted: string | undefined): void {
+function requireKey(keys: readonly SigningKey[], { inspectors }: AnswersFile): void {
   if (keys.length === 0) throw new Failure('key-missing')
-  const ids = new Set(file.inspectors.map(({ id }) => id))
-  const fitting = keys.filter(({ signer }) => (wanted === undefined || signer.id === wanted) && ids.has(signer.id))
-  if (fitting.length === 0)
-    throw new Failure('key-not-listed', { signer: wanted ?? keys.map(({ signer }) => signer.id).join(', ') })
+  const ids = new Set(inspectors.map(({ id }) => id))
+  if (!keys.some(({ owner }) => ids.has(owner.id)))
+    throw new Failure('key-not-listed', { signer: keys.map(({ owner }) => owner.id).join(', ') })
 }
 
 function unitProblems({ unit, kind, inspectors }: AnswersFile): readonly Problem[] {

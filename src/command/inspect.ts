@@ -13,10 +13,10 @@ import { conclude } from './conclude.ts'
 import { draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
 import { beginInspection, type Inspection } from './inspection.ts'
-import { keysIn } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
+import { inspectorSigning, signingKeys } from './signing-key.ts'
 import { tool } from '../model/tool.ts'
 import { trustAt } from './trust-at-hand.ts'
 import { walk } from './walk.ts'
@@ -40,7 +40,11 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const open = draftIds(world, home).length
   if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
   const checklist = await choose(options, shelf, world)
-  if (keysIn(world, home).length === 0) await offerKey(world, home, interviewer, options)
+  if ((await signingKeys(world, home, options.key)).length === 0) {
+    // Before the walk, not at its end: whoever names a key wants that one and no other.
+    if (options.key !== undefined) throw new Failure('key-missing')
+    await offerKey(world, home, interviewer, options)
+  }
   const inspection = beginInspection(world, home.drafts, {
     checklist,
     digest: { sha256: sha256(printCompiled(checklist)) },
@@ -49,10 +53,7 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
     tool,
   })
   tellBeginning(inspection, shelf, world, home, telling)
-  const [only, ...others] = keysIn(world, home).filter(
-    (key) => options.key === undefined || key.signer.id === options.key,
-  )
-  await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
+  await walk({ inspection, interviewer, world, telling, signer: await inspectorSigning(world, home, options.key) })
   return conclude({ ...options, interviewer }, world, home, inspection)
 }
 

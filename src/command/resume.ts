@@ -9,7 +9,8 @@ import { conclude } from './conclude.ts'
 import { describeDraft, draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
 import { resumeInspection } from './inspection.ts'
-import { keysIn, type PassphraseOptions } from './keyring.ts'
+import type { PassphraseOptions } from './keyring.ts'
+import { inspectorSigning } from './signing-key.ts'
 import { walk } from './walk.ts'
 
 export interface ResumeOptions extends PassphraseOptions {
@@ -38,10 +39,7 @@ export async function run(options: ResumeOptions, world: World): Promise<number>
   world.terminal.err(
     `${wrapTo(say(language, 'walk.draft', { id: inspection.session().head.id }), telling.columns).join('\n')}\n`,
   )
-  const [only, ...others] = keysIn(world, home).filter(
-    (key) => options.key === undefined || key.signer.id === options.key,
-  )
-  await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
+  await walk({ inspection, interviewer, world, telling, signer: await inspectorSigning(world, home, options.key) })
   return conclude({ ...options, telling, interviewer }, world, home, inspection)
 }
 

@@ -6,6 +6,7 @@ import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
 import { promptTexts } from './texts/prompt.ts'
+import { signTexts } from './texts/sign.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
 import { termTexts } from './texts/terms.ts'
 import { usageTexts } from './texts/usage.ts'
@@ -20,6 +21,7 @@ export const catalogue = {
   ...helpTexts,
   ...keyTexts,
   ...promptTexts,
+  ...signTexts,
   ...skeletonTexts,
   ...termTexts,
   ...usageTexts,

@@ -1,11 +1,14 @@
 // What is said of every problem and failure there is, by code: exit code, title and hint.
+import { agentProblems } from './problems/agent.ts'
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { expectationProblems } from './problems/expectations.ts'
 import { failureProblems } from './problems/failures.ts'
 import { lintingProblems } from './problems/linting.ts'
 import { measureProblems } from './problems/measure.ts'
+import { countersigningProblems } from './problems/countersigning.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
+import { publicKeyProblems } from './problems/public-key.ts'
 import { readingProblems } from './problems/reading.ts'
 import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
@@ -27,6 +30,9 @@ const rows = {
   ...wordingProblems,
   ...expectationProblems,
   ...failureProblems,
+  ...agentProblems,
+  ...publicKeyProblems,
+  ...countersigningProblems,
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
 export type { ProblemWords }
