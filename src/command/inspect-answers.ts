@@ -20,6 +20,7 @@ import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
 import { checklistAt } from './checklist-at.ts'
 import { onlyKey, type SigningKey, signingKeys } from './signing-key.ts'
+import { supersededBy } from './superseded.ts'
 import { tool } from '../model/tool.ts'
 
 /** Failure: answers-refused with every problem at its line, usage where no checklist is named, and those of keys and files. */
@@ -31,7 +32,8 @@ export async function inspectFromAnswers(
   const read = readAnswers(world.files.read(path, largestAnswers))
   if (!isWritten(read)) throw refused(path, read)
   const file = read.value
-  const id = options.checklist ?? file.checklist
+  const superseded = await supersededBy(options, world)
+  const id = options.checklist ?? file.checklist ?? superseded?.checklist.id
   if (id === undefined) throw new Failure('usage', { why: 'checklist' })
   const { checklist } = await checklistAt(world, id, options.checklists)
   const planner = plannerFor(checklist)
@@ -75,6 +77,7 @@ export async function inspectFromAnswers(
     language,
     mode: 'answers',
     tool,
+    ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }),
   })
   for (const source of evidence.paths()) takeEvidence(world, source, inspection.folder)
   const { unit, place, kind, inspectors } = file

@@ -9,5 +9,9 @@ export interface InspectOptions extends PassphraseOptions {
   readonly key?: string
   readonly home?: string
   readonly checklists?: string
+  /** Path of the result that the new one corrects. */
+  readonly supersedes?: string
+  /** Why it is corrected; asked for where it is not given. */
+  readonly reason?: string
   readonly telling: Telling
 }

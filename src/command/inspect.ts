@@ -17,6 +17,7 @@ import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { inspectorSigning, signingKeys } from './signing-key.ts'
+import { supersededBy } from './superseded.ts'
 import { tool } from '../model/tool.ts'
 import { trustAt } from './trust-at-hand.ts'
 import { walk } from './walk.ts'
@@ -39,7 +40,8 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const interviewer = await world.interviewer(language)
   const open = draftIds(world, home).length
   if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
-  const checklist = await choose(options, shelf, world)
+  const superseded = await supersededBy(options, world)
+  const checklist = await choose({ ...options, checklist: options.checklist ?? superseded?.checklist.id }, shelf, world)
   if ((await signingKeys(world, home, options.key)).length === 0) {
     // Before the walk, not at its end: whoever names a key wants that one and no other.
     if (options.key !== undefined) throw new Failure('key-missing')
@@ -51,6 +53,7 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
     language,
     mode: 'interview',
     tool,
+    ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }),
   })
   tellBeginning(inspection, shelf, world, home, telling)
   await walk({ inspection, interviewer, world, telling, signer: await inspectorSigning(world, home, options.key) })
@@ -77,7 +80,7 @@ function tellBeginning(
 
 /** The checklist named, or one that is chosen by sector and title. */
 async function choose(
-  { checklist, checklists, telling }: InspectOptions,
+  { checklist, checklists, telling }: Pick<InspectOptions, 'checklists' | 'telling'> & { readonly checklist: string | undefined },
   shelf: CheckedShelf,
   world: World,
 ): Promise<Checklist> {

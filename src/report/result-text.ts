@@ -66,6 +66,14 @@ function detailFields(body: ResultBody, checklist: Checklist | undefined, langua
       say(language, 'show.times'),
       `${localTime(body.startedAt, body.timezone)} – ${localTime(body.endedAt, body.timezone)} (${body.timezone})`,
     ],
+    ...(body.supersedes === undefined
+      ? []
+      : [
+          [
+            say(language, 'show.supersedes'),
+            `${body.supersedes.id} (sha256 ${body.supersedes.digest.sha256})${colonMark(language)}${body.supersedes.reason}`,
+          ] as const,
+        ]),
     ...factFields(body, checklist, language),
   ]
 }

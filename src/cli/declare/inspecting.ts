@@ -8,6 +8,8 @@ export function declareInspecting(program: Command, declaring: Declaring): void 
   withResult(declare(program, 'inspect', 'help.inspect', declaring), declaring)
     .argument('[checklist]', text('help.argument-checklist'))
     .option('--answers <file>', text('help.option-answers'))
+    .option('--supersedes <result>', text('help.option-supersedes'))
+    .option('--reason <text>', text('help.option-reason'))
     .action(async (checklist: string | undefined, options: object) => {
       const { run } = await import('../../command/inspect.ts')
       done(

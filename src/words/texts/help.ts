@@ -29,6 +29,8 @@ export const helpTexts = {
     zh: '被检查单位：received-copy（已收到，默认）、agreed（无异议）或 disagreed（有异议）',
     en: 'of the unit: received-copy (default), agreed or disagreed',
   },
+  'help.option-supersedes': { zh: '这次检查更正哪一份结果（原文件不动）', en: 'the result that the new one corrects; the old file stays as it is' },
+  'help.option-reason': { zh: '更正的理由', en: 'why it is corrected' },
   'help.option-remark': { zh: '签名人要写明的意见', en: 'what the signer adds' },
   'help.key': { zh: '签名密钥', en: 'signing keys' },
   'help.key-new': { zh: '生成签名密钥；新电脑上同时生成信任清单', en: 'make a signing key, and on a fresh machine a trust list' },

@@ -27,4 +27,9 @@ export const signTexts = {
   'intent.received-copy': { zh: '已收到，不表示同意', en: 'received a copy, without saying more' },
   'intent.agreed': { zh: '已收到，没有异议', en: 'received it and agrees' },
   'intent.disagreed': { zh: '已收到，有异议', en: 'received it and disagrees' },
+  'supersedes.reason-alone': { zh: '--reason 要和 --supersedes 一起用', en: '--reason goes with --supersedes' },
+  'supersedes.reason-missing': { zh: '用 --supersedes 更正结果，要用 --reason 写明理由', en: 'with --supersedes, say with --reason why the result is corrected' },
+  'supersedes.reason-refused': { zh: '理由为 1 到 2000 个字，不含控制字符', en: 'a reason has 1 to 2000 characters, none of them a control' },
+  'supersedes.ask-reason': { zh: '为什么要更正？', en: 'Why is it corrected?' },
+  'supersedes.doubted': { zh: '注意：{path} 还不能算有效；更正它也可以：', en: 'Note: {path} is not valid as it stands. It can be corrected all the same:' },
 } as const
