@@ -103,7 +103,7 @@ function idsOf({ file }: ResultInHand): readonly string[] {
 
 /** One who may not sign by the trust list is told so and may: to record is never refused. Failure: sign-refused. */
 function warn(found: readonly Problem[], path: string, world: World, telling: Telling): void {
-  const hindering = found.filter(hinders)
+  const hindering = found.filter((one) => hinders(one) || one.code === 'signature-missing')
   if (hindering.length > 0) throw new Failure('sign-refused', { path }, hindering)
   const { language } = telling
   if (found.length > 0)

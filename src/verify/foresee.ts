@@ -6,10 +6,13 @@ import type { PublicKey } from '../sign/public-key.ts'
 import type { Context } from './context.ts'
 import { authorityFault, contradictions } from './receipt-stage.ts'
 import { placeProblems } from './signature-stage.ts'
-import { trustProblems } from './trust-stage.ts'
+import { missingSignatures, trustProblems } from './trust-stage.ts'
 import { type ResultInHand, scopeOf } from './verify-result.ts'
 
-/** Problems of the signature among those of the result, which all hold; its own place is the last. */
+/**
+ * Problems of the signature among those of the result, which all hold; its own place is the last. signature-missing where
+ * the unit would sign before every inspector has; the others as placeProblems and trustProblems.
+ */
 export function foreseeSignature(
   { file, signers, receivedAt }: ResultInHand,
   statement: SignatureStatement,
@@ -19,7 +22,10 @@ export function foreseeSignature(
   const one = { index: signers.length, statement, publicKey, id: '' }
   const all = [...signers, one]
   const scope = scopeOf(file.body, sectorOf(file.body.checklist.digest.sha256, context))
+  // No inspector can sign after the unit, so a unit that signs too early would leave the result wanting for ever.
+  const early = statement.role === 'inspected-party' ? missingSignatures(file.body, all, context.trust) : []
   return [
+    ...early.filter(({ detail }) => detail?.['role'] === 'inspector'),
     ...all.flatMap((each) => placeProblems(each, all, false)),
     ...trustProblems(file.body, scope, [one], receivedAt, context.trust, momentOf(context.now)),
   ]
