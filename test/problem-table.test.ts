@@ -89,8 +89,10 @@ describe('the problem table', () => {
       'draft-none': 3,
       'no-checklist': 2,
       'item-not-in-checklist': 3,
+      'sign-refused': 2,
+      'supersedes-refused': 2,
     }
-    const expected = (code: string) => asked[code] ?? (/^(?:key|passphrase|trust)-/u.test(code) ? 3 : 4)
+    const expected = (code: string) => asked[code] ?? (/^(?:key|public-key|agent|passphrase|trust)-/u.test(code) ? 3 : 4)
     expect(failureCodes.filter((code) => exitOf(code) !== expected(code))).toEqual([])
   })
 

@@ -44,6 +44,9 @@ const rooms: Readonly<Record<string, Room>> = {
 /** Only verify may make a Verified, so nobody else may hold its maker. */
 const maker = { name: 'asVerified', file: 'verify/verified.ts' }
 
+/** Only the asker of the ssh-agent may open a socket, which is one of this machine and never of the network. */
+const socket = { module: 'node:net', file: 'world/agent.ts' }
+
 const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
 
 interface Import {
@@ -97,6 +100,7 @@ function importBreach(path: string, { from, how, names }: Import): string | unde
   const roomName = path.split('/')[0] ?? ''
   const room = rooms[roomName]
   if (room === undefined) return 'is in no room'
+  if (from === socket.module && path === socket.file) return undefined
   if (!from.startsWith('.')) return room.modules.some((known) => known.test(from)) ? undefined : `touches ${from}`
   const target = posix.join(posix.dirname(path), from)
   if (!target.endsWith('.ts')) return `imports ${from} without .ts`
@@ -167,6 +171,8 @@ describe('the judge of rooms', () => {
     ['cli/a.ts', `export const run = (name: string) => import(name)`],
     ['cli/a.ts', `export const run = () => import('../format/yaml.ts')`],
     ['world/a.ts', `import { request } from 'node:https'`],
+    ['world/a.ts', `import { createConnection } from 'node:net'`],
+    ['sign/agent.ts', `import { createConnection } from 'node:net'`],
     ['world/a.ts', `import 'node:dns/promises'`],
     ['world/a.ts', `import { verifyFile } from '../verify/file.ts'`],
     ['verify/a.ts', `import { createHash } from 'node:crypto'`],
@@ -189,6 +195,7 @@ describe('the judge of rooms', () => {
     ['cli/a.ts', `export const run = () => import('../command/verify.ts')`],
     ['cli/a.ts', `import type { Options } from '../command/verify.ts'`],
     ['world/a.ts', `import { readFileSync } from 'node:fs'`],
+    ['world/agent.ts', `import { createConnection } from 'node:net'`],
     ['verify/a.ts', `import { asVerified } from './verified.ts'`],
     ['model/a.ts', `// import { readFileSync } from 'node:fs'`],
     ['model/a.ts', `export const text = "import('node:fs')"`],

@@ -23,6 +23,7 @@ const complaints: Readonly<Record<string, TextKey>> = {
   'commander.excessArguments': 'usage.excess-arguments',
   'commander.missingArgument': 'usage.missing-argument',
   'commander.optionMissingArgument': 'usage.option-missing-argument',
+  'commander.missingMandatoryOptionValue': 'usage.missing-option',
   'commander.invalidArgument': 'usage.invalid-argument',
 }
 

@@ -50,3 +50,15 @@ export function formatFrom(text: string): 'text' | 'markdown' | 'html' {
   if (text === 'text' || text === 'markdown' || text === 'html') return text
   throw new InvalidArgumentError('text, markdown, html')
 }
+
+/** The value of --role. */
+export function roleFrom(text: string): 'inspector' | 'inspected-party' | 'receipt' {
+  if (text === 'inspector' || text === 'inspected-party' || text === 'receipt') return text
+  throw new InvalidArgumentError('inspector, inspected-party, receipt')
+}
+
+/** The value of --intent. */
+export function intentFrom(text: string): 'received-copy' | 'agreed' | 'disagreed' {
+  if (text === 'received-copy' || text === 'agreed' || text === 'disagreed') return text
+  throw new InvalidArgumentError('received-copy, agreed, disagreed')
+}

@@ -1,11 +1,9 @@
 // The end of every inspection: sign, write, check what was written, say where it is.
-import { Failure } from '../model/failure.ts'
-import type { KeyFile, ResultFile } from '../model/generated/formats.ts'
+import type { ResultFile } from '../model/generated/formats.ts'
 import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
 import { tellProblems } from '../report/tell-problem.ts'
 import { visible } from '../model/text.ts'
-import type { Signer } from '../sign/signer.ts'
 import { verifyResult } from '../verify/verify-result.ts'
 import { wrapTo } from '../words/columns.ts'
 import { listMark } from '../words/marks.ts'
@@ -16,16 +14,11 @@ import { discardDraft, enterSignatures, signInspection, type Written, writeResul
 import type { Home } from './home.ts'
 import type { ResultOptions } from './inspect-options.ts'
 import type { Inspection } from './inspection.ts'
-import { chooseKey, keysIn, unlock } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import { askFurtherSignatures } from './further-signatures.ts'
+import { signingKeys, type Unlocked, unlockKeyOf } from './signing-key.ts'
 import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
-
-export interface Unlocked {
-  readonly key: KeyFile
-  readonly signer: Signer
-}
 
 export interface ConcludeOptions extends ResultOptions {
   /** Who can be asked; absent where nobody can. */
@@ -46,13 +39,12 @@ export async function conclude(
 ): Promise<number> {
   const { telling } = options
   if (inspection.step().kind === 'sign' || !(await enterSignatures(world, home, inspection))) {
-    if (options.interviewer !== undefined && keysIn(world, home).length === 0)
+    if (options.interviewer !== undefined && options.key === undefined && (await signingKeys(world, home)).length === 0)
       await offerKey(world, home, options.interviewer, options)
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
-    const { key, signer } = options.unlocked ?? (await unlockFor(world, home, ids, options))
-    const { id, name } = key.signer
-    const signing = { id, name, signer, role: 'inspector', intent: 'performed-inspection' } as const
-    await signInspection(world, home, inspection, signing, trustAt(world, home.trust))
+    const unlocked = options.unlocked ?? (await unlockKeyOf(world, home, ids, options))
+    const saying = { role: 'inspector', intent: 'performed-inspection' } as const
+    await signInspection(world, home, inspection, { ...unlocked, saying }, trustAt(world, home.trust))
   }
   if (options.interviewer !== undefined)
     await askFurtherSignatures({ world, home, inspection, interviewer: options.interviewer, telling })
@@ -63,22 +55,6 @@ export async function conclude(
   if (told === 'broken') inspection.close()
   else discardDraft(world, inspection)
   return told === 'valid' ? 0 : 2
-}
-
-/** Unlocks the key asked for, or the key here that belongs to one of these inspectors. */
-export async function unlockFor(
-  world: World,
-  home: Home,
-  ids: readonly string[],
-  options: ConcludeOptions,
-): Promise<Unlocked> {
-  const keys = keysIn(world, home)
-  const listed = ids.flatMap((id) => keys.filter(({ signer }) => signer.id === id))
-  // Of several inspectors with a key here, the first signs first where the others can be asked after him.
-  const first = listed.length === 1 || options.interviewer !== undefined ? listed[0] : undefined
-  const key = options.key === undefined && first !== undefined ? first : chooseKey(world, home, options.key)
-  if (!ids.includes(key.signer.id)) throw new Failure('key-not-listed', { signer: key.signer.id })
-  return { key, signer: await unlock(world, home, key, options, options.telling) }
 }
 
 /**

@@ -1,17 +1,26 @@
 // Signs a finished inspection and writes the result with its evidence; can be done again from any point.
 import { basename, join } from 'node:path'
 import { printResult } from '../format/result.ts'
-import { inOrder } from '../format/canonical.ts'
+import { canonicalize, inOrder } from '../format/canonical.ts'
 import { Failure } from '../model/failure.ts'
 import type { Evidence, ResultBody, ResultFile } from '../model/generated/formats.ts'
 import { evidencePath } from '../model/media-type.ts'
 import { bodyOf } from '../model/result.ts'
+import { sha256 } from '../sign/digest.ts'
+import { readSshsig } from '../sign/sshsig.ts'
+import { resultNamespace, signStatement } from '../sign/statement.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 import type { World } from '../world/world.ts'
-import { keyOf, makeSignature, type Signing } from './add-signature.ts'
+import { type Saying, statementOver } from './countersign.ts'
 import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
-import { enterStatement, placeOf } from './signing-log.ts'
+import type { Unlocked } from './signing-key.ts'
+import { enterStatement, nextEntry, placeOf } from './signing-log.ts'
+
+/** Whose key signs, and what he says with it. */
+export interface Signing extends Unlocked {
+  readonly saying: Saying
+}
 
 export interface Written {
   /** The result file. */
@@ -28,18 +37,25 @@ export async function signInspection(
   world: World,
   home: Home,
   inspection: Inspection,
-  signing: Signing,
+  { owner, signer, saying }: Signing,
   trust: TrustList,
 ): Promise<void> {
   const body = finishedBody(inspection)
   await world.files.locked(home.lock, async () => {
     const before = inspection.session().signatures
-    const own = before.findIndex(({ statement }) => statement.signer === signing.id)
+    const own = before.findIndex(({ statement }) => statement.signer === owner.id)
     // Signing again replaces one's own signature, and with it whatever was signed over it.
-    const signatures = own < 0 ? before : before.slice(0, own)
-    const signature = await makeSignature(world, home, { body, signatures }, signing, trust)
+    const standing = own < 0 ? before : before.slice(0, own)
+    const over = {
+      bodyDigest: sha256(canonicalize(body)),
+      endedAt: body.endedAt,
+      covers: standing.map(({ sig }) => ownSignature(sig).id),
+    }
+    const log = nextEntry(world, home, signer.public.fingerprint)
+    const statement = statementOver(over, saying, owner, log, { trust, world })
+    const signature = { statement, sig: await signStatement(signer, resultNamespace, statement) }
     inspection.record({ kind: 'signed', signature })
-    enterStatement(world, home, signing.signer.public.fingerprint, signature.statement)
+    enterStatement(world, home, signer.public.fingerprint, statement)
   })
 }
 
@@ -49,12 +65,18 @@ export async function signInspection(
  */
 export async function enterSignatures(world: World, home: Home, inspection: Inspection): Promise<boolean> {
   const enter = (): boolean => {
-    const signatures = inspection.session().signatures.map(({ statement, sig }) => ({ statement, key: keyOf(sig) }))
+    const signatures = inspection.session().signatures.map(({ statement, sig }) => ({ statement, key: ownSignature(sig).publicKey.fingerprint }))
     if (signatures.some(({ statement, key }) => placeOf(world, home, key, statement) === 'taken')) return false
     for (const { statement, key } of signatures) enterStatement(world, home, key, statement)
     return true
   }
   return world.files.locked(home.lock, () => Promise.resolve(enter()))
+}
+
+function ownSignature(sig: string): Exclude<ReturnType<typeof readSshsig>, string> {
+  const read = readSshsig(sig)
+  if (typeof read === 'string') throw new RangeError('a signature of ours cannot be read back')
+  return read
 }
 
 /**

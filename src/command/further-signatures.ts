@@ -1,6 +1,6 @@
 // At the screen where the first inspector has signed: the other inspectors', and then the unit's, each with a key and passphrase of its own.
 import { Failure } from '../model/failure.ts'
-import type { KeyFile, SignatureStatement } from '../model/generated/formats.ts'
+import type { SignatureStatement } from '../model/generated/formats.ts'
 import { leastOf, liftsMajorDanger, signaturesRequired } from '../model/requirement.ts'
 import { visible } from '../model/text.ts'
 import type { Telling } from '../report/telling.ts'
@@ -10,7 +10,8 @@ import type { Interviewer, World } from '../world/world.ts'
 import { signInspection } from './finish.ts'
 import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
-import { keysIn, readKeyAt, unlockByAsking } from './keyring.ts'
+import { readKeyAt } from './keyring.ts'
+import { inFile, type SigningKey, signingKeys } from './signing-key.ts'
 import { trustAt } from './trust-at-hand.ts'
 
 export interface Further {
@@ -63,9 +64,8 @@ async function askOne(further: Further, wanted: Wanted): Promise<void> {
   if (key === undefined) return
   const intent = wanted.role === 'inspector' ? 'performed-inspection' : await askIntent(further)
   try {
-    const signer = await unlockByAsking(world, home, key, telling)
-    const { id, name } = key.signer
-    await signInspection(world, home, inspection, { id, name, signer, role: wanted.role, intent }, trustAt(world, home.trust))
+    const signer = await key.ready({ alwaysAsk: true }, telling)
+    await signInspection(world, home, inspection, { owner: key.owner, signer, saying: { role: wanted.role, intent } }, trustAt(world, home.trust))
   } catch (error) {
     if (!(error instanceof Failure) || (error.code !== 'key-passphrase' && error.code !== 'key-broken')) throw error
     // What the first inspector signed must not wait for this.
@@ -74,15 +74,15 @@ async function askOne(further: Further, wanted: Wanted): Promise<void> {
 }
 
 /** The key to sign with; undefined where the person signs later. */
-async function askKey(further: Further, wanted: Wanted): Promise<KeyFile | undefined> {
+async function askKey(further: Further, wanted: Wanted): Promise<SigningKey | undefined> {
   const { world, home, interviewer, telling } = further
   const { language } = telling
-  const here = keysIn(world, home).find((key) => isKeyOf(key, wanted))
+  const here = (await signingKeys(world, home)).find((key) => isKeyOf(key, wanted))
   const values = { name: visible(wanted.name), id: wanted.id ?? '' }
   const how = await interviewer.choose<'here' | 'elsewhere' | 'later'>({
     message: say(language, wanted.role === 'inspector' ? 'sign.inspector' : 'sign.party', values),
     choices: [
-      ...(here === undefined ? [] : [{ value: 'here' as const, label: say(language, 'sign.key-here', { signer: here.signer.id }) }]),
+      ...(here === undefined ? [] : [{ value: 'here' as const, label: say(language, 'sign.key-here', { signer: here.owner.id }) }]),
       { value: 'elsewhere', label: say(language, 'sign.key-elsewhere') },
       { value: 'later', label: say(language, 'sign.later') },
     ],
@@ -91,14 +91,14 @@ async function askKey(further: Further, wanted: Wanted): Promise<KeyFile | undef
   return how === 'later' ? undefined : askKeyFile(further, wanted)
 }
 
-function isKeyOf({ signer }: KeyFile, { id, name }: Wanted): boolean {
-  return id === undefined ? signer.name === name : signer.id === id
+function isKeyOf({ owner }: SigningKey, { id, name }: Wanted): boolean {
+  return id === undefined ? owner.name === name : owner.id === id
 }
 
-async function askKeyFile({ world, interviewer, telling: { language } }: Further, wanted: Wanted): Promise<KeyFile | undefined> {
-  const read = (path: string): KeyFile | undefined => {
+async function askKeyFile({ world, home, interviewer, telling: { language } }: Further, wanted: Wanted): Promise<SigningKey | undefined> {
+  const read = (path: string): SigningKey | undefined => {
     try {
-      return readKeyAt(world, path.trim())
+      return inFile(world, home, readKeyAt(world, path.trim()))
     } catch (error) {
       if (error instanceof Failure) return undefined
       throw error
@@ -111,7 +111,7 @@ async function askKeyFile({ world, interviewer, telling: { language } }: Further
       const key = read(typed)
       if (key === undefined) return say(language, 'sign.key-unusable', { path: visible(typed) })
       if (isKeyOf(key, wanted)) return undefined
-      return say(language, 'sign.key-of-another', { signer: key.signer.id, wanted: wanted.id ?? wanted.name })
+      return say(language, 'sign.key-of-another', { signer: key.owner.id, wanted: wanted.id ?? wanted.name })
     },
   })
   return path === '' ? undefined : read(path)

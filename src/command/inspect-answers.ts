@@ -7,21 +7,22 @@ import { isCreditCode } from '../model/credit-code.ts'
 import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import { takeAnswers } from '../model/from-answers.ts'
-import type { Acknowledgement, AnswersFile, Evidence, KeyFile } from '../model/generated/formats.ts'
+import type { Acknowledgement, AnswersFile, Evidence } from '../model/generated/formats.ts'
 import { byPlace, type Problem, problem } from '../model/problem.ts'
 import { plannerFor } from '../model/plan.ts'
 import { acknowledgementProblems } from '../model/requirement.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
-import { conclude, unlockFor } from './conclude.ts'
+import { conclude } from './conclude.ts'
 import { describeEvidence, takeEvidence } from './evidence.ts'
 import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
-import { keysIn } from './keyring.ts'
 import { tellDay } from './tell-day.ts'
 import { today } from './today.ts'
 import { checklistAt } from './checklist-at.ts'
+import { onlyKey, type SigningKey, signingKeys } from './signing-key.ts'
+import { supersededBy } from './superseded.ts'
 import { tool } from '../model/tool.ts'
 
 /** Failure: checklist-asks-nothing, answers-refused with every problem at its line, usage where no checklist is named, and those of keys and files. */
@@ -33,13 +34,15 @@ export async function inspectFromAnswers(
   const read = readAnswers(world.files.read(path, largestAnswers))
   if (!isWritten(read)) throw refused(path, read)
   const file = read.value
-  const id = options.checklist ?? file.checklist
+  const superseded = await supersededBy(options, world)
+  const id = options.checklist ?? file.checklist ?? superseded?.checklist.id
   if (id === undefined) throw new Failure('usage', { why: 'checklist' })
   const { checklist, register } = await checklistAt(world, id, options.checklists)
   tellDay(world, checklist, register(), options.telling)
   const planner = plannerFor(checklist)
   const home = homeIn(world, options.home)
-  requireKey(keysIn(world, home), file, options.key)
+  const keys = await signingKeys(world, home, options.key)
+  requireKey(keys, file)
 
   const folder = dirname(resolve(world.environment.workingFolder(), path))
   const evidence = evidenceOf(world, folder)
@@ -65,18 +68,18 @@ export async function inspectFromAnswers(
   if (problems.length > 0 || !('answers' in taken)) throw refused(path, problems.map(read.locate))
 
   // Before anything is begun, so that a wrong passphrase leaves nothing behind.
-  const unlocked = await unlockFor(
-    world,
-    home,
+  const key = onlyKey(
+    keys,
     file.inspectors.map((one) => one.id),
-    options,
   )
+  const unlocked = { owner: key.owner, signer: await key.ready(options, options.telling) }
   const inspection = beginInspection(world, home.drafts, {
     checklist,
     digest: { sha256: sha256(printCompiled(checklist)) },
     language,
     mode: 'answers',
     tool,
+    ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }),
   })
   for (const source of evidence.paths()) takeEvidence(world, source, inspection.folder)
   const { unit, place, kind, inspectors } = file
@@ -99,12 +102,11 @@ function refused(path: string, problems: readonly Problem[]): Failure {
 }
 
 /** Asked before anything is begun: a run without a key leaves nothing behind. */
-function requireKey(keys: readonly KeyFile[], file: AnswersFile, wanted: string | undefined): void {
+function requireKey(keys: readonly SigningKey[], { inspectors }: AnswersFile): void {
   if (keys.length === 0) throw new Failure('key-missing')
-  const ids = new Set(file.inspectors.map(({ id }) => id))
-  const fitting = keys.filter(({ signer }) => (wanted === undefined || signer.id === wanted) && ids.has(signer.id))
-  if (fitting.length === 0)
-    throw new Failure('key-not-listed', { signer: wanted ?? keys.map(({ signer }) => signer.id).join(', ') })
+  const ids = new Set(inspectors.map(({ id }) => id))
+  if (!keys.some(({ owner }) => ids.has(owner.id)))
+    throw new Failure('key-not-listed', { signer: keys.map(({ owner }) => owner.id).join(', ') })
 }
 
 function unitProblems({ unit, kind, inspectors }: AnswersFile): readonly Problem[] {

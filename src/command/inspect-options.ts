@@ -16,4 +16,8 @@ export interface ResultOptions extends PassphraseOptions {
 export interface InspectOptions extends ResultOptions {
   readonly checklist?: string
   readonly answers?: string
+  /** Path of the result that the new one corrects. */
+  readonly supersedes?: string
+  /** Why it is corrected; asked for where it is not given. */
+  readonly reason?: string
 }

@@ -15,12 +15,13 @@ import { conclude } from './conclude.ts'
 import { draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
 import { beginInspection, type Inspection } from './inspection.ts'
-import { keysIn } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { plainly } from './plainly.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { tellDay } from './tell-day.ts'
+import { inspectorsSigning, signingKeys } from './signing-key.ts'
+import { supersededBy } from './superseded.ts'
 import { tool } from '../model/tool.ts'
 import { trustAt } from './trust-at-hand.ts'
 import { walk } from './walk.ts'
@@ -46,21 +47,25 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const interviewer = await world.interviewer(language)
   const open = draftIds(world, home).length
   if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
-  const { checklist, register } = await choose(options, shelf, world)
+  const superseded = await supersededBy(options, world)
+  const named = options.checklist ?? superseded?.checklist.id
+  const { checklist, register } = await choose({ ...options, checklist: named }, shelf, world)
   tellDay(world, checklist, register(), telling)
-  if (keysIn(world, home).length === 0) await offerKey(world, home, interviewer, options)
+  if ((await signingKeys(world, home, options.key)).length === 0) {
+    // Before the walk, not at its end: whoever names a key wants that one and no other.
+    if (options.key !== undefined) throw new Failure('key-missing')
+    await offerKey(world, home, interviewer, options)
+  }
   const inspection = beginInspection(world, home.drafts, {
     checklist,
     digest: { sha256: sha256(printCompiled(checklist)) },
     language,
     mode: 'interview',
     tool,
+    ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }),
   })
   tellBeginning(inspection, shelf, world, home, telling)
-  const signers = keysIn(world, home)
-    .map(({ signer }) => signer)
-    .filter(({ id }) => options.key === undefined || id === options.key)
-  await walk({ inspection, interviewer, world, telling, signers })
+  await walk({ inspection, interviewer, world, telling, signers: await inspectorsSigning(world, home, options.key) })
   return conclude({ ...options, interviewer }, world, home, inspection)
 }
 
@@ -89,7 +94,7 @@ interface Chosen {
 
 /** The checklist named, or one that is chosen by sector and title. */
 async function choose(
-  { checklist, checklists, telling }: InspectOptions,
+  { checklist, checklists, telling }: Pick<InspectOptions, 'checklists' | 'telling'> & { readonly checklist: string | undefined },
   shelf: CheckedShelf,
   world: World,
 ): Promise<Chosen> {

@@ -1,27 +1,64 @@
-// taut key list: the signing keys of this machine, by what they show to everybody.
-import { parsePublicKey } from '../sign/public-key.ts'
-import type { Telling } from '../report/telling.ts'
+// taut key list: the keys that can sign here, by what they show to everybody: key files, imported ones, those in the agent.
+import { Failure } from '../model/failure.ts'
 import { visible } from '../model/text.ts'
-import { say } from '../words/say.ts'
+import type { Telling } from '../report/telling.ts'
+import type { AgentIdentity } from '../sign/agent-messages.ts'
+import { parsePublicKey } from '../sign/public-key.ts'
+import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
-import { homeIn } from './home.ts'
+import { agentIdentities } from './agent-keys.ts'
+import { type Home, homeIn } from './home.ts'
 import { keysIn } from './keyring.ts'
+import { knownKeysIn } from './known-keys.ts'
+import { ownerOf } from './signing-key.ts'
 
 export interface KeyListOptions {
   readonly home?: string
   readonly telling: Telling
 }
 
-/** Failure: key-broken. */
-export function run({ home, telling: { language } }: KeyListOptions, world: World): number {
-  const keys = keysIn(world, homeIn(world, home))
-  if (keys.length === 0) world.terminal.err(`${say(language, 'key.none')}\n`)
-  for (const { signer, public: text, createdAt } of keys) {
-    const key = parsePublicKey(text)
-    const fingerprint = typeof key === 'string' ? key : key.fingerprint
-    world.terminal.out(
-      `${say(language, 'key.line', { signer: signer.id, name: visible(signer.name), fingerprint, createdAt })}\n`,
-    )
-  }
+/** Failure: key-broken. That there is no agent is fine; one that does not answer as it should is told. */
+export async function run({ home: folder, telling: { language } }: KeyListOptions, world: World): Promise<number> {
+  const home = homeIn(world, folder)
+  const [files, known] = [keysIn(world, home), knownKeysIn(world, home)]
+  const identities = await shownByAgent(world, language)
+  const inAgent = identities.filter(({ fingerprint }) => !files.some((file) => fingerprintOf(file.public) === fingerprint))
+  const elsewhere = known.filter((one) => !inAgent.some(({ fingerprint }) => fingerprintOf(one.public) === fingerprint))
+  const lines = [
+    ...files.map(({ signer, public: text, createdAt }) =>
+      say(language, 'key.line', { signer: signer.id, name: visible(signer.name), fingerprint: fingerprintOf(text), createdAt }),
+    ),
+    ...inAgent.map((identity) => agentLine(world, home, identity, language)),
+    ...elsewhere.map(({ signer, public: text }) =>
+      say(language, 'key.line-imported', { signer: signer.id, name: visible(signer.name), fingerprint: fingerprintOf(text) }),
+    ),
+  ]
+  if (lines.length === 0) world.terminal.err(`${say(language, 'key.none')}\n`)
+  for (const line of lines) world.terminal.out(`${line}\n`)
   return 0
+}
+
+function fingerprintOf(text: string): string {
+  const key = parsePublicKey(text)
+  return typeof key === 'string' ? key : key.fingerprint
+}
+
+/** None where there is no agent or it shows none: most computers have no use for one. */
+async function shownByAgent(world: World, language: Tongue): Promise<readonly AgentIdentity[]> {
+  try {
+    return await agentIdentities(world)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    if (error.code !== 'agent-missing' && error.code !== 'agent-empty')
+      world.terminal.err(`${say(language, 'key.agent-silent', { why: error.code })}\n`)
+    return []
+  }
+}
+
+function agentLine(world: World, home: Home, { key, fingerprint, algorithm }: AgentIdentity, language: Tongue): string {
+  if (typeof key === 'string') return say(language, 'key.line-agent-unusable', { fingerprint, algorithm: visible(algorithm) })
+  const owner = ownerOf(world, home, key)
+  return owner === undefined
+    ? say(language, 'key.line-agent-unknown', { fingerprint })
+    : say(language, 'key.line-agent', { signer: owner.id, name: visible(owner.name), fingerprint })
 }

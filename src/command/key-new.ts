@@ -5,7 +5,6 @@ import { schemaProblems } from '../format/schema-problems.ts'
 import { printTrust } from '../format/trust.ts'
 import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
-import { isSignerId } from '../model/field.ts'
 import type { Inspector, KeyFile } from '../model/generated/formats.ts'
 import { ed25519Signer } from '../sign/ed25519.ts'
 import { lockKey } from '../sign/key-file.ts'
@@ -14,17 +13,12 @@ import type { Signer } from '../sign/signer.ts'
 import { say } from '../words/say.ts'
 import type { Telling } from '../report/telling.ts'
 import type { Interviewer, World } from '../world/world.ts'
-import { askInspector } from './ask/inspector.ts'
 import { homeIn, type Home } from './home.ts'
+import { type PersonOptions, personFor } from './key-person.ts'
 import { chooseKey, keyPath, passphraseGiven, type PassphraseOptions, unlock } from './keyring.ts'
 
-export interface KeyNewOptions extends PassphraseOptions {
+export interface KeyNewOptions extends PassphraseOptions, PersonOptions {
   readonly home?: string
-  readonly id?: string
-  readonly name?: string
-  readonly org?: string
-  readonly licence?: string
-  readonly telling: Telling
 }
 
 /** Shorter ones are guessed from a stolen key file, whatever the key derivation. */
@@ -33,7 +27,7 @@ const shortestPassphrase = 8
 /** Failure: usage, key-exists, passphrase-missing, passphrase-short, no-terminal, cannot-write. */
 export async function run(options: KeyNewOptions, world: World): Promise<number> {
   const home = homeIn(world, options.home)
-  const signer = await signerFor(options, world)
+  const signer = await personFor(options, world)
   const { key, trustMade } = await makeKey(world, home, signer, options)
   tellKey(world, home, key, trustMade, options.telling)
   return 0
@@ -44,23 +38,6 @@ export function tellKey(world: World, home: Home, key: KeyFile, trustMade: boole
   world.terminal.out(`${say(language, 'key.made', { path: keyPath(home, key.signer.id), signer: key.signer.id })}\n`)
   world.terminal.out(`${say(language, trustMade ? 'key.trust-made' : 'key.trust-lacks', { path: home.trust })}\n`)
   world.terminal.out(`${say(language, 'key.keep-passphrase')}\n`)
-}
-
-async function signerFor({ id, name, org, licence, telling }: KeyNewOptions, world: World): Promise<Inspector> {
-  if (id !== undefined && !isSignerId(id)) throw new Failure('usage', { why: say(telling.language, 'ask.id-refused') })
-  if (id !== undefined && name !== undefined && org !== undefined) {
-    const text = (value: string): string => value.normalize('NFC').trim()
-    return { id, name: text(name), org: text(org), ...(licence === undefined ? {} : { licence: text(licence) }) }
-  }
-  if (!world.terminal.interactive) throw new Failure('usage', { why: missingFlags({ id, name, org }) })
-  return askInspector(await world.interviewer(telling.language), telling.language, { id, name, org, licence })
-}
-
-function missingFlags(flags: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(flags)
-    .filter(([, value]) => value === undefined)
-    .map(([name]) => `--${name}`)
-    .join(', ')
 }
 
 export interface KeyMade {

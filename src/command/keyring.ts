@@ -51,6 +51,8 @@ export function chooseKey(world: World, home: Home, signer?: string): KeyFile {
 export interface PassphraseOptions {
   /** A file whose first line is the passphrase. */
   readonly passphraseFile?: string
+  /** Asks, whatever passphrase was given: that one belongs to another key. */
+  readonly alwaysAsk?: true
 }
 
 /**
@@ -76,14 +78,9 @@ export async function unlock(
   options: PassphraseOptions,
   telling: Telling,
 ): Promise<Signer> {
-  const given = passphraseGiven(world, options)
+  const given = options.alwaysAsk === true ? undefined : passphraseGiven(world, options)
   if (given !== undefined) return unlockWith(home, key, given)
   if (!world.terminal.interactive) throw new Failure('passphrase-missing')
-  return unlockByAsking(world, home, key, telling)
-}
-
-/** Unlocks a key by asking, three times at most, whatever passphrase was given for another one. Failure: key-passphrase, key-broken. */
-export async function unlockByAsking(world: World, home: Home, key: KeyFile, telling: Telling): Promise<Signer> {
   const interviewer = await world.interviewer(telling.language)
   for (let left = 3; ; left -= 1) {
     const passphrase = await interviewer.secret({

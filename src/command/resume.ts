@@ -9,8 +9,8 @@ import { describeDraft, draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
 import { resumeInspection } from './inspection.ts'
 import type { ResultOptions } from './inspect-options.ts'
-import { keysIn } from './keyring.ts'
 import { plainly } from './plainly.ts'
+import { inspectorsSigning } from './signing-key.ts'
 import { walk } from './walk.ts'
 
 export interface ResumeOptions extends ResultOptions {
@@ -35,10 +35,7 @@ export async function run(given: ResumeOptions, outside: World): Promise<number>
   world.terminal.err(
     `${wrapTo(say(language, 'walk.draft', { id: inspection.session().head.id }), telling.columns).join('\n')}\n`,
   )
-  const signers = keysIn(world, home)
-    .map(({ signer }) => signer)
-    .filter(({ id }) => options.key === undefined || id === options.key)
-  await walk({ inspection, interviewer, world, telling, signers })
+  await walk({ inspection, interviewer, world, telling, signers: await inspectorsSigning(world, home, options.key) })
   return conclude({ ...options, telling, interviewer }, world, home, inspection)
 }
 

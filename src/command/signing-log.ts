@@ -10,9 +10,12 @@ import type { Home } from './home.ts'
 
 const largestLog = 64 * 1024 * 1024
 
-/** The id of this device, made when first wanted and kept. */
+/**
+ * The id of this device, made when first wanted and kept as long as its log: with a log that was lost, how far the device
+ * had counted is lost as well, and to count from 1 again under its id would look like two results in one place.
+ */
 export function deviceId(world: World, home: Home): string {
-  const known = textAt(world, home.device, 100).trim()
+  const known = textAt(world, home.log, largestLog) === '' ? '' : textAt(world, home.device, 100).trim()
   const device = known === '' ? newDevice(world) : known
   if (known === '') world.files.replace(home.device, new TextEncoder().encode(`${device}\n`))
   if (!/^D-[0-9a-f]{16}$/u.test(device)) throw new Failure('log-broken', { path: home.device })

@@ -41,6 +41,20 @@ export type FailureCode =
   | 'trust-missing'
   | 'trust-broken'
   | 'log-broken'
+  | 'agent-missing'
+  | 'agent-timeout'
+  | 'agent-broken'
+  | 'agent-refused'
+  | 'agent-empty'
+  | 'agent-key-missing'
+  | 'agent-key-algorithm'
+  | 'key-owner-unknown'
+  | 'public-key-private'
+  | 'public-key-malformed'
+  | 'public-key-algorithm'
+  | 'public-key-weak'
+  | 'sign-refused'
+  | 'supersedes-refused'
 
 /** A stop that the person can do something about. A bug is any other error. */
 export class Failure extends Error {

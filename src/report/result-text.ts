@@ -5,6 +5,7 @@ import { type ZeroSheet, zeroSheets } from '../model/score.ts'
 import type { ResultInHand } from '../verify/verify-result.ts'
 import { localTime } from './local-time.ts'
 import { padTo, wrapTo } from '../words/columns.ts'
+import { colonMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
 import { answerNotes, evidenceText } from './answer-text.ts'
 import { conclusionLines, findingLines } from './conclusion-text.ts'
@@ -75,6 +76,14 @@ function detailFields(body: ResultBody, checklist: Checklist | undefined, langua
       say(language, 'show.times'),
       `${localTime(body.startedAt, body.timezone)} – ${localTime(body.endedAt, body.timezone)} (${body.timezone})`,
     ],
+    ...(body.supersedes === undefined
+      ? []
+      : [
+          [
+            say(language, 'show.supersedes'),
+            `${body.supersedes.id} (sha256 ${body.supersedes.digest.sha256})${colonMark(language)}${body.supersedes.reason}`,
+          ] as const,
+        ]),
     ...factFields(body, checklist, language),
   ]
 }

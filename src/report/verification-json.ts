@@ -18,12 +18,18 @@ export function verificationJson(path: string, verification: Verification, trust
           id: result.file.body.id,
           body: { sha256: result.bodyDigest },
           verdict: result.file.body.conclusion.verdict,
-          signatures: result.signers.map(({ statement, publicKey }) => ({
+          signatures: result.signers.map(({ statement, publicKey, id }) => ({
             role: statement.role,
             signer: statement.signer,
             signedAt: statement.signedAt,
             fingerprint: publicKey.fingerprint,
+            name: statement.name,
+            intent: statement.intent,
+            ...(statement.remark === undefined ? {} : { remark: statement.remark }),
+            ...(result.receivedAt.has(id) ? { receivedAt: result.receivedAt.get(id) } : {}),
           })),
+          receipts: result.receipts.map(({ authority, receivedAt }) => ({ authority, receivedAt })),
+          ...(result.file.body.supersedes === undefined ? {} : { supersedes: result.file.body.supersedes }),
         }),
     problems: problems.map((found) => ({
       code: found.code,

@@ -1,7 +1,10 @@
 // The verdict on a result file, in words.
 import { levelOf } from '../model/problem.ts'
 import type { JudgedBy } from '../verify/judged-by.ts'
-import type { Verification } from '../verify/verify-result.ts'
+import type { HoldingSignature } from '../verify/signature-stage.ts'
+import type { ResultInHand, Verification } from '../verify/verify-result.ts'
+import { wrapTo } from '../words/columns.ts'
+import { colonMark } from '../words/marks.ts'
 import { say } from '../words/say.ts'
 import type { Paint } from './paint.ts'
 import { tellProblems } from './tell-problem.ts'
@@ -31,20 +34,34 @@ export function verificationText(path: string, verification: Verification, telli
           .map((line) => `  ${line}`)
           .join('\n')}\n`
   const result = 'result' in verification ? verification.result : undefined
-  const signers = (result?.signers ?? []).map(({ statement, publicKey, id }) => {
-    const received = result?.receivedAt.get(id)
-    const time =
-      received === undefined
-        ? say(language, 'signer.claimed', { signedAt: statement.signedAt })
-        : say(language, 'signer.proven', { signedAt: statement.signedAt, received })
-    const who = {
-      role: say(language, `role.${statement.role}`),
-      name: visible(statement.name),
-      signer: statement.signer,
-    }
-    return `  ${say(language, 'signer.line', who)}\n  ${paint.faint(publicKey.fingerprint)}\n  ${paint.faint(time)}\n`
-  })
+  const signers = result === undefined ? [] : result.signers.map((signer) => signerText(signer, result, telling))
   return `${verdict}  ${visible(path)}\n${indented}${signers.join('')}`
+}
+
+/** Who signed, as what and when, and what they said of the record. */
+function signerText(
+  { statement, publicKey, id }: HoldingSignature,
+  { receivedAt, receipts }: ResultInHand,
+  { language, columns, paint }: Telling,
+): string {
+  const { role, name, signer, signedAt, intent, remark } = statement
+  const received = receivedAt.get(id)
+  const receipt = receipts.find((one) => one.receivedAt === received && one.covers.some(({ sha256 }) => sha256 === id))
+  const time =
+    received === undefined
+      ? say(language, 'signer.claimed', { signedAt })
+      : say(language, 'signer.proven', { signedAt, received, authority: receipt?.authority ?? '' })
+  const said = [
+    ...(role === 'inspected-party' ? [say(language, `intent.${intent}`)] : []),
+    ...(remark === undefined ? [] : [`${say(language, 'show.remark')}${colonMark(language)}${remark}`]),
+  ]
+  const lines = [
+    say(language, 'signer.line', { role: say(language, `role.${role}`), name: visible(name), signer }),
+    ...said.flatMap((text) => wrapTo(visible(text), columns - 2)),
+    paint.faint(publicKey.fingerprint),
+    paint.faint(time),
+  ]
+  return lines.map((line) => `  ${line}\n`).join('')
 }
 
 /** By which list was judged: its name, version and fingerprint, and whether somebody made it for himself. */

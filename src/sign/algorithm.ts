@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import type { ProblemCode } from '../model/problem.ts'
+import { ecdsaP256 } from './ecdsa-p256.ts'
 import { isWeakEd25519 } from './weak-keys.ts'
 import type { WireReader } from './wire.ts'
 
@@ -29,7 +30,10 @@ const ed25519: Algorithm = {
 }
 
 /** The allow-list by SSH name. A file can only choose among these; a new algorithm is one more row. */
-export const algorithms = { 'ssh-ed25519': ed25519 } as const satisfies Readonly<Record<string, Algorithm>>
+export const algorithms = {
+  'ssh-ed25519': ed25519,
+  'ecdsa-sha2-nistp256': ecdsaP256,
+} as const satisfies Readonly<Record<string, Algorithm>>
 
 export type AlgorithmName = keyof typeof algorithms
 

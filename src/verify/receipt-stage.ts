@@ -1,16 +1,24 @@
 // Do the receipts hold, and what time do they prove?
-import { shifted } from '../model/calendar.ts'
+import { isMoment, shifted } from '../model/calendar.ts'
 import type { Receipt, ReceiptStatement, ResultFile } from '../model/generated/formats.ts'
-import { type Problem, problem } from '../model/problem.ts'
+import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import type { KeyReader } from '../sign/public-key.ts'
 import { checkStatement, receiptNamespace } from '../sign/statement.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 import { grantProblem, keyTimeProblem, type Scope } from './grant.ts'
 import type { HoldingSignature } from './signature-stage.ts'
 
+/** A receipt of an authority that is believed. */
+export interface StandingReceipt {
+  readonly index: number
+  readonly statement: ReceiptStatement
+}
+
 export interface ReceiptsRead {
   /** Earliest proven moment at which a signature was there, by the signature's id. */
   readonly receivedAt: ReadonlyMap<string, string>
+  /** Those that count, be it for the result or against it. */
+  readonly standing: readonly StandingReceipt[]
   readonly problems: readonly Problem[]
 }
 
@@ -27,48 +35,65 @@ export interface ReceiptGround {
 }
 
 /**
- * Checks every receipt. One that was tampered with is an error; one whose authority cannot be believed is set aside and
- * proves nothing, because anybody can add a receipt and nobody's signature stands over it.
- * Problems: those of checkStatement, signature-body, signature-covered-missing, receipt-before-signature, receipt-unusable.
+ * Checks every receipt. Anybody can add one, also a genuine one from another file, so what does not hold, is about another
+ * body or comes from nobody who is believed proves nothing and is set aside. Only what an authority that is believed says
+ * about this very body can speak against the file.
+ * Problems: receipt-unusable (warning), signature-covered-missing, receipt-before-signature.
  */
 export function readReceipts(file: ResultFile, against: ReceiptGround): ReceiptsRead {
   const receivedAt = new Map<string, string>()
+  const standing: StandingReceipt[] = []
   const problems = file.receipts.flatMap((receipt, index) => {
-    const found = receiptProblems(receipt, against)
-    if (found.length === 0) remember(receipt, receivedAt)
-    return found.map((one) => ({ ...one, pointer: `/receipts/${index}${one.pointer ?? ''}` }))
+    const { statement } = receipt
+    const about = { signer: statement.authority }
+    const placed = (found: Problem): Problem => ({ ...found, pointer: `/receipts/${index}${found.pointer ?? ''}` })
+    const why = unusable(receipt, against)
+    if (why !== undefined) return [placed(problem('receipt-unusable', '/statement/authority', { ...about, why }))]
+    standing.push({ index, statement })
+    const found = contradictions(statement, against)
+    if (found.length === 0) remember(statement, receivedAt)
+    return found.map(placed)
   })
-  return { receivedAt, problems }
+  return { receivedAt, standing, problems }
 }
 
-function remember({ statement }: Receipt, receivedAt: Map<string, string>): void {
+function remember(statement: ReceiptStatement, receivedAt: Map<string, string>): void {
   for (const { sha256 } of statement.covers) {
     const earlier = receivedAt.get(sha256)
     if (earlier === undefined || statement.receivedAt < earlier) receivedAt.set(sha256, statement.receivedAt)
   }
 }
 
-function receiptProblems({ statement, sig }: Receipt, against: ReceiptGround): readonly Problem[] {
-  const { holding, allHold, bodyDigest, canonical, trust, keyOf } = against
+/** What an authority saw and the file does not show: a signature that was there is gone, or claims to be younger. */
+export function contradictions(
+  statement: ReceiptStatement,
+  { holding, allHold, trust }: Pick<ReceiptGround, 'holding' | 'allHold' | 'trust'>,
+): readonly Problem[] {
   const about = { signer: statement.authority }
-  const checked = checkStatement(sig, receiptNamespace, canonical(statement), keyOf)
-  if (typeof checked === 'string') return [problem(checked, '/sig', about)]
-  if (statement.body.sha256 !== bodyDigest) return [problem('signature-body', '/statement/body', about)]
   const covered = statement.covers.map(({ sha256 }) => holding.find(({ id }) => id === sha256))
   if (allHold && covered.includes(undefined)) return [problem('signature-covered-missing', '/statement/covers', about)]
   const allowed = shifted(statement.receivedAt, trust.body.policy.clockSkewSeconds)
-  if (covered.some((one) => one !== undefined && one.statement.signedAt > allowed))
-    return [problem('receipt-before-signature', '/statement/receivedAt', about)]
-  const why = unusable(statement, checked.publicKey.text, against)
-  return why === undefined ? [] : [problem('receipt-unusable', '/statement/authority', { ...about, why })]
+  return covered.some((one) => one !== undefined && one.statement.signedAt > allowed)
+    ? [problem('receipt-before-signature', '/statement/receivedAt', about)]
+    : []
 }
 
-/** The code of what keeps the authority from being believed. */
-function unusable(
+/** The code of what keeps a receipt from proving anything, or undefined. */
+function unusable({ statement, sig }: Receipt, against: ReceiptGround): ProblemCode | undefined {
+  const { bodyDigest, canonical, keyOf } = against
+  const checked = checkStatement(sig, receiptNamespace, canonical(statement), keyOf)
+  if (typeof checked === 'string') return checked
+  if (statement.body.sha256 !== bodyDigest) return 'signature-body'
+  if (!isMoment(statement.receivedAt)) return 'day-impossible'
+  return authorityFault(statement, checked.publicKey.text, against)
+}
+
+/** The code of what keeps whoever holds a key from being believed in giving a receipt, or undefined. */
+export function authorityFault(
   statement: ReceiptStatement,
   key: string,
-  { holding, trust, scope }: ReceiptGround,
-): string | undefined {
+  { holding, trust, scope }: Pick<ReceiptGround, 'holding' | 'trust' | 'scope'>,
+): ProblemCode | undefined {
   const holder = trust.holderOf(key)
   if (holder === undefined) return 'signer-unknown'
   if (holder.principal.id !== statement.authority) return 'signer-mismatch'

@@ -62,8 +62,11 @@ function readOne(
   return { index, statement, publicKey: checked.publicKey, id: checked.id }
 }
 
-/** How a signature stands among the others. */
-function placeProblems(
+/**
+ * How a signature stands among the others. Problems: signature-repeated, signature-covered-missing, signature-order,
+ * signature-intent, signature-log.
+ */
+export function placeProblems(
   one: HoldingSignature,
   all: readonly HoldingSignature[],
   othersBroken: boolean,

@@ -4,6 +4,7 @@ import type { ResultFile, SignatureStatement } from '../model/generated/formats.
 import { type Problem, problem } from '../model/problem.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 import type { Context } from './context.ts'
+import type { ReceiptsRead } from './receipt-stage.ts'
 import type { HoldingSignature } from './signature-stage.ts'
 
 /**
@@ -13,14 +14,14 @@ import type { HoldingSignature } from './signature-stage.ts'
 export function timeProblems(
   file: ResultFile,
   holding: readonly HoldingSignature[],
-  receivedAt: ReadonlyMap<string, string>,
+  { receivedAt, standing }: ReceiptsRead,
   context: Context,
 ): readonly Problem[] {
   const latest = momentOf(context.now + context.trust.body.policy.clockSkewSeconds * 1000)
   const unproven = holding.some(({ id }) => !receivedAt.has(id))
   return [
     ...holding.flatMap((one) => signingTimeProblems(one, file.body.endedAt, latest, context)),
-    ...file.receipts.flatMap(({ statement }, index) =>
+    ...standing.flatMap(({ statement, index }) =>
       momentProblems(statement.receivedAt, latest, `/receipts/${index}/statement/receivedAt`),
     ),
     ...(unproven ? [problem('time-unproven', '/receipts')] : []),

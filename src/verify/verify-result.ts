@@ -1,7 +1,7 @@
 // May a result be believed? Every stage in order, everything found told, nothing skipped silently.
 import { readResult } from '../format/result.ts'
 import { momentOf } from '../model/calendar.ts'
-import type { ResultBody, ResultFile } from '../model/generated/formats.ts'
+import type { ReceiptStatement, ResultBody, ResultFile } from '../model/generated/formats.ts'
 import { byPlace, levelOf, type Problem } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import { type KeyReader, readKeyBlob } from '../sign/public-key.ts'
@@ -25,6 +25,8 @@ export interface ResultInHand {
   readonly signers: readonly HoldingSignature[]
   /** Proven moments by signature id. */
   readonly receivedAt: ReadonlyMap<string, string>
+  /** Receipts of authorities that are believed. */
+  readonly receipts: readonly ReceiptStatement[]
 }
 
 export type Verification =
@@ -54,7 +56,8 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
     scope,
     keyOf,
   }
-  const { receivedAt, problems: inReceipts } = readReceipts(file, ground)
+  const receipts = readReceipts(file, ground)
+  const { receivedAt } = receipts
   const problems = [
     ...read.warnings,
     ...details,
@@ -62,16 +65,17 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
     ...('code' in checklist || details.length > 0 ? [] : forceProblems(file.body, checklist, context.checklists.register?.() ?? new Map())),
     ...evidenceProblems(file.body, context.evidence),
     ...inSignatures,
-    ...inReceipts,
+    ...receipts.problems,
     ...trustProblems(file.body, scope, holding, receivedAt, context.trust, momentOf(context.now)),
     // While a signature is broken, which one is missing cannot be told.
     ...(inSignatures.length > 0 ? [] : missingSignatures(file.body, holding, context.trust)),
-    ...timeProblems(file, holding, receivedAt, context),
+    ...timeProblems(file, holding, receipts, context),
   ]
-  return judge(problems.map(read.locate), { file, bodyDigest, signers: holding, receivedAt })
+  return judge(problems.map(read.locate), { file, bodyDigest, signers: holding, receivedAt, receipts: receipts.standing.map(({ statement }) => statement) })
 }
 
-function scopeOf({ unit, kind, checklist }: ResultBody, sector: string | undefined): Scope {
+/** What grants are bounded by; no sector while the checklist is not at hand. */
+export function scopeOf({ unit, kind, checklist }: ResultBody, sector: string | undefined): Scope {
   return { region: unit.region, sector, checklist: checklist.id, unit: unit.creditCode ?? '', kind }
 }
 

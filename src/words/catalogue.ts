@@ -10,6 +10,7 @@ import { plainTexts } from './texts/plain.ts'
 import { promptTexts } from './texts/prompt.ts'
 import { recordTexts } from './texts/record.ts'
 import { reviewTexts } from './texts/review.ts'
+import { signTexts } from './texts/sign.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
 import { termTexts } from './texts/terms.ts'
 import { usageTexts } from './texts/usage.ts'
@@ -29,6 +30,7 @@ export const catalogue = {
   ...promptTexts,
   ...recordTexts,
   ...reviewTexts,
+  ...signTexts,
   ...skeletonTexts,
   ...termTexts,
   ...usageTexts,

@@ -1,4 +1,5 @@
 // What is said of every problem and failure there is, by code: exit code, title and hint.
+import { agentProblems } from './problems/agent.ts'
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { expectationProblems } from './problems/expectations.ts'
@@ -6,8 +7,10 @@ import { forceProblems } from './problems/force.ts'
 import { failureProblems } from './problems/failures.ts'
 import { lintingProblems } from './problems/linting.ts'
 import { measureProblems } from './problems/measure.ts'
+import { countersigningProblems } from './problems/countersigning.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
 import { releaseProblems } from './problems/releases.ts'
+import { publicKeyProblems } from './problems/public-key.ts'
 import { readingProblems } from './problems/reading.ts'
 import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
@@ -33,6 +36,9 @@ const rows = {
   ...expectationProblems,
   ...typedProblems,
   ...failureProblems,
+  ...agentProblems,
+  ...publicKeyProblems,
+  ...countersigningProblems,
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
 export type { ProblemWords }

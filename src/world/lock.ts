@@ -1,5 +1,5 @@
 // One program at a time: a lock that a file stands for.
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '../model/failure.ts'
@@ -19,7 +19,7 @@ export async function locked<T>(path: string, work: () => Promise<T>): Promise<T
   try {
     return await work()
   } finally {
-    unlinkSync(path)
+    rmSync(path, { force: true })
   }
 }
 
@@ -32,8 +32,22 @@ function take(path: string): boolean {
     return true
   } catch (error) {
     if (whyOf(error) !== 'EEXIST') throw new Failure('cannot-write', { path, why: whyOf(error) })
-    if (isLeftBehind(path)) unlinkSync(path)
+    if (isLeftBehind(path)) takeAway(path)
     return false
+  }
+}
+
+/** Of several programs that find it left behind one gets hold of it; should it be held again by then, it is put back. */
+function takeAway(path: string): void {
+  const aside = `${path}.${process.pid}`
+  try {
+    renameSync(path, aside)
+    if (!isLeftBehind(aside)) linkSync(aside, path)
+  } catch (error) {
+    // Another was quicker, or has put a lock of its own there.
+    if (!['ENOENT', 'EEXIST'].includes(whyOf(error))) throw new Failure('cannot-write', { path, why: whyOf(error) })
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 

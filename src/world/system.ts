@@ -30,5 +30,9 @@ export function systemWorld(): World {
     // Loaded on the first call: most commands sign nothing.
     random: (length) => process.getBuiltinModule('node:crypto').randomBytes(length),
     environment: systemEnvironment(),
+    agent: async (question) => {
+      const { agentPath, askAgent } = await import('./agent.ts')
+      return askAgent(agentPath(process.platform, process.env), question)
+    },
   }
 }

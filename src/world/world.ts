@@ -12,6 +12,17 @@ export interface World {
   /** Unpredictable bytes. */
   readonly random: (length: number) => Uint8Array
   readonly environment: Environment
+  /** Asks the ssh-agent of this machine and gives its reply. Failure: agent-missing, agent-timeout, agent-broken. */
+  readonly agent: (question: AgentQuestion) => Promise<Uint8Array>
+}
+
+export interface AgentQuestion {
+  /** Without its length. */
+  readonly message: Uint8Array
+  /** How long to wait for the reply, in milliseconds. */
+  readonly limitMs: number
+  /** Called once when the reply has not come after a second: a person may have to do something. */
+  readonly slow?: () => void
 }
 
 /** Files by path. Everything throws a Failure for what the file system refuses. */

@@ -1,7 +1,7 @@
 // Does an inspection that stopped go on where it stopped, and is a draft never guessed at?
 import { describe, expect, test } from '@jest/globals'
 import { systemEnvironment } from '../../src/world/environment.ts'
-import { copyOf, answering, diskWithKey, home, journalsOn, logOn, resultOn, resultPathsOn, run, runAlone } from './running.ts'
+import { copyOf, answering, diskWithKey, home, journalsOn, logOn, resultOn, resultAt, resultPathsOn, run, runAlone } from './running.ts'
 import type { Run } from './running.ts'
 
 const { shipped } = systemEnvironment()
@@ -102,13 +102,15 @@ describe('a draft', () => {
 
   test('signed by another copy of itself meanwhile is not signed twice under one number', async () => {
     const disk = await diskWithKey()
+    await runAlone(['inspect', '--answers', sample], { files: disk, seed: 'before' })
+    const log = disk.text(`${home}/signing-log.jsonl`)
     await runAlone(['inspect', '--answers', sample, '--out', shipped('results')], { files: disk })
     const copy = copyOf(disk)
-    copy.entries.delete(`${home}/signing-log.jsonl`)
+    copy.seed(`${home}/signing-log.jsonl`, log)
     await runAlone(['inspect', '--answers', sample], { files: copy, seed: 'meanwhile' })
     const late = await runAlone(['resume', ...draftIds(journalsOn(copy))], { files: copy, start })
     expect(late).toMatchObject({ code: 0 })
-    expect(logOn(copy).map(({ seq }) => seq)).toEqual([1, 2])
+    expect(logOn(copy).map(({ seq }) => seq)).toEqual([1, 2, 3])
   })
 })
 
@@ -135,5 +137,32 @@ describe('the signing log', () => {
     disk.seed(`${home}/signing-log.jsonl`, log)
     expect(await runAlone(['resume'], { files: disk, start })).toMatchObject({ code: 0 })
     expect(logOn(disk).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  test('that is lost begins anew as another device, so that no number stands for two results', async () => {
+    const disk = await diskWithKey()
+    await runAlone(args, { files: disk, seed: 'one' })
+    const [before] = logOn(disk)
+    disk.entries.delete(`${home}/signing-log.jsonl`)
+    expect(await runAlone(args, { files: disk, seed: 'two' })).toMatchObject({ code: 0 })
+    const [after, ...others] = logOn(disk)
+    expect([after?.seq, others.length, after?.key === before?.key, after?.device === before?.device]).toEqual([1, 0, true, false])
+  })
+
+  test('counts anew for a key that comes to another home', async () => {
+    const disk = await diskWithKey()
+    await runAlone(args, { files: disk, seed: 'one' })
+    const elsewhere = await diskWithKey()
+    await runAlone(args, { files: elsewhere, seed: 'two' })
+    const [here, there] = [logOn(disk)[0], logOn(elsewhere)[0]]
+    expect([here?.seq, there?.seq, here?.device === there?.device]).toEqual([1, 1, false])
+  })
+
+  test('names in each statement the one before it', async () => {
+    const disk = await diskWithKey()
+    for (const seed of ['one', 'two', 'three']) await runAlone(args, { files: disk, seed })
+    const logs = resultPathsOn(disk).flatMap((path) => resultAt(disk, path).signatures.map(({ statement }) => statement.log))
+    const previous = logs.toSorted((a, b) => a.seq - b.seq).map((entry) => entry.previous?.sha256)
+    expect(previous).toEqual([undefined, ...logOn(disk).slice(0, 2).map(({ statement }) => statement.sha256)])
   })
 })

@@ -21,5 +21,6 @@ export function inHand(body: ResultBody): ResultInHand {
     bodyDigest: '0123456789abcdef'.repeat(4),
     signers: [],
     receivedAt: new Map(),
+    receipts: [],
   }
 }

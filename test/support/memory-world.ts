@@ -32,6 +32,8 @@ export interface MemoryOptions {
   readonly columns?: number
   /** Other bytes of chance for another seed. */
   readonly seed?: string
+  /** What the ssh-agent replies to a message, perhaps by throwing; there is none if not given. */
+  readonly agent?: World['agent']
   /** The disk of an earlier world, for a second run of the program. */
   readonly files?: Disk
 }
@@ -93,6 +95,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       workingFolder: () => workingFolder,
       shipped,
     },
+    agent: options.agent ?? (() => Promise.reject(new Failure('agent-missing'))),
   }
   return {
     world,

@@ -1,4 +1,4 @@
-// OpenSSH's own SSHSIG vectors: Ed25519 is taken, every other algorithm refused by its code.
+// OpenSSH's own SSHSIG vectors: Ed25519 and ECDSA P-256 are taken, every other algorithm refused by its code.
 import { expect, test } from '@jest/globals'
 import { armor } from '../../src/sign/armor.ts'
 import { parsePublicKey } from '../../src/sign/public-key.ts'
@@ -15,18 +15,18 @@ function keyLine(name: string): string {
 }
 
 describeVectors('OpenSSH unit tests of SSHSIG', () => {
-  test('ed25519: the signature holds, for its namespace and its message alone', () => {
-    const read = readSshsig(file('ed25519.sig'))
+  test.each(['ed25519', 'ecdsa'])('%s: the signature holds, for its namespace and its message alone', (name) => {
+    const read = readSshsig(file(`${name}.sig`))
     if (typeof read === 'string') throw new Error(read)
     const message = vectorBytes('sshsig', 'testdata', 'signed-data')
     expect(verifySshsig(read, file('namespace').trim(), message)).toBeUndefined()
     expect(verifySshsig(read, 'result@taut', message)).toBe('signature-namespace')
     expect(verifySshsig(read, file('namespace').trim(), message.subarray(1))).toBe('signature-mismatch')
-    expect(armor(read.blob)).toBe(file('ed25519.sig'))
-    expect(parsePublicKey(keyLine('ed25519.pub'))).toMatchObject({ text: read.publicKey.text })
+    expect(armor(read.blob)).toBe(file(`${name}.sig`))
+    expect(parsePublicKey(keyLine(`${name}.pub`))).toMatchObject({ text: read.publicKey.text })
   })
 
-  test.each(['rsa', 'ecdsa', 'ecdsa_sk', 'ecdsa_sk_webauthn', 'ed25519_sk', 'mldsa44-ed25519'])(
+  test.each(['rsa', 'ecdsa_sk', 'ecdsa_sk_webauthn', 'ed25519_sk', 'mldsa44-ed25519'])(
     '%s: key and signature are refused',
     (name) => {
       expect(parsePublicKey(keyLine(`${name}.pub`))).toBe('signature-algorithm')

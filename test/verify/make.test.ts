@@ -64,7 +64,7 @@ async function throughTheProgram({ body, trust, evidence }: Recipe): Promise<Uin
   clock.set(body.endedAt)
   inspection.record({ kind: 'finish', endedAt: body.endedAt })
   clock.set('2026-11-03T01:45:00Z')
-  await signInspection(world, home, inspection, { ...key.signer, signer: first.signer, role: 'inspector', intent: 'performed-inspection' }, await openedTrust(trust))
+  await signInspection(world, home, inspection, { owner: key.signer, signer: first.signer, saying: { role: 'inspector', intent: 'performed-inspection' } }, await openedTrust(trust))
   return writeResult(world, inspection, '/results').bytes
 }
 

@@ -1,6 +1,7 @@
-// inspect, resume, drafts, start, demo.
+// inspect, resume, drafts, sign, start, demo.
 import type { Command } from 'commander'
-import { declare, type Declaring, withResult } from './declaring.ts'
+import { intentFrom, roleFrom, severalFrom } from '../flag-values.ts'
+import { declare, type Declaring, withResult, withSigning } from './declaring.ts'
 
 export function declareInspecting(program: Command, declaring: Declaring): void {
   const { world, text, common, telling, done } = declaring
@@ -8,6 +9,8 @@ export function declareInspecting(program: Command, declaring: Declaring): void 
     .argument('[checklist]', text('help.argument-checklist'))
     .option('--answers <file>', text('help.option-answers'))
     .option('--plain', text('help.option-plain'))
+    .option('--supersedes <result>', text('help.option-supersedes'))
+    .option('--reason <text>', text('help.option-reason'))
     .action(async (checklist: string | undefined, options: object) => {
       const { run } = await import('../../command/inspect.ts')
       done(
@@ -33,6 +36,18 @@ export function declareInspecting(program: Command, declaring: Declaring): void 
     const { run } = await import('../../command/drafts.ts')
     done(run({ ...common(), telling: await telling() }, world))
   })
+  withSigning(declare(program, 'sign', 'help.sign', declaring), declaring)
+    .argument('<result>', text('help.argument-result'))
+    .requiredOption('--role <role>', text('help.option-role'), roleFrom)
+    .option('--intent <intent>', text('help.option-intent'), intentFrom)
+    .option('--remark <text>', text('help.option-remark'))
+    .option('--trust <file>', text('help.option-trust'))
+    .option('--checklists <dir>', text('help.option-checklists'), severalFrom)
+    .option('--evidence <dir>', text('help.option-evidence'))
+    .action(async (path: string, options: { readonly role: 'inspector' | 'inspected-party' | 'receipt' }) => {
+      const { run } = await import('../../command/sign.ts')
+      done(await run({ ...common(), ...options, path, telling: await telling() }, world))
+    })
   declare(program, 'demo', 'help.demo', declaring)
     .option('--keep <dir>', text('help.option-keep'))
     .action(async (options: object) => {

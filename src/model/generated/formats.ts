@@ -217,6 +217,7 @@ export interface EveryFormat {
   readonly compiled: Checklist
   readonly draft: DraftLine
   readonly key: KeyFile
+  readonly 'known-key': KnownKey
   readonly log: LogLine
   readonly result: ResultFile
   readonly source: SourceDocument
@@ -1017,6 +1018,17 @@ export interface Secret {
   readonly cipher: 'aes-256-gcm'
   readonly nonce: string
   readonly data: string
+}
+/**
+ * A public key and whose it is, kept by key import: the private key lies elsewhere, in an ssh-agent or on a card.
+ */
+export interface KnownKey {
+  readonly format: 'taut-known-key/1'
+  readonly type: 'known-key'
+  readonly minor: 0
+  readonly signer: Inspector
+  readonly public: PublicKey
+  readonly createdAt: Time
 }
 /**
  * One line of the signing log of a device: which statement a key signed at which place.

@@ -1,6 +1,9 @@
 // Receipts, good and bad, and times that do not fit.
 import type { TrustBody } from '../../../src/model/generated/formats.ts'
+import { armor } from '../../../src/sign/armor.ts'
 import { trustNamespace } from '../../../src/sign/statement.ts'
+import { wireString } from '../../../src/sign/wire.ts'
+import { armoredWith } from '../../sign/blobs.ts'
 import { set } from '../edit.ts'
 import { receivedAt, type Recipe, type Receiving, selfCheck, signedAt } from '../make.ts'
 import { first, second, stranger, unitHead } from '../parties.ts'
@@ -42,27 +45,33 @@ const receiptRows: readonly Row[] = [
     `signature error signature-covered-missing ${statementAt(0)}/covers`,
     unproven,
   ),
-  invalid(
+  aside(
     'a receipt of another body',
     receiving({ says: (said) => ({ ...said, body: { sha256: '0'.repeat(64) } }) }),
-    `signature error signature-body ${statementAt(0)}/body`,
-    unproven,
   ),
-  invalid(
-    'a receipt made for another purpose',
-    receiving({ namespace: trustNamespace }),
-    'signature error signature-namespace /receipts/0/sig',
-    unproven,
-  ),
+  aside('a receipt made for another purpose', receiving({ namespace: trustNamespace })),
   {
-    ...invalid(
-      'a receipt put to another time',
-      received,
-      'signature error signature-mismatch /receipts/0/sig',
-      unproven,
-    ),
+    ...aside('a receipt put to another time', received),
     after: (file) => set(file, '/receipts/0/statement/receivedAt', '2026-11-03T01:44:59Z'),
   },
+  {
+    ...aside('a receipt whose signature is garbage', received),
+    after: (file) => set(file, '/receipts/0/sig', armor(Buffer.from('SSHSIG'))),
+  },
+  {
+    ...aside('a receipt by a key of a kind that is not taken', received),
+    after: (file) => set(file, '/receipts/0/sig', armoredWith({ key: Buffer.concat([wireString('ssh-rsa'), wireString('x')]) })),
+  },
+  aside(
+    'nobody’s receipt over a signature that was never there',
+    receiving({ by: stranger, says: (said) => ({ ...said, covers: [{ sha256: '0'.repeat(64) }] }) }),
+  ),
+  aside('nobody’s receipt older than the signature', receiving({ by: stranger, receivedAt: '2026-10-01T00:00:00Z' })),
+  aside('nobody’s receipt from the future', receiving({ by: stranger, receivedAt: '2027-10-01T00:00:00Z' })),
+  aside('a receipt of another body, older than the signature', receiving({
+    receivedAt: '2026-10-01T00:00:00Z',
+    says: (said) => ({ ...said, body: { sha256: '0'.repeat(64) } }),
+  })),
   aside('a receipt of nobody', receiving({ by: stranger })),
   aside('a receipt in the name of another', receiving({ says: (said) => ({ ...said, authority: unitHead.id }) })),
   aside('a receipt of an inspector', receiving({ by: second })),
@@ -128,11 +137,10 @@ const timeRows: readonly Row[] = [
     { ...recipe, signings: [{ by: first, signedAt: '2026-11-31T01:00:00Z' }], now: '2027-01-01T00:00:00Z' },
     `replay error day-impossible ${statement}/signedAt`,
   ),
-  invalid(
-    'received on a day that does not exist',
-    { ...receiving({ receivedAt: '2026-11-31T01:00:00Z' }), now: '2027-01-01T00:00:00Z' },
-    `replay error day-impossible ${statementAt(0)}/receivedAt`,
-  ),
+  {
+    ...aside('received on a day that does not exist', receiving({ receivedAt: '2026-11-31T01:00:00Z' })),
+    recipe: { ...receiving({ receivedAt: '2026-11-31T01:00:00Z' }), now: '2027-01-01T00:00:00Z' },
+  },
   invalid(
     'signed before the list that it names, by more than clocks differ',
     listed({ '/issuedAt': '2026-11-03T01:50:01Z' }),
