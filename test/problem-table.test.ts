@@ -89,6 +89,7 @@ describe('the problem table', () => {
       'draft-none': 3,
       'no-checklist': 2,
       'item-not-in-checklist': 3,
+      'checklist-asks-nothing': 3,
       'sign-refused': 2,
       'supersedes-refused': 2,
     }

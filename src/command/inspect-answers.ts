@@ -5,6 +5,7 @@ import { printCompiled } from '../format/compiled.ts'
 import { isWritten } from '../format/read-written.ts'
 import { isCreditCode } from '../model/credit-code.ts'
 import { momentOf } from '../model/calendar.ts'
+import { deductProblems } from '../model/deduct.ts'
 import { Failure } from '../model/failure.ts'
 import { takeAnswers } from '../model/from-answers.ts'
 import type { Acknowledgement, AnswersFile, Evidence } from '../model/generated/formats.ts'
@@ -61,6 +62,7 @@ export async function inspectFromAnswers(
   const problems = [
     ...(isOther ? [problem('answers-other-checklist', '/checklist', { given: file.checklist ?? '', checklist: checklist.id })] : []),
     ...unitProblems(file),
+    ...deductProblems(checklist, file),
     ...acknowledgementProblems(file.kind, acknowledgement),
     ...evidence.problems(file),
     ...('answers' in taken ? [] : taken),

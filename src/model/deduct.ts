@@ -1,7 +1,8 @@
 // Whether points deducted at a failed item can be so many.
-import { compareDecimals, isDecimal } from './decimal.ts'
+import { compareDecimals } from './decimal.ts'
 import type { AnswersFile, Checklist } from './generated/formats.ts'
 import { type Problem, problem } from './problem.ts'
+import { pointsTyped } from './quantity.ts'
 
 /** Asked of what is entered and not of results: a score never counts more than the points (JGJ 59-2011 4.0.3). */
 export function isAbovePoints(deduct: string, points: string): boolean {
@@ -13,8 +14,8 @@ export function deductProblems(checklist: Checklist, { answers = {} }: AnswersFi
   return checklist.sections
     .flatMap(({ items }) => items)
     .flatMap(({ id, points }) => {
-      const deduct = answers[id]?.deduct
-      return points === undefined || deduct === undefined || !isDecimal(deduct) || !isAbovePoints(deduct, points)
+      const deduct = pointsTyped(answers[id]?.deduct ?? '')
+      return points === undefined || deduct === undefined || !isAbovePoints(deduct, points)
         ? []
         : [problem('deduct-above-points', `/answers/${id}/deduct`, { item: id, deduct, points })]
     })

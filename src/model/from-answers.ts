@@ -2,7 +2,6 @@
 import { type AnswerGround, placeIn, takeOne } from './answer-given.ts'
 import { answersTyped } from './answers-typed.ts'
 import { type Danger, dangersAtItems, dangersByRules } from './danger.ts'
-import { deductProblems } from './deduct.ts'
 import { factsGiven } from './facts-given.ts'
 import type {
   AnswerGiven,
@@ -44,7 +43,7 @@ export function takeAnswers(written: AnswersFile, ground: AnswersGround): Answer
   const isRead = ({ item }: PlannedItem): boolean => !unread.some(({ pointer = '' }) => pointer.startsWith(`/answers/${item.id}/`))
   // An answer of which a part could not be read cannot be judged.
   const taken = plan.items.filter(isRead).map((planned) => takeOne(planned, file, ground))
-  const problems = [...strangers, ...unread, ...deductProblems(ground.checklist, file), ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
+  const problems = [...strangers, ...unread, ...taken.flatMap((one) => ('problems' in one ? one.problems : []))]
   if (problems.length > 0) return problems
   const answers = taken.flatMap((one) => ('answer' in one ? [one.answer] : []))
   const byItem = new Map(answers.map((answer) => [answer.item, answer]))
