@@ -51,7 +51,7 @@ describe('a public key', () => {
 })
 
 describe('is refused', () => {
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
   const identity = blobOfPoint(encode(1n, 0))
   const p384 = 'ecdsa-sha2-nistp384 AAAA'
 
@@ -72,8 +72,8 @@ describe('is refused', () => {
     const { code, out, err, disk } = await importing(text)
     expect([code, out, err.includes(told)]).toEqual([3, '', true])
     expect(disk.paths()).toEqual(['/inspection/given.pub'])
-    const inner = String(text).split('\n').find((line) => /^[A-Za-z0-9+/=]{20,}$/u.test(line))
-    if (inner !== undefined) expect(err).not.toContain(inner)
+    const inner = String(text).split('\n').filter((line) => /^[A-Za-z0-9+/=]{20,}$/u.test(line))
+    expect(inner.filter((line) => err.includes(line))).toEqual([])
   })
 
   test('nothing at all', async () => {
