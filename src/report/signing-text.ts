@@ -25,7 +25,6 @@ export function signingText({ file, bodyDigest, signers, receipts }: ResultInHan
     ['show.place', body.place],
     ['show.kind', `${say(language, `kind.${body.kind}`)}, ${body.checklist.id} ${body.checklist.version}`],
     ['show.times', `${localTime(body.startedAt, body.timezone)} – ${localTime(body.endedAt, body.timezone)} (${body.timezone})`],
-    ['sign.verdict', say(language, `verdict.${verdict}`)],
     ['sign.counts', say(language, 'conclusion.counts', { ...counts })],
     ['sign.findings', say(language, 'conclusion.findings', { findings: body.findings.length, ...counts })],
     ...signers.map(({ statement: { role, name, signer, signedAt } }): readonly [TextKey, string] => [
@@ -36,12 +35,19 @@ export function signingText({ file, bodyDigest, signers, receipts }: ResultInHan
     ['sign.as', `${signing.name} (${signing.id}), ${say(language, signing.role === 'receipt' ? 'role.receipt' : `role.${signing.role}`)}`],
   ]
   const width = 14
-  const lines = told.flatMap(([key, text]) => {
+  const fields = told.flatMap(([key, text]) => {
     const [first = '', ...rest] = wrapTo(visible(text), Math.max(20, columns - width))
     return [`${padTo(say(language, key), width)}${first}`, ...rest.map((line) => `${' '.repeat(width)}${line}`)]
   })
   // Digest and fingerprint stand in one line each, whatever the width, so that they can be compared.
-  return `${[paint.strong(say(language, 'sign.title')), ...lines, `${padTo('', width)}${paint.faint(signing.fingerprint)}`, `${say(language, 'show.digest')}  ${bodyDigest}`].join('\n')}\n`
+  const lines = [
+    paint.strong(say(language, 'sign.title')),
+    paint.strong(say(language, `verdict.${verdict}`)),
+    ...fields,
+    paint.faint(`  ${signing.fingerprint}`),
+    `${say(language, 'show.digest')}  ${bodyDigest}`,
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 function receiptWords({ authority, receivedAt }: ReceiptStatement, timezone: string): string {

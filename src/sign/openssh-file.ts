@@ -17,8 +17,9 @@ export function readPublicKeyFile(text: string): PublicKey | PublicKeyFault {
   if (privateMarks.test(text)) return { fault: 'public-key-private' }
   const [line, ...others] = text.replace(/^\ufeff/u, '').split(/\r?\n/u).filter((one) => one.trim() !== '')
   if (line === undefined || others.length > 0) return { fault: 'public-key-malformed' }
-  const [algorithm = '', base64 = ''] = line.trim().split(/[ \t]+/u)
-  const key = parsePublicKey(`${algorithm} ${base64}`)
+  const words = line.trim().split(/[ \t]+/u)
+  const key = parsePublicKey(words.slice(0, 2).join(' '))
+  const algorithm = words.slice(0, 1).join('')
   if (typeof key !== 'string') return key
   if (key === 'signature-key-weak') return { fault: 'public-key-weak' }
   return key === 'signature-algorithm' && algorithmName.test(algorithm)

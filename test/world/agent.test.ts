@@ -22,7 +22,9 @@ function listening(answer: (socket: Socket, asked: Buffer) => void): Promise<str
     socket.on('error', () => {})
   })
   servers.push(server)
-  return new Promise((resolve) => server.listen(path, () => resolve(path)))
+  return new Promise((resolve) => {
+    server.listen(path, () => resolve(path))
+  })
 }
 
 const message = Uint8Array.of(11)

@@ -1,7 +1,6 @@
 // What is said when a further signature or a receipt is added to a result.
 export const signTexts = {
   'sign.title': { zh: '请看清要签的是什么', en: 'This is what you are about to sign' },
-  'sign.verdict': { zh: '结论', en: 'verdict' },
   'sign.counts': { zh: '检查项', en: 'items' },
   'sign.findings': { zh: '隐患', en: 'findings' },
   'sign.signed': { zh: '已签名', en: 'signed by' },

@@ -86,7 +86,6 @@ export const brokenRows: readonly Row[] = [
       visit,
       ...[0, 1, 2].map((index) => `signature error signature-body /signatures/${index}/statement/body`),
       'time warning receipt-unusable /receipts/0/statement/authority',
-      unproven,
     ),
     after: (file) => set(file, '/body/place', '二号锅炉房'),
   },
