@@ -8,7 +8,7 @@ import { startPty } from '../support/pty.ts'
 import type { Pty } from '../support/pty.ts'
 import { runTaut } from '../support/spawn.ts'
 import { diskWithKey, resultOn, run } from '../command/running.ts'
-import { coal, coalReply, coalReplying, itemsWith } from './coal-story.ts'
+import { coal, coalReply, coalReplying, failed, itemsWith } from './coal-story.ts'
 import { driverOf, keysFor } from './driver.ts'
 import { clearPlaces, placeWithKey } from './homes.ts'
 import type { Place } from './homes.ts'
@@ -83,28 +83,31 @@ function clumsy(language: Tongue) {
   }
 }
 
-/** Walks to the end, killed wherever `isKilled` says so; tells how often that was. */
-async function walkBroken(language: Tongue, place: Place, isKilled: (question: number) => boolean): Promise<{ readonly killed: number; readonly state: object; readonly seen: readonly string[] }> {
+/** Walks to the end, killed wherever `isKilled` says so; tells how often that was, and what was pressed at each question. */
+async function walkBroken(language: Tongue, place: Place, isKilled: (question: number) => boolean): Promise<{ readonly killed: number; readonly state: object; readonly presses: ReadonlyMap<string, readonly string[]> }> {
   const { keys, state } = clumsy(language)
   const start = (...args: readonly string[]): Pty => startPty([...args, '--lang', language], { cwd: place.folder, env: { TAUT_HOME: place.home } })
   let pty = start('inspect', 'mines/coal-underground')
   let driver = driverOf(pty)
   let killed = 0
-  const seen: string[] = []
+  const presses = new Map<string, readonly string[]>()
   for (let question = 1; ; question += 1) {
     const asked = await driver.next()
     if (asked === undefined) break
-    seen.push(asked.question)
     if (isKilled(question)) {
       pty.kill('SIGKILL')
       await pty.exit
       killed += 1
       pty = start('resume')
       driver = driverOf(pty)
-    } else driver.press(keys(asked))
+    } else {
+      const pressed = keys(asked)
+      presses.set(asked.question, [...(presses.get(asked.question) ?? []), pressed])
+      driver.press(pressed)
+    }
   }
   expect({ ...(await pty.exit), screen: pty.screen().split('\n').slice(-12).join('\n') }).toMatchObject({ code: 0 })
-  return { killed, state, seen }
+  return { killed, state, presses }
 }
 
 describe('a whole underground coal mine', () => {
@@ -117,6 +120,10 @@ describe('a whole underground coal mine', () => {
       while (points.size < kills) points.add(2 + Math.floor(chance() * (itemsWith().length + 30)))
       const told = await walkBroken(language, place, (question) => points.has(question))
       expect(told).toMatchObject({ killed: kills, state: { address: 'mended', slip: 'mended', wrong: 'mended', jump: 'mended', fact: 'mended' } })
+      // What passes by a look costs one key, and nothing else is asked of it.
+      const ordinary = itemsWith().filter(({ item }) => item.reading === undefined && item.date === undefined && !(item.id in failed))
+      const costs = ordinary.map(({ item }) => [...told.presses].filter(([question]) => question.startsWith(bare(item.ask[language]))).flatMap(([, pressed]) => pressed))
+      expect(costs.filter((pressed) => pressed.join('') === '1').length).toBeGreaterThanOrEqual(ordinary.length - 4)
       const { body } = resultIn(place.folder).file
       expect(timeless(body)).toEqual(timeless(await unbroken(language)))
       expect(body.trail.segments).toHaveLength(kills + 1)
