@@ -105,9 +105,10 @@ function carryOn(world: World, folder: string, journal: Journal, begun: Session,
   const append = (ms: number, deeds: readonly Deed[]): void => {
     const given: readonly DraftEvent[] = deeds.map((deed) => ({ ...deed, ms }))
     const then = given.reduce(afterEvent, session)
-    const planned = planner(then.facts, then.head.day)
+    // Only facts change what is asked, and a plan takes longer than a key press should.
+    const planned = then.facts === session.facts ? plan : planner(then.facts, then.head.day)
     // Told in the same line of breath as the fact, so that no stop can come between a fact and what it did.
-    const moved = given.some(({ kind }) => kind === 'fact') ? answersMoved(session, plan, then, planned) : undefined
+    const moved = planned === plan ? undefined : answersMoved(session, plan, then, planned)
     const events: readonly DraftEvent[] = moved === undefined ? given : [...given, { kind: 'fallen-away', ms, ...moved }]
     journal.append(events.map(printDraftLine).join('\n'))
     session = events.reduce(afterEvent, session)

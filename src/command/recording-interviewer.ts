@@ -1,6 +1,6 @@
 // An interviewer whose every answer is on disk before the next question shows, also within a step of several questions.
 import type { Interviewer } from '../world/world.ts'
-import type { Inspection } from './inspection.ts'
+import type { Deed, Inspection } from './inspection.ts'
 
 export interface Replaying {
   /** Told of every answer that is given again without asking. */
@@ -34,9 +34,16 @@ export function recordingInterviewer(
     pending = []
     return undefined
   }
+  // A reply that ends its step is void at once: written only before another question shows, it costs no sync of its own.
+  let held: Deed | undefined
   const keep = <T extends string | readonly string[]>(asked: string, reply: T): T => {
-    inspection.record({ kind: 'reply', asked, reply })
+    held = { kind: 'reply', asked, reply }
     return reply
+  }
+  const settled = (): Interviewer => {
+    if (held !== undefined) inspection.record(held)
+    held = undefined
+    return interviewer
   }
   const takeProposed = (): string | readonly string[] | undefined => {
     const reply = proposed
@@ -54,7 +61,7 @@ export function recordingInterviewer(
         const again = takeProposed()
         const initial = choices.find(({ value }) => value === again)?.value ?? question.initial
         const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: question.actions === undefined }
-        const reply = await interviewer.choose(asked)
+        const reply = await settled().choose(asked)
         const passing = actions.some((one) => one.value === reply && one.passing === true)
         return passing ? reply : keep(message, reply)
       }
@@ -70,7 +77,7 @@ export function recordingInterviewer(
         const again = takeProposed()
         const initial = typeof again === 'object' ? choices.map(({ value }) => value).filter((value) => again.includes(value)) : question.initial
         const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: true }
-        return keep(message, await interviewer.chooseSeveral(asked))
+        return keep(message, await settled().chooseSeveral(asked))
       }
       if (above !== undefined) tell(above, '')
       const chosen = choices.filter(({ value }) => known.includes(value))
@@ -84,14 +91,14 @@ export function recordingInterviewer(
         const again = takeProposed()
         const initial = typeof again === 'string' && again !== '' ? again : question.initial
         const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: true }
-        return keep(message, await interviewer.write(asked))
+        return keep(message, await settled().write(asked))
       }
       if (above !== undefined) tell(above, '')
       tell(message, known)
       return known
     },
     // Where to go next is no part of the record.
-    find: interviewer.find,
-    secret: interviewer.secret,
+    find: (question) => settled().find(question),
+    secret: (question) => settled().secret(question),
   }
 }

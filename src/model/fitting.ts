@@ -1,7 +1,7 @@
 // Which answers still fit what the checklist asks: a changed fact may have changed the limits that one was judged by.
 import { answerProblems } from './answer.ts'
-import type { ItemId } from './generated/formats.ts'
-import type { Plan } from './plan.ts'
+import type { Answer, ItemId, Language } from './generated/formats.ts'
+import type { Plan, PlannedItem } from './plan.ts'
 import type { Answers } from './rule.ts'
 import type { Session } from './session.ts'
 
@@ -10,10 +10,20 @@ export function fittingAnswers({ answers, head }: Pick<Session, 'answers' | 'hea
   return new Map(
     plan.items.flatMap((planned) => {
       const answer = answers.get(planned.item.id)
-      const fits = answer !== undefined && answerProblems(planned, answer, head.language).length === 0
-      return fits ? [[planned.item.id, answer] as const] : []
+      return answer !== undefined && fits(planned, answer, head.language) ? [[planned.item.id, answer] as const] : []
     }),
   )
+}
+
+/** Answers and what was planned never change: what was found of a pair once holds, and a walk asks it for every answer at every key. */
+const known = new WeakMap<Answer, { readonly planned: PlannedItem; readonly language: Language; readonly fits: boolean }>()
+
+function fits(planned: PlannedItem, answer: Answer, language: Language): boolean {
+  const before = known.get(answer)
+  if (before?.planned === planned && before.language === language) return before.fits
+  const found = answerProblems(planned, answer, language).length === 0
+  known.set(answer, { planned, language, fits: found })
+  return found
 }
 
 export interface Moved {

@@ -8,12 +8,13 @@ import { parseArgs } from 'node:util'
 import { coldStart } from './cold-start.mjs'
 import { makeData, packageRoot } from './make-data.mjs'
 import { throughput } from './throughput.mjs'
+import { walks } from './walk.mjs'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false }, package: { type: 'string' } } })
 const root = options.package === undefined ? packageRoot : resolve(options.package)
-const { counts, starts, rounds } = options.quick
-  ? { counts: { shipped: 1, 20: 300, 45: 120, 200: 40 }, starts: 7, rounds: 2 }
-  : { counts: { shipped: 1, 20: 2000, 45: 1000, 200: 250 }, starts: 21, rounds: 4 }
+const { counts, starts, rounds, keys } = options.quick
+  ? { counts: { shipped: 1, 20: 300, 45: 120, 200: 40 }, starts: 7, rounds: 2, keys: 40 }
+  : { counts: { shipped: 1, 20: 2000, 45: 1000, 200: 250 }, starts: 21, rounds: 4, keys: 200 }
 
 if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) throw new Error('nothing is built: npm run build')
 const folder = mkdtempSync(join(tmpdir(), 'taut-bench-'))
@@ -26,3 +27,4 @@ say([`${processor}, ${availableParallelism()} cores, node ${process.version}, ${
 const data = await makeData(folder, counts, root)
 say(coldStart(root, data, folder, starts))
 say(throughput(root, data, rounds))
+say(await walks(root, folder, keys))

@@ -64,13 +64,13 @@ export async function makeData(folder, counts, root = packageRoot) {
   return { home: join(folder, 'home'), checklists: join(folder, 'checklists'), sizes: made }
 }
 
-async function modulesOf(root) {
+export async function modulesOf(root) {
   const modules = await Promise.all(moduleNames.map((name) => import(pathToFileURL(join(root, 'dist', `${name}.js`)).href)))
   return Object.assign({}, ...modules)
 }
 
 /** A shipped checklist, or one of so many items, written as YAML (of which JSON is a part) and compiled. */
-function checklistFor(program, root, folder, items) {
+export function checklistFor(program, root, folder, items) {
   if (items === undefined) {
     const shipped = join(root, 'dist', 'checklists')
     const shelf = JSON.parse(readFileSync(join(shipped, 'index.json'), 'utf8')).filter(({ current }) => current)

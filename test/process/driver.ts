@@ -26,14 +26,16 @@ export function driverOf(pty: Pty): Driver {
   return {
     next: async () => {
       const until = Date.now() + patience
-      for (let seen = -1; Date.now() < until; ) {
+      for (let seen = -1, looked = -1; Date.now() < until; ) {
         const written = pty.output().length
-        // What has not changed between two looks is drawn to its end.
-        const open = written === seen ? questionOn(pty.look()) : undefined
+        // What has not changed between two looks is drawn to its end, and need not be looked at again.
+        const open = written === seen && written !== looked ? questionOn(pty.look()) : undefined
+        if (written === seen) looked = written
         // On a busy machine a key can reach a question that was drawn a moment ago, and is dropped: it is typed again.
         if (open !== undefined && (open.count > count || open.early)) {
           if (open.settles) await pause(130)
           const still = questionOn(pty.look())
+          looked = -1
           if (still?.count !== open.count || still.early !== open.early) continue
           count = open.count
           return open
@@ -48,9 +50,13 @@ export function driverOf(pty: Pty): Driver {
   }
 }
 
-/** The keys that give an answer: the digit of a choice, or a text with Enter. */
-export function keysFor({ choices }: Asked, reply: string): string {
-  return choices.length === 0 ? `${reply}\r` : String(labelMeant(choices, bare(reply)) + 1)
+/** The keys that give an answer: the digit of a choice, or a text with Enter. #12 is the twelfth of many, not all of which are on the screen. */
+export function keysFor({ choices, several = false }: Asked, reply: string): string {
+  if (choices.length === 0) return `${reply}\r`
+  const number = /^#(\d+)$/u.exec(reply)?.[1] ?? String(labelMeant(choices, bare(reply)) + 1)
+  // Of many choices the number only points; of several a tick is no answer yet.
+  const many = choices.length > 9 || reply.startsWith('#')
+  return `${number}${several && many ? ' ' : ''}${several || many ? '\r' : ''}`
 }
 
 /** Answers question after question, down to the one at which `stop` says so, which is left open; undefined at the program's end. */
@@ -82,7 +88,7 @@ function questionOn({ lines, row, column }: Screen): Open | undefined {
   const told = bare(below.join(''))
   const says = (key: TextKey) => (['zh', 'en'] as const).some((language) => told.includes(bare(say(language, key))))
   const message = firstChoice < 0 ? below.slice(0, row - start + 1) : below.slice(0, firstChoice)
-  return { question: bare(message.join('').slice(2)), choices: firstChoice < 0 ? [] : labelsIn(below.slice(firstChoice)), count: starts.length, settles: says('action.stop'), early: says('prompt.choose-early') }
+  return { question: bare(message.join('').slice(2)), choices: firstChoice < 0 ? [] : labelsIn(below.slice(firstChoice)), several: firstChoice >= 0 && /^..\[/u.test(below[firstChoice] ?? ''), count: starts.length, settles: says('action.stop'), early: says('prompt.choose-early') }
 }
 
 /** Labels that take several lines are put together again. */

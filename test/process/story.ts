@@ -12,6 +12,8 @@ export interface Asked {
   readonly question: string
   /** Labels of its choices without gaps; none where a text is asked for. */
   readonly choices: readonly string[]
+  /** Several of them may be ticked. */
+  readonly several?: boolean
 }
 
 export interface Story {

@@ -28,11 +28,22 @@ export function screenOf(output: string, columns = 80): Screen {
 /** An empty screen to write on. */
 export function liveScreen(columns = 80): LiveScreen {
   const rows: string[][] = [[]]
+  // What a line came to is kept until it is written on again: a long walk is looked at thousands of times.
+  const known = new WeakMap<string[], string>()
   let row = 0
   let column = 0
   let cursorShown = true
   let half = ''
-  const lineAt = (index: number) => (rows[index] ??= [])
+  const lineAt = (index: number) => {
+    const cells = (rows[index] ??= [])
+    known.delete(cells)
+    return cells
+  }
+  const textOf = (cells: string[]) => {
+    const text = known.get(cells) ?? cells.join('').trimEnd()
+    known.set(cells, text)
+    return text
+  }
   const goTo = (line: number) => {
     row = Math.max(0, line)
     while (rows.length <= row) rows.push([])
@@ -78,7 +89,7 @@ export function liveScreen(columns = 80): LiveScreen {
       }
     },
     look: () => {
-      const lines = rows.map((cells) => cells.join('').trimEnd())
+      const lines = rows.map(textOf)
       return { lines: lines.slice(0, lines.findLastIndex((line) => line !== '') + 1), row, column, cursorShown }
     },
   }

@@ -53,7 +53,7 @@ export const termTexts = {
   'limit.days': { zh: '{days} 天', en: '{days} {days?day:days}' },
   'limit.worked-out': { zh: '{bound}（即 {value}）', en: '{bound} (which is {value})' },
   'limit.broken': { zh: '触及限值：{limit}，为{level}', en: 'Broken: {limit} is a {level}' },
-  'limit.kept': { zh: '未触及：{limit}（为{level}）', en: 'Not broken: {limit} (a {level})' },
+  'limit.kept': { zh: '未触及：{limit}，触及即为{level}', en: 'Not broken: {limit}, which would be a {level}' },
   'limit.level': { zh: '{limit}（为{level}）', en: '{limit} ({level})' },
   'sector.mines': { zh: '矿山', en: 'Mines' },
   'sector.hazardous-chemicals': { zh: '危险化学品', en: 'Hazardous chemicals' },

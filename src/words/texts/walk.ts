@@ -25,7 +25,7 @@ export const walkTexts = {
     en: 'The facts changed: {gone} {gone?answer counts:answers count} no more, {back} {back?counts:count} again. All are kept, and come back if the facts do.',
   },
   'action.handling': { zh: '改处理', en: 'handling' },
-  'action.keep': { zh: '保留', en: 'kept' },
+  'action.keep': { zh: '保留', en: 'keep it' },
   'action.note': { zh: '备注', en: 'note' },
   'action.evidence': { zh: '照片、文件', en: 'photo' },
   'action.clause': { zh: '条款', en: 'clause' },

@@ -1,5 +1,6 @@
 // The prompt for one of several, with what may be done besides choosing.
 import { createPrompt, isEnterKey, useKeypress, useRef, useState } from '@inquirer/core'
+import { columnsOf } from '../../words/columns.ts'
 import { say } from '../../words/say.ts'
 import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
 import { useClosing } from './closing.ts'
@@ -85,10 +86,19 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
   const usual = oneDigitIsEnough(count) ? 'prompt.choose-keys' : 'prompt.choose-keys-many'
   const foot = [
     `${say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })}${back ? say(look.language, 'prompt.goes-back') : ''}`,
-    ...(actions.length === 0 ? [] : [actions.map(({ digit, label }) => `${digit} ${label}`).join('   ')]),
+    ...actionLines(actions, look.columns() - 3),
   ]
   return drawChoices(look, { above: config.above, message, heading: config.heading, options, pointed, foot }) + hideCursor
 })
+
+/** The actions beside each other, never broken between a key and what it does. */
+function actionLines(actions: readonly KeyedAction[], columns: number): readonly string[] {
+  const told = actions.map(({ digit, label }) => `${digit} ${label}`)
+  return told.reduce<readonly string[]>((lines, one) => {
+    const longer = `${lines.at(-1) ?? ''}   ${one}`
+    return lines.length > 0 && columnsOf(longer) <= columns - 2 ? [...lines.slice(0, -1), longer] : [...lines, one]
+  }, [])
+}
 
 /** Which action a key is for; -1 for none. Capitals count, since Caps Lock is easily on. */
 function actionAt(actions: readonly KeyedAction[], keys: string): number {
