@@ -1,6 +1,5 @@
 // What is said of laws and standards that are not in force on the day of an inspection.
 export const forceTexts = {
-  'force.name': { zh: '《{title}》（{number}）', en: '{title} ({number})' },
   'force.not-yet': { zh: '注意：{name}{inForce} 起施行，{day} 尚未施行。', en: 'Note: {name} is in force from {inForce}, and not yet on {day}.' },
   'force.out-of-force': { zh: '注意：{name}{until} 后失效，{day} 已经失效。', en: 'Note: {name} was in force until {until}, and no longer on {day}.' },
   'force.left': { zh: '按它检查的 {count} 项这一天不检查。', en: '{count} {count?item:items} by it {count?is:are} not asked on that day.' },
