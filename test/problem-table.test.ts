@@ -83,6 +83,7 @@ describe('the problem table', () => {
       usage: 3,
       'no-terminal': 3,
       'checklist-unknown': 3,
+      'checklist-asks-nothing': 3,
       'source-not-registered': 3,
       'draft-unknown': 3,
       'draft-ambiguous': 3,

@@ -1,6 +1,6 @@
 // What is said before an inspection of sources that are not in force on its day.
 import type { DayGaps, SourceGap } from '../model/source-force.ts'
-import { listMark, titled } from '../words/marks.ts'
+import { inBrackets, listMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
 import { outdented } from './hanging.ts'
 import type { Telling } from './telling.ts'
@@ -27,5 +27,5 @@ function gapText(gap: SourceGap, day: string, language: Tongue): string {
 }
 
 function nameOf({ number, title }: SourceGap['source'], language: Tongue): string {
-  return titled(title[language], number, language)
+  return language === 'zh' ? `${title.zh}${inBrackets(number, language)}` : `${title.en} ${inBrackets(number, language)}`
 }

@@ -5,12 +5,15 @@ import { type Detail, type Problem, problem } from '../model/problem.ts'
 import { cites, restsOn, type SourceOff, sourcesOffOn } from '../model/source-force.ts'
 import type { ShelvedChecklist } from './context.ts'
 
+/** What is judged of a result. */
+export type Inspected = Pick<ResultBody, 'facts' | 'day' | 'answers'>
+
 /**
  * Problems, all warnings: criteria-not-in-force, where items were asked by nothing but sources out of force on that day, and
  * criteria-left-out, where the day kept questions on major dangers from being asked and nothing that applied then was asked
  * in their place. The verdict stays what the checklist makes of the answers: results that are written keep what they say.
  */
-export function forceProblems(body: ResultBody, shelved: ShelvedChecklist, register: Register): readonly Problem[] {
+export function forceProblems(body: Inspected, shelved: ShelvedChecklist, register: Register): readonly Problem[] {
   const off = sourcesOffOn(shelved.checklist, register, body.day)
   if (off.length === 0) return []
   const answered = new Set(body.answers.map(({ item }) => item))
@@ -27,7 +30,7 @@ export function forceProblems(body: ResultBody, shelved: ShelvedChecklist, regis
 }
 
 /** How many questions on major dangers these same facts would have led to on the first day that the source was in force. */
-function leftOut({ facts }: ResultBody, { planner }: ShelvedChecklist, source: SourceDocument, answered: ReadonlySet<string>): number {
+function leftOut({ facts }: Inspected, { planner }: ShelvedChecklist, source: SourceDocument, answered: ReadonlySet<string>): number {
   const first = `${source.inForce ?? ''}-01-01`.slice(0, 10)
   return planner(facts, first).items.filter(({ item, grave }) => grave && cites(item, source.id) && !answered.has(item.id)).length
 }

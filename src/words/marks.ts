@@ -32,11 +32,6 @@ export function colonMark(language: Tongue): string {
   return marks.colon[language]
 }
 
-/** The title of a law or standard, with its number. */
-export function titled(title: string, number: string, language: Tongue): string {
-  return language === 'zh' ? `《${title}》${inBrackets(number, language)}` : `${title} ${inBrackets(number, language)}`
-}
-
 /** What belongs together among "and" and "or". */
 export function inBrackets(text: string, language: Tongue): string {
   return language === 'zh' ? `（${text}）` : `(${text})`

@@ -1,9 +1,11 @@
 // The checklists that come with the program, in one file: reading them takes longer than judging them.
+import { testForce } from './force.ts'
 import { testInForce } from './in-force.ts'
 import { testRegister } from './register.ts'
 import { testReplay } from './replay.ts'
 import { testTable } from './table.ts'
 
+testForce()
 testInForce()
 testRegister()
 testReplay()

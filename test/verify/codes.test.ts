@@ -9,6 +9,7 @@ import { checklistRows, evidenceRows } from './rows/checklist-and-evidence.ts'
 import { conclusionRows, findingRows } from './rows/conclusions.ts'
 import { detailRows } from './rows/details.ts'
 import { otherRows } from './rows/elsewhere.ts'
+import { forceRows } from './rows/force.ts'
 import { measureRows } from './rows/measure.ts'
 import { readingRows } from './rows/reading.ts'
 import { receiptAndTimeRows } from './rows/receipts.ts'
@@ -21,6 +22,7 @@ import { trustRows } from './rows/trust.ts'
 const tables: Readonly<Record<string, readonly Row[]>> = {
   reading: readingRows,
   checklist: checklistRows,
+  'the law of the day': forceRows,
   details: detailRows,
   facts: factRows,
   items: itemRows,
