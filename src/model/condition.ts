@@ -1,7 +1,7 @@
 // Whether a condition (CEL) holds under the facts; a condition can neither loop nor touch anything.
 import { type ASTNode, Environment, ParseError, serialize } from '@marcbachmann/cel-js'
 import { compareDecimals } from './decimal.ts'
-import type { Fact, Facts } from './generated/formats.ts'
+import type { Fact, Facts, FactValue } from './generated/formats.ts'
 
 /** A number fact inside a condition: compared exactly with the literals an author writes. */
 class Quantity {
@@ -37,6 +37,15 @@ export interface Conditions {
   /** Whether a condition holds. One that cannot be decided (a fact it needs was not given) does not hold. */
   readonly holds: (condition: string, known: Known) => boolean
   readonly faultIn: (condition: string) => ConditionFault | undefined
+  /** Decides conditions on a day while facts are given and taken back one by one: a search tries thousands. */
+  readonly trying: (day: string) => Trial
+}
+
+export interface Trial {
+  /** Gives a fact a value, or takes it back. */
+  readonly give: (fact: string, value: FactValue | undefined) => void
+  /** As Conditions.holds under what is given now. */
+  readonly holds: (condition: string) => boolean
 }
 
 const celTypes = {
@@ -117,6 +126,17 @@ export function conditionsOver(declared: readonly Fact[]): Conditions {
       held.set(condition, now)
       return now
     },
+    trying: (day) => {
+      const facts: Record<string, unknown> = {}
+      const context = { facts, today: day }
+      return {
+        give: (fact, value) => {
+          if (value === undefined) Reflect.deleteProperty(facts, fact)
+          else facts[fact] = inCondition(value, types.get(fact))
+        },
+        holds: (condition) => decide(condition, context),
+      }
+    },
     faultIn: (condition) => {
       if (!words.test(condition)) return { code: 'condition-forbidden', why: condition }
       try {
@@ -154,12 +174,11 @@ function environmentFor(declared: readonly Fact[]): Environment {
 }
 
 function given(facts: Facts, types: ReadonlyMap<string, Fact['type']>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      types.get(name) === 'number' ? new Quantity(String(value)) : value,
-    ]),
-  )
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, inCondition(value, types.get(name))]))
+}
+
+function inCondition(value: FactValue | undefined, type: Fact['type'] | undefined): unknown {
+  return type === 'number' ? new Quantity(String(value)) : value
 }
 
 /** The first thing in a condition that conditions may not use. */
