@@ -16,7 +16,7 @@ export interface YamlRead {
 /**
  * Reads one YAML document with the failsafe schema.
  * Problems, all of them and with line and column: text-not-utf8, yaml-syntax, yaml-duplicate-member,
- * yaml-several-documents, yaml-alias, yaml-tag, yaml-too-deep, control-character, hidden-character, lone-surrogate.
+ * yaml-several-documents, yaml-alias, yaml-tag, yaml-too-deep, yaml-too-many-words, control-character, hidden-character, lone-surrogate.
  */
 export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
   if (!isUtf8(bytes)) return [problem('text-not-utf8')]
@@ -27,7 +27,7 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
     ...placeOf(offset),
   })
   const documents = parse(text)
-  if (typeof documents === 'number') return [at('yaml-too-deep', documents, { deepest })]
+  if ('code' in documents) return [at(documents.code, documents.offset, { deepest, most: mostWords })]
   const [document, second] = documents
   if (document === undefined) return [at('yaml-syntax', 0, { why: 'EMPTY' })]
   const { value, forbidden } = treeIn(document)
@@ -45,7 +45,7 @@ function locatorIn(text: string, placeOf: ReturnType<typeof placesIn>): YamlRead
   let known: Document.Parsed | undefined
   return (pointer) => {
     const parsed = known === undefined ? parse(text) : [known]
-    known = typeof parsed === 'number' ? undefined : parsed[0]
+    known = 'code' in parsed ? undefined : parsed[0]
     return placeOf(known === undefined ? 0 : offsetOf(known, pointerNames(pointer)))
   }
 }
@@ -60,17 +60,28 @@ function firstOfEach(found: readonly Problem[]): readonly Problem[] {
     .slice(0, 50)
 }
 
+/** Words, marks, spaces and line ends of a file: four times as many as our largest checklist has, and half a second's work. */
+export const mostWords = 200_000
+
+interface TooMuch {
+  readonly code: 'yaml-too-deep' | 'yaml-too-many-words'
+  readonly offset: number
+}
+
 /**
- * The documents, or the offset at which their nesting runs too deep. That is told by the tokens alone: the composer
- * recurses, and what runs out of stack inside a regular expression takes the whole process down.
+ * The documents, or the offset at which their nesting runs too deep or the file too long. That is told by the tokens
+ * alone: the composer recurses, and what runs out of stack inside a regular expression takes the whole process down.
  */
-function parse(text: string): readonly Document.Parsed[] | number {
+function parse(text: string): readonly Document.Parsed[] | TooMuch {
   const parser = new Parser()
   const tokens: CST.Token[] = []
+  let words = 0
   for (const lexeme of new Lexer().lex(text)) {
+    words += 1
+    if (words > mostWords) return { code: 'yaml-too-many-words', offset: parser.offset }
     for (const token of parser.next(lexeme)) tokens.push(token)
     const tooDeep = parser.stack.length > deepest ? parser.stack.filter(isOpen)[deepest] : undefined
-    if (tooDeep !== undefined) return tooDeep.offset
+    if (tooDeep !== undefined) return { code: 'yaml-too-deep', offset: tooDeep.offset }
   }
   tokens.push(...parser.end())
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, logLevel: 'silent' })

@@ -44,6 +44,7 @@ export const problemCodes = {
 
   'yaml-syntax': ['yaml', 'error'],
   'yaml-too-deep': ['yaml', 'error'],
+  'yaml-too-many-words': ['yaml', 'error'],
   'yaml-duplicate-member': ['yaml', 'error'],
   'yaml-alias': ['yaml', 'error'],
   'yaml-tag': ['yaml', 'error'],

@@ -86,6 +86,11 @@ const yamlProblems = {
     title: { zh: '内容嵌套超过 {deepest} 层。', en: 'The content is nested more than {deepest} {deepest?level:levels} deep.' },
     hint: { zh: '请减少嵌套层次。', en: 'Nest it less deeply.' },
   },
+  'yaml-too-many-words': {
+    exit: 2,
+    title: { zh: '文件到这里已超过 {most} 个词语、标点、空格和换行，不再往下读。', en: 'By this place the file holds more than {most} words, marks, spaces and line ends, and is read no further.' },
+    hint: { zh: '请拆成几个文件，并删去多余的空行；重复的章节可用 from 引用。', en: 'Split it, and take out blank lines; sections that repeat can be taken over by "from".' },
+  },
   'yaml-duplicate-member': {
     exit: 2,
     title: { zh: '同一个名称在这里出现了两次。', en: 'The same name stands twice here.' },
