@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { coverageOf, knowledgeOf, overloadedItems, type SourceCoverage } from '../model/coverage.ts'
 import { Failure } from '../model/failure.ts'
+import type { ChecklistSource } from '../model/generated/formats.ts'
 import { nearest } from '../model/nearest.ts'
 import { levelOf } from '../model/problem.ts'
 import { knowledgeText, overloadedText, sourceText, unusedText } from '../report/coverage-text.ts'
@@ -16,7 +17,7 @@ import { type Library, readLibrary, today } from './library.ts'
 export interface ChecklistCoverageOptions {
   /** Id of one source; all without it. */
   readonly source?: string
-  /** A folder of one's own in place of the checklists that come with the program. */
+  /** A folder or file of one's own in place of the checklists that come with the program. */
   readonly checklists?: string
   readonly json?: true
   readonly telling: Telling
@@ -24,13 +25,15 @@ export interface ChecklistCoverageOptions {
 
 /**
  * 2 when a clause of a source in force is neither asked nor accounted for, or an item stands for too many; a source that
- * no checklist lists counts only when it is named. Failure: source-not-registered, file-refused, no-checklist, path-not-found.
+ * no checklist lists counts only when it is named. Failure: source-not-registered, file-refused, no-checklist, path-not-found, path-not-regular.
  */
 export function run({ source, checklists, json, telling }: ChecklistCoverageOptions, world: World): number {
   const library = libraryIn(world, checklists)
   const written = library.ids.flatMap((id) => library.written(id) ?? [])
   const day = today(world)
-  const all = coverageOf(library.register, written, day)
+  const listed = new Set(written.flatMap(({ sources }) => sources))
+  // What is taken over asks its clauses here too, but what else its sources hold is not for these to ask.
+  const all = coverageOf(library.register, withTaken(written, library), day).map((one) => ({ ...one, used: listed.has(one.source.id) }))
   const asked = source === undefined ? all : all.filter((one) => one.source.id === source)
   if (source !== undefined && asked.length === 0) throw unknown(source, library, telling)
   const overloaded = overloadedItems(library.register, written, day).filter(
@@ -61,7 +64,7 @@ export function run({ source, checklists, json, telling }: ChecklistCoverageOpti
 function libraryIn(world: World, folder: string | undefined): Library {
   const shipped = world.environment.shipped('checklists')
   if (folder !== undefined && world.files.kind(folder) === 'none') throw new Failure('path-not-found', { path: folder })
-  if (folder !== undefined && world.files.kind(folder) !== 'folder') throw new Failure('path-not-folder', { path: folder })
+  if (folder !== undefined && world.files.kind(folder) === 'other') throw new Failure('path-not-regular', { path: folder })
   const library = folder === undefined ? readLibrary(world, shipped) : readLibrary(world, folder, [join(shipped, 'sources')])
   const { ids, unread, problemsOf } = library
   const found = unread.concat(ids.flatMap(problemsOf))
@@ -69,6 +72,18 @@ function libraryIn(world: World, folder: string | undefined): Library {
   if (errors.length > 0) throw new Failure('file-refused', { path: folder ?? shipped }, errors)
   if (library.ids.length === 0) throw new Failure('no-checklist', { path: folder ?? shipped })
   return library
+}
+
+/** Checklists with all from which they take sections, directly and through others. */
+function withTaken(written: readonly ChecklistSource[], library: Library): readonly ChecklistSource[] {
+  const met = new Map(written.map((one) => [one.id, one]))
+  for (const { sections } of met.values()) {
+    for (const { from } of sections) {
+      const other = from === undefined ? undefined : library.written(from)
+      if (other !== undefined && !met.has(other.id)) met.set(other.id, other)
+    }
+  }
+  return [...met.values()]
 }
 
 function unknown(source: string, { register }: Library, { language }: Telling): Failure {

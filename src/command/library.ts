@@ -12,7 +12,9 @@ import { byPlace, levelOf, type Problem, problem } from '../model/problem.ts'
 import { registerProblems } from '../model/register.ts'
 import { sourcesAskedOn } from '../model/source-use.ts'
 import type { World } from '../world/world.ts'
-import { readOwn, yamlIn } from './own-file.ts'
+import { checklistPaths } from './checklist-paths.ts'
+import { faultyInclude, unreadInclude } from './faulty-include.ts'
+import { readOwn, yamlOrProblem } from './own-file.ts'
 
 export interface Library {
   /** Ids of the checklists that could be read, in the order of their files. */
@@ -40,9 +42,20 @@ export interface Shelved<T> extends Written<T> {
 /** How much of the further folders of sources is read: all, or what the checklists cite, which takes less time. */
 export type SourcesRead = 'all' | 'cited'
 
-/** Reads every checklist below a folder, with the sources of further folders and, before them, those beside it. */
-export function readLibrary(world: World, folder: string, furtherSources: readonly string[] = [], read: SourcesRead = 'all'): Library {
-  return readLibraryOf(world, yamlIn(world, folder), [...furtherSources, join(folder, 'sources')], read)
+/**
+ * Reads every checklist below a folder, or one file, with the sources of further folders and, before them, those beside it
+ * and in `root`, the folder that their ids count from. What is taken from files elsewhere is read and has no id here.
+ */
+export function readLibrary(
+  world: World,
+  path: string,
+  furtherSources: readonly string[] = [],
+  read: SourcesRead = 'all',
+): Library & { readonly root: string } {
+  const { root, own, taken, sources, unread } = checklistPaths(world, path)
+  const library = readLibraryOf(world, [...own, ...taken], [...furtherSources, ...sources], read)
+  const isOwn = (id: string): boolean => own.includes(library.pathOf(id) ?? '')
+  return { ...library, root, ids: library.ids.filter(isOwn), unread: [...unread, ...library.unread] }
 }
 
 /** Reads these checklist files, of which the first of an id counts, with the sources of these folders, of which the last does. */
@@ -70,17 +83,14 @@ export function readLibraryOf(
     return found
   }
   const problemsIn = (file: Shelved<ChecklistSource>): readonly Problem[] => {
-    const own = authoringProblems(file.value, takeFrom).map((found) => {
-      const taken = String(found.detail?.['id'])
-      const isThere = found.code === 'include-missing' && checklists.refused.some((path) => endsWith(path, `${taken}.yaml`))
-      return isThere ? { ...found, code: 'include-faulty' as const } : found
-    })
+    const own = authoringProblems(file.value, takeFrom).map((found) => unreadInclude(found, checklists.refused, checklists.problems))
     // Where a checklist leads back to this one, each waits for the other.
     const circles = new Set(own.filter(({ code }) => code === 'include-circle').map(({ pointer }) => pointer))
     const faulty = file.value.sections.flatMap(({ from }, index) => {
       const pointer = `/sections/${index}/from`
       if (from === undefined || circles.has(pointer)) return []
-      return problemsOf(from).some(isError) ? [problem('include-faulty', pointer, { id: from })] : []
+      const first = problemsOf(from).find(isError)
+      return first === undefined ? [] : [faultyInclude(from, pointer, first)]
     })
     return [...own, ...inForceOnly(file.value, citationProblems(file.value, register, day)), ...faulty]
       .map((found) => ({ ...file.locate(found), file: file.path }))
@@ -124,10 +134,6 @@ function isError(found: Problem): boolean {
 export function today(world: World): string {
   const now = momentOf(world.clock.now())
   return dayIn(world.clock.timezone(), now) ?? now.slice(0, 10)
-}
-
-function endsWith(path: string, end: string): boolean {
-  return `/${path.replaceAll('\\', '/')}`.endsWith(`/${end}`)
 }
 
 /** Checklists that come with the program and from which these take sections, directly and through others. */
@@ -174,7 +180,12 @@ function gatherSources(
   folders: readonly string[],
   citing: readonly Shelved<ChecklistSource>[] | undefined,
 ): readonly Gathered<SourceDocument>[] {
-  const whole = (folder: string): Gathered<SourceDocument> => gather(world, yamlIn(world, folder), readSource)
+  const whole = (folder: string): Gathered<SourceDocument> => {
+    const unread: Problem[] = []
+    const paths = yamlOrProblem(world, folder, (found) => unread.push(found))
+    const gathered = gather(world, paths, readSource)
+    return { ...gathered, problems: [...unread, ...gathered.problems] }
+  }
   const shipped = world.environment.shipped('checklists/sources')
   const built = folders.slice(0, -1).includes(shipped) ? builtSources(world) : undefined
   const read = (folder: string, otherwise: (folder: string) => Gathered<SourceDocument>): Gathered<SourceDocument> =>
@@ -216,7 +227,7 @@ function gather<T extends { readonly id: string }>(
       problems.push(...file.map((one) => ({ ...one, file: path })))
       refused.push(path)
     } else if (found.has(file.value.id)) {
-      problems.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id })), file: path })
+      problems.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id, other: found.get(file.value.id)?.path ?? '' })), file: path })
       again.push({ path, ...file })
     } else found.set(file.value.id, { path, ...file })
   }

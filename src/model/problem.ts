@@ -30,6 +30,7 @@ export type Level = 'error' | 'indeterminate' | 'warning' | 'info'
 export const problemCodes = {
   'file-not-found': ['io', 'error'],
   'file-unreadable': ['io', 'error'],
+  'folder-unreadable': ['io', 'error'],
   'file-not-regular': ['io', 'error'],
   'file-empty': ['io', 'error'],
   'file-too-large': ['io', 'error'],

@@ -18,6 +18,11 @@ const ioProblems = {
     title: { zh: '这不是普通文件。', en: 'This is not an ordinary file.' },
     hint: { zh: '请指定文件，不要指定文件夹或设备。', en: 'Name a file, not a folder or a device.' },
   },
+  'folder-unreadable': {
+    exit: 2,
+    title: { zh: '这个文件夹无法打开，里面的文件都没有检查。', en: 'This folder cannot be opened, and nothing in it has been looked at.' },
+    hint: { zh: '请检查读取权限，以及磁盘或网络盘是否正常。', en: 'Check that you may read it, and that the disk or network drive is in order.' },
+  },
   'file-empty': {
     exit: 2,
     title: { zh: '这个文件是空的。', en: 'This file is empty.' },
