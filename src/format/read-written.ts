@@ -63,8 +63,10 @@ function valueAt(value: unknown, pointer: string): unknown {
 }
 
 function locator(read: YamlRead): (found: Problem) => Problem {
-  return (found) =>
-    found.pointer === undefined || found.line !== undefined ? found : { ...found, ...read.locate(found.pointer) }
+  return (found) => {
+    const { within, ...rest } = found
+    return found.pointer === undefined || found.line !== undefined ? found : { ...rest, ...read.locate(found.pointer, within) }
+  }
 }
 
 function spellingProblems(before: unknown, after: unknown, pointer: string): readonly Problem[] {

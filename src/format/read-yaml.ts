@@ -2,15 +2,19 @@
 import { isUtf8 } from 'node:buffer'
 import { Composer, type CST, type Document, isCollection, isMap, isNode, isScalar, Lexer, Parser, type YAMLError, type YAMLMap } from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
-import { placesIn } from './line-column.ts'
+import { type Place, placesIn } from './line-column.ts'
 import { pointerNames } from './pointer.ts'
+import { offsetWithin } from './yaml-within.ts'
 import { deepest, treeIn } from './yaml-tree.ts'
 
 export interface YamlRead {
   /** Maps, lists and text, nothing else; text is NFC. */
   readonly value: unknown
-  /** Where a pointer leads in the file: the name of a member, or an element. The nearest place there is for what is missing. */
-  readonly locate: (pointer: string) => { readonly line: number; readonly column: number }
+  /**
+   * Where a pointer leads in the file: the name of a member, or an element; with `within`, that character of the text there,
+   * where it can be told. The nearest place there is for what is missing.
+   */
+  readonly locate: (pointer: string, within?: number) => Place
 }
 
 /**
@@ -43,10 +47,12 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
 /** The tree of nodes is many times the size of the text, and seldom asked for again: it is made anew then. */
 function locatorIn(text: string, placeOf: ReturnType<typeof placesIn>): YamlRead['locate'] {
   let known: Document.Parsed | undefined
-  return (pointer) => {
+  return (pointer, within) => {
     const parsed = known === undefined ? parse(text) : [known]
     known = 'code' in parsed ? undefined : parsed[0]
-    return placeOf(known === undefined ? 0 : offsetOf(known, pointerNames(pointer)))
+    if (known === undefined) return placeOf(0)
+    const { offset, value } = foundAt(known, pointerNames(pointer))
+    return placeOf((within === undefined ? undefined : offsetWithin(value, within, text)) ?? offset)
   }
 }
 
@@ -114,17 +120,18 @@ function pairsOf(map: YAMLMap): ReadonlyMap<unknown, YAMLMap['items'][number]> {
   return made
 }
 
-function offsetOf(document: Document.Parsed, names: readonly string[]): number {
+/** How far the names lead: the offset there, and what stands there where they lead all the way. */
+function foundAt(document: Document.Parsed, names: readonly string[]): { readonly offset: number; readonly value?: unknown } {
   let node: unknown = document.contents
   let offset = document.contents?.range?.[0] ?? 0
   for (const name of names) {
-    if (!isCollection(node)) break
+    if (!isCollection(node)) return { offset }
     const pair = isMap(node) ? pairsOf(node).get(name) : undefined
     const next: unknown = isMap(node) ? pair?.value : node.get(Number(name), true)
     const place: unknown = pair?.key ?? next
-    if (!isNode(place)) break
+    if (!isNode(place)) return { offset }
     offset = place.range?.[0] ?? offset
     node = next
   }
-  return offset
+  return { offset, value: node }
 }

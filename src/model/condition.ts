@@ -141,7 +141,7 @@ export function conditionsOver(declared: readonly Fact[]): Conditions {
       if (!words.test(condition)) return { code: 'condition-forbidden', why: condition }
       try {
         const foreign = foreignIn(environment.parse(condition).ast)
-        if (foreign !== undefined) return { code: 'condition-forbidden', why: foreign }
+        if (foreign !== undefined) return { code: 'condition-forbidden', why: foreign.word }
       } catch (error) {
         return { code: 'condition-invalid', why: firstLine(error) }
       }
@@ -181,9 +181,12 @@ function inCondition(value: FactValue | undefined, type: Fact['type'] | undefine
   return type === 'number' ? new Quantity(String(value)) : value
 }
 
-/** The first thing in a condition that conditions may not use. */
-export function foreignIn(node: ASTNode): string | undefined {
-  if (!allowed.has(node.op)) return node.op === 'rcall' || node.op === 'call' ? `${node.args[0]}()` : node.op
+/** The first thing in a condition that conditions may not use, and where it begins. */
+export function foreignIn(node: ASTNode): { readonly word: string; readonly at: number } | undefined {
+  if (!allowed.has(node.op)) {
+    const word = node.op === 'rcall' || node.op === 'call' ? `${node.args[0]}()` : node.op
+    return { word, at: node.range.start }
+  }
   for (const part of [node.args].flat(3)) {
     if (typeof part === 'object' && part !== null && 'op' in part) {
       const found = foreignIn(part)

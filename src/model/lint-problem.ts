@@ -10,6 +10,7 @@ export const lintCodes = {
   'condition-operand': ['author', 'error'],
   'condition-not-truth': ['author', 'error'],
   'condition-number-in-list': ['author', 'error'],
+  'condition-fact-first': ['author', 'error'],
   'condition-never': ['author', 'error'],
   'condition-always': ['author', 'warning'],
   'day-not-real': ['author', 'error'],
@@ -34,6 +35,7 @@ export const lintCodes = {
   'hazard-none-uncounted': ['author', 'warning'],
 
   'limit-never-met': ['author', 'error'],
+  'limit-times': ['author', 'error'],
   'limit-comparison-twice': ['author', 'warning'],
   'limit-covered': ['author', 'warning'],
   'reading-and-date': ['author', 'error'],

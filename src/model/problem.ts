@@ -195,6 +195,7 @@ export const problemCodes = {
   'rule-item-unknown': ['author', 'error'],
   'test-item-unknown': ['author', 'error'],
   'test-not-asked': ['author', 'error'],
+  'test-answer-unread': ['author', 'error'],
   'test-asked': ['author', 'error'],
   'test-count': ['author', 'error'],
   'test-dangers': ['author', 'error'],
@@ -222,6 +223,8 @@ export interface Problem {
   readonly pointer?: string
   readonly line?: number
   readonly column?: number
+  /** The character of the text at the pointer at which the fault lies, counted in UTF-16 units from 0; gone once it is placed. */
+  readonly within?: number
   readonly detail?: Detail
 }
 

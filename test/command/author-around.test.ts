@@ -99,7 +99,7 @@ describe('a fault that lies elsewhere', () => {
   test.each([
     ['a second file of an id', { 'own/gas/y.yaml': good }, /own\/gas\/y\.yaml:2:1 {2}duplicate-id {2}The id gas\/x is in use already, in own\/gas\/x\.yaml\.$/mu],
     ['a part that is taken over', { 'own/common/shared.yaml': shared.replace('id: both', 'id: first') }, /own\/gas\/x\.yaml:64:5 {2}duplicate-id {2}The id first is in use already, in gas\/x\.$/mu],
-    ['faults of what is taken over', { 'own/common/shared.yaml': shared.replace('facts.floors', 'facts.storeys') }, /64:5 {2}include-faulty {2}.*condition-fact-unknown at own\/common\/shared\.yaml:23:9, and maybe more\.$/mu],
+    ['faults of what is taken over', { 'own/common/shared.yaml': shared.replace('facts.floors', 'facts.storeys') }, /64:5 {2}include-faulty {2}.*condition-fact-unknown at own\/common\/shared\.yaml:23:16, and maybe more\.$/mu],
     ['a file that cannot be read', { 'own/common/shared.yaml': 'id: [' }, /64:5 {2}include-faulty {2}.*yaml-syntax at own\/common\/shared\.yaml:1:6, /mu],
   ])('%s is named', async (_, more, line) => {
     expect((await lint({ ...files, ...more })).out).toMatch(line)

@@ -53,6 +53,11 @@ const conditionProblems = {
     title: { zh: '条件中 {expression} 把数字放进了列表，不予接受。', en: 'In a condition, {expression} puts numbers into a list, which is not accepted.' },
     hint: { zh: '请改用 ==、<、> 等比较，并用 || 连接。', en: 'Compare by ==, < or > instead, and join by ||.' },
   },
+  'condition-fact-first': {
+    exit: 2,
+    title: { zh: '条件中 {expression} 把数写在了前面，请写成 {better}。', en: 'In {expression} the number stands first; write {better}.' },
+    hint: { zh: '与数比大小时，基本情况写在前面，数写在后面。', en: 'Where a fact is compared with a number, the fact comes first.' },
+  },
   'condition-never': {
     exit: 2,
     title: {

@@ -26,7 +26,7 @@ const either = (count: number) => Array<string>(count).fill('facts.floors > 2').
 /** The last are the edits of the checklist that is taken over. */
 export const takenOver: readonly (readonly [...Mistake, Mistake[1]?])[] = [
   ['one that is not there', [['from: common/shared', 'from: common/gone']], ['include-missing 64:5']],
-  ['one that has faults of its own', [], ['own/common/shared.yaml condition-fact-unknown 23:9', 'include-faulty 64:5'], [['facts.floors', 'facts.storeys']]],
+  ['one that has faults of its own', [], ['own/common/shared.yaml condition-fact-unknown 23:16', 'include-faulty 64:5'], [['facts.floors', 'facts.storeys']]],
   ['one with a warning, which is told there', [], ['own/common/shared.yaml question-mark-missing 14:28'], [['free?', 'free']]],
   ['faults of both', [['灯亮吗？', '灯亮']], ['own/common/shared.yaml tag-unknown 27:14', 'question-mark-missing 34:16', 'include-faulty 64:5'], [['allOf: [c.one, c.two]', 'count: { tagged: x, atLeast: 1 }']]],
   ['itself by way of the other', [], ['own/common/shared.yaml include-circle 24:5', 'include-circle 64:5'], [['rules:\n', '  - from: gas/x\nrules:\n']]],
