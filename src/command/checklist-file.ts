@@ -6,7 +6,7 @@ import { isWritten } from '../format/read-written.ts'
 import { authoringProblems } from '../model/authoring.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist, ChecklistSource } from '../model/generated/formats.ts'
-import { levelOf, type Problem, problem } from '../model/problem.ts'
+import { levelOf, type Problem, problem, stageOf } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
 import { type Library, readLibraryOf } from './library.ts'
@@ -37,6 +37,11 @@ function isChecklist(bytes: Uint8Array): boolean {
   return /["']?format["']?\s*:\s*["']?taut-checklist\//u.test(new TextDecoder().decode(bytes))
 }
 
+/** Whether it was YAML at all: a fault there may hide what the file says of itself, and has its line. */
+function isReadable(found: readonly Problem[]): boolean {
+  return !found.some((one) => stageOf(one) === 'yaml')
+}
+
 /** Failure: file-refused, and those of reading a file. */
 function compiledIn(world: World, path: string): CheckedChecklist {
   const bytes = world.files.read(path, largestCompiled)
@@ -53,7 +58,7 @@ function compiledIn(world: World, path: string): CheckedChecklist {
 function writtenIn(world: World, path: string, folder?: string): CheckedChecklist {
   const bytes = world.files.read(path, largestChecklist)
   const read = readChecklist(bytes)
-  if (!isWritten(read)) return refused(path, isChecklist(bytes) ? read : notAChecklist)
+  if (!isWritten(read)) return refused(path, isChecklist(bytes) || !isReadable(read) ? read : notAChecklist)
   const { id } = read.value
   const root = rootOf(path, id, world)
   const folders = [root, ...(folder === undefined ? [] : [folder])]

@@ -23,7 +23,7 @@ export function readWritten<T>(bytes: Uint8Array, validate: Validator): Written<
   const read = readYaml(bytes)
   if (!('locate' in read)) return read
   const before = copyOf(read.value)
-  const found = oncePerBlank(schemaProblems(validate, read.value, undefined, mostComplaints), before)
+  const found = oncePerBlank(schemaProblems(validate, read.value, undefined, mostComplaints, (pointer) => valueAt(before, pointer)), before)
   const problems = found.length > 0 ? found : spellingProblems(before, read.value, '')
   const locate = locator(read)
   return problems.length > 0 ? problems.map(locate).toSorted(byPlace) : { value: read.value as T, locate }

@@ -37,18 +37,18 @@ export type OptionId = string
  */
 export type Outcome = 'pass' | 'fail' | 'na' | 'unchecked'
 /**
- * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
+ * An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.
  */
-export type Decimal = string
+export type DecimalWritten = Decimal
 export type UnitOfMeasure = string
 /**
  * A calendar day where the inspection took place.
  */
 export type Day = string
 /**
- * Points of a scored checklist: above zero, at most two decimals.
+ * Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.
  */
-export type Points = string
+export type PointsWritten = Points
 /**
  * A path, relative to the answers file.
  */
@@ -58,9 +58,9 @@ export type EvidencePath = string
  */
 export type Handling = 'on-the-spot' | 'deadline' | 'stop-work'
 /**
- * A version as text: 2026.1 and 2026.10 are two.
+ * A version as text: 2026.1 and 2026.10 are two. Quotation marks may be left out, since every value is read as text.
  */
-export type Version = string
+export type VersionWritten = Version
 /**
  * The sector a checklist belongs to.
  */
@@ -93,15 +93,26 @@ export type Read = 'full' | 'part' | 'memory'
  * What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.
  */
 export type Gravity = 'major' | 'general' | 'none'
+/**
+ * on-fail: where the item failed (不合格时); always: with every answer (始终).
+ */
 export type EvidenceWhen = 'on-fail' | 'always'
 /**
  * A number, or the stated value: times a factor, plus a number.
  */
 export type Bound = Decimal | OfStated
 /**
+ * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
+ */
+export type Decimal = string
+/**
  * Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).
  */
 export type HazardLevel = 'major' | 'general'
+/**
+ * Points of a scored checklist: above zero, at most two decimals.
+ */
+export type Points = string
 /**
  * An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.
  */
@@ -110,6 +121,10 @@ export type SupposedAnswer = Outcome | SupposedReading
  * Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).
  */
 export type Grade = 'excellent' | 'qualified' | 'unqualified'
+/**
+ * A version as text: 2026.1 and 2026.10 are two.
+ */
+export type Version = string
 /**
  * One line of the journal of an unfinished inspection. The first line is the head; the session is the fold of the events after it.
  */
@@ -281,7 +296,7 @@ export interface AnswerGiven {
   readonly reason?: Text
   readonly reading?: ReadingGiven
   readonly date?: Day
-  readonly deduct?: Points
+  readonly deduct?: PointsWritten
   readonly overrideReason?: Text
   /**
    * @minItems 1
@@ -294,9 +309,9 @@ export interface AnswerGiven {
   readonly responsible?: Person
 }
 export interface ReadingGiven {
-  readonly value: Decimal
+  readonly value: DecimalWritten
   readonly unit?: UnitOfMeasure
-  readonly stated?: Decimal
+  readonly stated?: DecimalWritten
   readonly instrument?: Name
   readonly calibratedUntil?: Day
 }
@@ -326,7 +341,7 @@ export interface AcknowledgementGiven {
 export interface ChecklistSource {
   readonly format: 'taut-checklist/1'
   readonly id: ChecklistId
-  readonly version: Version
+  readonly version: VersionWritten
   readonly sector: Sector
   readonly title: Texts
   readonly scope?: Texts
@@ -361,6 +376,9 @@ export interface Texts {
  */
 export interface Fact {
   readonly id: FactId
+  /**
+   * choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.
+   */
   readonly type: 'choice' | 'choices' | 'yes-no' | 'number' | 'date' | 'text'
   readonly ask: Texts
   readonly guide?: Texts
@@ -426,6 +444,9 @@ export interface Cite {
   readonly clause: ClauseId
   readonly read: Read
 }
+/**
+ * What an answer must come with (佐证材料), and when: a photo, a document, or both.
+ */
 export interface EvidenceDemand {
   readonly photo?: EvidenceWhen
   readonly document?: EvidenceWhen
@@ -434,7 +455,13 @@ export interface EvidenceDemand {
  * Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).
  */
 export interface NotApplicable {
+  /**
+   * false: not applicable (不适用) may not be answered.
+   */
   readonly allowed?: boolean
+  /**
+   * false: no reason is demanded of whoever answers not applicable.
+   */
   readonly reason?: boolean
 }
 /**
@@ -518,6 +545,9 @@ export interface DateLimit {
  */
 export interface DateComparison {
   readonly olderThan?: Span
+  /**
+   * The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.
+   */
   readonly past?: true
 }
 /**
@@ -650,14 +680,17 @@ export interface Expectation {
    * Rules that what was not checked leaves open: these and no others.
    */
   readonly undecided?: readonly ItemId[]
-  readonly points?: Decimal
+  readonly points?: DecimalWritten
   readonly grade?: Grade
 }
+/**
+ * What is read at an item, or deducted, and how a danger there is handled.
+ */
 export interface SupposedReading {
-  readonly value?: Decimal
-  readonly stated?: Decimal
+  readonly value?: DecimalWritten
+  readonly stated?: DecimalWritten
   readonly date?: Day
-  readonly deduct?: Points
+  readonly deduct?: PointsWritten
   readonly handling?: Handling
 }
 /**
@@ -1210,6 +1243,9 @@ export interface SourceDocument {
   readonly clauses: readonly Clause[]
 }
 export interface Clause {
+  /**
+   * The clause as the document numbers it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.
+   */
   readonly id: ClauseId
   readonly subject: Texts
   readonly hazard?: HazardLevel
