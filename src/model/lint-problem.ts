@@ -59,4 +59,6 @@ export const lintCodes = {
   'weights-sum': ['author', 'warning'],
 
   'source-days-order': ['author', 'error'],
+
+  'test-answer-unread': ['author', 'error'],
 } as const satisfies Readonly<Record<string, readonly ['author', 'error' | 'warning']>>

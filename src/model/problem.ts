@@ -195,7 +195,6 @@ export const problemCodes = {
   'rule-item-unknown': ['author', 'error'],
   'test-item-unknown': ['author', 'error'],
   'test-not-asked': ['author', 'error'],
-  'test-answer-unread': ['author', 'error'],
   'test-asked': ['author', 'error'],
   'test-count': ['author', 'error'],
   'test-dangers': ['author', 'error'],

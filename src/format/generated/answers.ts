@@ -872,7 +872,7 @@ return errors === 0;
 }
 validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema154 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"tsType":"string","type":["string","number","boolean"],"minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
+const schema155 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"tsType":"string","type":["string","number","boolean"],"minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
 const schema69 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern34 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
@@ -911,7 +911,7 @@ else if(data === "true" || data === 1){
 coerced0 = true;
 }
 else {
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: schema154.oneOf[0].type},message:"must be string,number,boolean"};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: schema155.oneOf[0].type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1071,16 +1071,16 @@ return errors === 0;
 }
 validate179.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema291 = {"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"date":{"description":"The day that was read, where the item asks for one.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist.","$ref":"checklist.schema.json#/$defs/PointsWritten"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
+const schema292 = {"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"date":{"description":"The day that was read, where the item asks for one.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist.","$ref":"checklist.schema.json#/$defs/PointsWritten"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
 const schema73 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
 const schema48 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
-const schema164 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
-const schema304 = {"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000};
+const schema165 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema305 = {"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000};
 const schema110 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 const pattern17 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern58 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
-const schema295 = {"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"checklist.schema.json#/$defs/DecimalWritten"},"unit":{"description":"The item's own unit, said again for safety.","$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against.","$ref":"checklist.schema.json#/$defs/DecimalWritten"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
-const schema161 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema296 = {"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"checklist.schema.json#/$defs/DecimalWritten"},"unit":{"description":"The item's own unit, said again for safety.","$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against.","$ref":"checklist.schema.json#/$defs/DecimalWritten"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
+const schema162 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const schema90 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
 const pattern37 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
 const pattern47 = new RegExp("^\\S+( \\S+)*$", "u");
@@ -1135,7 +1135,7 @@ else if(dataType0 == "boolean" || data0 === null
 coerced0 = +data0;
 }
 else {
-const err2 = {instancePath:instancePath+"/value",schemaPath:"checklist.schema.json#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema161.type},message:"must be string,number"};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"checklist.schema.json#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema162.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1245,7 +1245,7 @@ else if(dataType2 == "boolean" || data2 === null
 coerced2 = +data2;
 }
 else {
-const err8 = {instancePath:instancePath+"/stated",schemaPath:"checklist.schema.json#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema161.type},message:"must be string,number"};
+const err8 = {instancePath:instancePath+"/stated",schemaPath:"checklist.schema.json#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema162.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1596,7 +1596,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema291.properties, key0))){
+if(!(func1.call(schema292.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1812,7 +1812,7 @@ else if(dataType3 == "boolean" || data5 === null
 coerced3 = +data5;
 }
 else {
-const err12 = {instancePath:instancePath+"/deduct",schemaPath:"checklist.schema.json#/$defs/PointsWritten/type",keyword:"type",params:{type: schema164.type},message:"must be string,number"};
+const err12 = {instancePath:instancePath+"/deduct",schemaPath:"checklist.schema.json#/$defs/PointsWritten/type",keyword:"type",params:{type: schema165.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2135,7 +2135,7 @@ return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema311 = {"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
+const schema312 = {"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2364,7 +2364,7 @@ return errors === 0;
 }
 validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema316 = {"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}};
+const schema317 = {"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}};
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2402,7 +2402,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "signed") || (data0 === "paper")) || (data0 === "refused")) || (data0 === "absent"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema316.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema317.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }

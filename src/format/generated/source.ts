@@ -205,7 +205,7 @@ const schema42 = {"title":"Clause","type":"object","additionalProperties":false,
 const schema43 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
 const schema68 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 const pattern12 = new RegExp("^\\S+( \\S+)*$", "u");
-const schema336 = {"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}};
+const schema337 = {"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}};
 
 function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -253,7 +253,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "not-inspectable") || (data0 === "text-not-obtained"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema336.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema337.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }

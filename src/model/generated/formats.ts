@@ -559,10 +559,11 @@ export interface Span {
   readonly days?: number
 }
 /**
- * An item of an included section that is not asked here, and why.
+ * An item of an included section that is not asked here, or a rule that came with it and does not judge here, and why.
  */
 export interface SwitchedOff {
-  readonly item: ItemId
+  readonly item?: ItemId
+  readonly rule?: ItemId
   readonly reason: Texts
 }
 /**
