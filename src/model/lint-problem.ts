@@ -60,5 +60,12 @@ export const lintCodes = {
 
   'source-days-order': ['author', 'error'],
 
+  'test-item-unknown': ['author', 'error'],
+  'test-not-asked': ['author', 'error'],
+  'test-asked': ['author', 'error'],
+  'test-count': ['author', 'error'],
+  'test-dangers': ['author', 'error'],
+  'test-undecided': ['author', 'error'],
+  'test-score': ['author', 'error'],
   'test-answer-unread': ['author', 'error'],
 } as const satisfies Readonly<Record<string, readonly ['author', 'error' | 'warning']>>

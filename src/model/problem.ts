@@ -193,13 +193,6 @@ export const problemCodes = {
   'source-not-in-force': ['author', 'warning'],
   'rule-shape': ['author', 'error'],
   'rule-item-unknown': ['author', 'error'],
-  'test-item-unknown': ['author', 'error'],
-  'test-not-asked': ['author', 'error'],
-  'test-asked': ['author', 'error'],
-  'test-count': ['author', 'error'],
-  'test-dangers': ['author', 'error'],
-  'test-undecided': ['author', 'error'],
-  'test-score': ['author', 'error'],
 
   ...lintCodes,
 
