@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { problemCodes } from '../src/model/problem.ts'
+import { elsewherePhrases } from '../src/words/problems/elsewhere.ts'
 import { problemTable, type ProblemWords } from '../src/words/problem-table.ts'
 import { schemaFallback, schemaPhrases } from '../src/words/problems/schema.ts'
 import { yamlPhrases } from '../src/words/problems/yaml.ts'
@@ -23,6 +24,7 @@ const phrases: readonly (readonly [string, Phrase])[] = [
   ...rows.flatMap(([code, { title, hint }]) => [[`${code} title`, title] as const, ...(hint === undefined ? [] : [[`${code} hint`, hint] as const])]),
   ...Object.entries(schemaPhrases).map(([keyword, phrase]) => [`schema ${keyword}`, phrase] as const),
   ...Object.entries(yamlPhrases).map(([why, phrase]) => [`yaml ${why}`, phrase] as const),
+  ...Object.entries(elsewherePhrases).map(([code, phrase]) => [`elsewhere ${code}`, phrase] as const),
   ['schema fallback', schemaFallback],
 ]
 
@@ -90,7 +92,6 @@ describe('the problem table', () => {
       'draft-none': 3,
       'no-checklist': 2,
       'item-not-in-checklist': 3,
-      'checklist-asks-nothing': 3,
       'sign-refused': 2,
       'supersedes-refused': 2,
     }

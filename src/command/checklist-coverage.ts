@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { coverageOf, knowledgeOf, overloadedItems, type SourceCoverage } from '../model/coverage.ts'
 import { Failure } from '../model/failure.ts'
+import type { ChecklistSource } from '../model/generated/formats.ts'
 import { nearest } from '../model/nearest.ts'
 import { levelOf } from '../model/problem.ts'
 import { knowledgeText, overloadedText, sourceText, unusedText } from '../report/coverage-text.ts'
@@ -11,14 +12,13 @@ import type { Telling } from '../report/telling.ts'
 import { say } from '../words/say.ts'
 import { listMark } from '../words/marks.ts'
 import type { World } from '../world/world.ts'
-import { type Library, readLibrary, readLibraryOf } from './library.ts'
-import { yamlIn } from './own-file.ts'
+import { type Library, readLibraries, readLibrary } from './library.ts'
 import { today } from './today.ts'
 
 export interface ChecklistCoverageOptions {
   /** Id of one source; all without it. */
   readonly source?: string
-  /** Folders of one's own in place of the checklists that come with the program. */
+  /** Folders or files of one's own in place of the checklists that come with the program. */
   readonly checklists?: readonly string[]
   readonly json?: true
   readonly telling: Telling
@@ -26,13 +26,15 @@ export interface ChecklistCoverageOptions {
 
 /**
  * 2 when a clause of a source in force is neither asked nor accounted for, or an item stands for too many; a source that
- * no checklist lists counts only when it is named. Failure: source-not-registered, file-refused, no-checklist, path-not-found.
+ * no checklist lists counts only when it is named. Failure: source-not-registered, file-refused, no-checklist, path-not-found, path-not-regular.
  */
 export function run({ source, checklists, json, telling }: ChecklistCoverageOptions, world: World): number {
   const library = libraryIn(world, checklists)
   const written = library.ids.flatMap((id) => library.written(id) ?? [])
   const day = today(world)
-  const all = coverageOf(library.register, written, day)
+  const listed = new Set(written.flatMap(({ sources }) => sources))
+  // What is taken over asks its clauses here too, but what else its sources hold is not for these to ask.
+  const all = coverageOf(library.register, withTaken(written, library), day).map((one) => ({ ...one, used: listed.has(one.source.id) }))
   const asked = source === undefined ? all : all.filter((one) => one.source.id === source)
   if (source !== undefined && asked.length === 0) throw unknown(source, library, telling)
   const overloaded = overloadedItems(library.register, written, day).filter(
@@ -64,10 +66,10 @@ function libraryIn(world: World, folders: readonly string[] | undefined): Librar
   const shipped = world.environment.shipped('checklists')
   for (const path of folders ?? []) {
     if (world.files.kind(path) === 'none') throw new Failure('path-not-found', { path })
-    if (world.files.kind(path) !== 'folder') throw new Failure('path-not-folder', { path })
+    if (world.files.kind(path) === 'other') throw new Failure('path-not-regular', { path })
   }
   const path = folders?.join(', ') ?? shipped
-  const library = folders === undefined ? readLibrary(world, shipped) : libraryOver(world, folders, join(shipped, 'sources'))
+  const library = folders === undefined ? readLibrary(world, shipped) : readLibraries(world, folders, [join(shipped, 'sources')])
   const { ids, unread, problemsOf } = library
   const found = unread.concat(ids.flatMap(problemsOf))
   const errors = found.filter((one) => levelOf(one) === 'error')
@@ -76,10 +78,16 @@ function libraryIn(world: World, folders: readonly string[] | undefined): Librar
   return library
 }
 
-/** What several folders hold, counted together. */
-function libraryOver(world: World, folders: readonly string[], shippedSources: string): Library {
-  const sources = folders.map((folder) => join(folder, 'sources'))
-  return readLibraryOf(world, folders.flatMap((folder) => yamlIn(world, folder)), [shippedSources, ...sources])
+/** Checklists with all from which they take sections, directly and through others. */
+function withTaken(written: readonly ChecklistSource[], library: Library): readonly ChecklistSource[] {
+  const met = new Map(written.map((one) => [one.id, one]))
+  for (const { sections } of met.values()) {
+    for (const { from } of sections) {
+      const other = from === undefined ? undefined : library.written(from)
+      if (other !== undefined && !met.has(other.id)) met.set(other.id, other)
+    }
+  }
+  return [...met.values()]
 }
 
 function unknown(source: string, { register }: Library, { language }: Telling): Failure {

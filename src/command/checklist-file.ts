@@ -6,7 +6,7 @@ import { isWritten } from '../format/read-written.ts'
 import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
 import type { Checklist, ChecklistSource } from '../model/generated/formats.ts'
-import { levelOf, type Problem } from '../model/problem.ts'
+import { levelOf, type Problem, stageOf } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { World } from '../world/world.ts'
 import { checkCompiled, isChecklist, notAChecklist } from './compiled-file.ts'
@@ -34,6 +34,11 @@ export function checklistInFile(world: World, path: string, further: readonly st
   return path.endsWith('.json') ? compiledIn(world, path) : writtenIn(world, path, further)
 }
 
+/** Whether it was YAML at all: a fault there may hide what the file says of itself, and has its line. */
+function isReadable(found: readonly Problem[]): boolean {
+  return !found.some((one) => stageOf(one) === 'yaml')
+}
+
 /** Failure: file-refused, and those of reading a file. */
 function compiledIn(world: World, path: string): CheckedChecklist {
   const form = checkCompiled(world.files.read(path, largestCompiled))
@@ -43,7 +48,7 @@ function compiledIn(world: World, path: string): CheckedChecklist {
 function writtenIn(world: World, path: string, further: readonly string[] = []): CheckedChecklist {
   const bytes = world.files.read(path, largestChecklist)
   const read = readChecklist(bytes)
-  if (!isWritten(read)) return refused(path, isChecklist(bytes) ? read : notAChecklist)
+  if (!isWritten(read)) return refused(path, isChecklist(bytes) || !isReadable(read) ? read : notAChecklist)
   const { id } = read.value
   const root = rootOf(path, id, world)
   const folders = [root, ...further]

@@ -13,7 +13,7 @@ import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { testProblems } from './checklist-tests.ts'
 import { type Library, readLibrary, readLibraryOf } from './library.ts'
-import { readOwn, rootOf, takenPaths } from './own-file.ts'
+import { readOwn } from './own-file.ts'
 import { type Released, releasedAt } from './released.ts'
 
 export interface ChecklistLintOptions {
@@ -30,7 +30,7 @@ export function run({ path, telling }: ChecklistLintOptions, world: World): numb
   const kind = world.files.kind(path)
   if (kind === 'none') throw new Failure('path-not-found', { path })
   if (kind === 'other') throw new Failure('path-not-regular', { path })
-  const { library, folder, isAsked } = kind === 'folder' ? inFolder(world, path) : oneFile(world, path)
+  const { library, folder, isAsked } = scopeOf(world, path, kind)
   const { unread, pathOf, problemsOf } = library
   const ids = library.ids.filter((id) => isAsked(pathOf(id)))
   const released = releasedAt(world, folder)
@@ -57,27 +57,23 @@ interface Scope {
   readonly isAsked: (path: string | undefined) => boolean
 }
 
-function inFolder(world: World, folder: string): Scope {
-  const library = readLibrary(world, folder, [shippedSources(world)], 'cited')
-  // The register that comes with the program is not the author's to correct, unless that is what was asked about.
-  const below = (path = ''): boolean => !relative(absolute(world, folder), absolute(world, path)).startsWith('..')
-  return { library, folder, isAsked: below }
-}
-
-/** One file: what it takes over is read, and only what is wrong with the file itself is told. */
-function oneFile(world: World, path: string): Scope {
-  const bytes = readOwn(world, path, largestChecklist)
-  const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : ''
-  const id = /^id: *["']?([a-z0-9/-]+)/mu.exec(text)?.[1] ?? ''
-  const isAsked = (other = ''): boolean => absolute(world, other) === absolute(world, path)
-  if (/^format: *["']?taut-source\//mu.test(text)) {
+/** What is taken over from elsewhere is read, and only what is wrong with what was asked about is told. */
+function scopeOf(world: World, path: string, kind: 'file' | 'folder'): Scope {
+  const isAsked = (other = ''): boolean =>
+    kind === 'file'
+      ? absolute(world, other) === absolute(world, path)
+      : !relative(absolute(world, path), absolute(world, other)).startsWith('..')
+  if (kind === 'file' && isSource(world, path)) {
     const folder = join(path, '..')
     return { library: readLibraryOf(world, [], [shippedSources(world), folder], 'cited'), folder, isAsked }
   }
-  const folder = rootOf(path, id, world)
-  const others = takenPaths(world, path, [folder], largestChecklist)
-  const library = readLibraryOf(world, [path, ...others], [shippedSources(world), join(folder, 'sources')], 'cited')
-  return { library, folder, isAsked }
+  const library = readLibrary(world, path, [shippedSources(world)], 'cited')
+  return { library, folder: library.root, isAsked }
+}
+
+function isSource(world: World, path: string): boolean {
+  const bytes = readOwn(world, path, largestChecklist)
+  return bytes instanceof Uint8Array && /^format: *["']?taut-source\//mu.test(new TextDecoder().decode(bytes))
 }
 
 function shippedSources(world: World): string {

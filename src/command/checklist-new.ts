@@ -34,7 +34,7 @@ const firstSources: Readonly<Record<Sector, SourceId>> = {
   other: 'work-safety-law-2021',
 }
 
-/** Failure: usage for a name that no checklist is read from, path-exists, cannot-write. */
+/** Failure: usage for a name that no checklist is read from or of which no id can be made, path-exists, cannot-write. */
 export function run({ file, id, sector, titleZh, titleEn, telling }: ChecklistNewOptions, world: World): number {
   const { language } = telling
   const path = file === '-' ? undefined : file
@@ -43,6 +43,8 @@ export function run({ file, id, sector, titleZh, titleEn, telling }: ChecklistNe
   // Judged before anything is made, so that the question of the name comes first.
   if (path !== undefined && world.files.kind(path) !== 'none') throw new Failure('path-exists', { path })
   const given = id ?? (path === undefined ? undefined : idFromPath(path))
+  if (path !== undefined && given === undefined)
+    throw new Failure('usage', { why: say(language, 'usage.no-id', { path: visible(path), sample: `${sector ?? 'gas'}/tank` }) })
   const belongs = sector ?? sectorOf(given ?? '')
   const named = given ?? `${belongs}/checklist`
   const source = firstSources[belongs]

@@ -11,7 +11,9 @@ import { byPlace, levelOf, type Problem, problem } from '../model/problem.ts'
 import { registerProblems } from '../model/register.ts'
 import { sourcesAskedOn } from '../model/source-use.ts'
 import type { World } from '../world/world.ts'
-import { readOwn, yamlIn } from './own-file.ts'
+import { type ChecklistPaths, checklistPaths } from './checklist-paths.ts'
+import { faultyInclude, unreadInclude } from './faulty-include.ts'
+import { readOwn, yamlOrProblem } from './own-file.ts'
 import { shippedRegister } from './shipped-register.ts'
 import { today } from './today.ts'
 
@@ -41,9 +43,31 @@ export interface Shelved<T> extends Written<T> {
 /** How much of the further folders of sources is read: all, or what the checklists cite, which takes less time. */
 export type SourcesRead = 'all' | 'cited'
 
-/** Reads every checklist below a folder, with the sources of further folders and, before them, those beside it. */
-export function readLibrary(world: World, folder: string, furtherSources: readonly string[] = [], read: SourcesRead = 'all'): Library {
-  return readLibraryOf(world, yamlIn(world, folder), [...furtherSources, join(folder, 'sources')], read)
+/**
+ * Reads every checklist below a folder, or one file, with the sources of further folders and, before them, those beside it
+ * and in `root`, the folder that their ids count from. What is taken from files elsewhere is read and has no id here.
+ */
+export function readLibrary(
+  world: World,
+  path: string,
+  furtherSources: readonly string[] = [],
+  read: SourcesRead = 'all',
+): Library & { readonly root: string } {
+  const paths = checklistPaths(world, path)
+  return { ...libraryAt(world, [paths], furtherSources, read), root: paths.root }
+}
+
+/** The same of several folders or files as one library, in which the first file of an id counts. */
+export function readLibraries(world: World, paths: readonly string[], furtherSources: readonly string[]): Library {
+  return libraryAt(world, paths.map((path) => checklistPaths(world, path)), furtherSources, 'all')
+}
+
+function libraryAt(world: World, places: readonly ChecklistPaths[], furtherSources: readonly string[], read: SourcesRead): Library {
+  const own = places.flatMap((place) => place.own)
+  const paths = [...own, ...places.flatMap(({ taken }) => taken)]
+  const library = readLibraryOf(world, [...new Set(paths)], [...furtherSources, ...places.flatMap(({ sources }) => sources)], read)
+  const isOwn = (id: string): boolean => own.includes(library.pathOf(id) ?? '')
+  return { ...library, ids: library.ids.filter(isOwn), unread: [...places.flatMap(({ unread }) => unread), ...library.unread] }
 }
 
 /** Reads these checklist files, of which the first of an id counts, with the sources of these folders, of which the last does. */
@@ -71,17 +95,14 @@ export function readLibraryOf(
     return found
   }
   const problemsIn = (file: Shelved<ChecklistSource>): readonly Problem[] => {
-    const own = authoringProblems(file.value, takeFrom).map((found) => {
-      const taken = String(found.detail?.['id'])
-      const isThere = found.code === 'include-missing' && checklists.refused.some((path) => endsWith(path, `${taken}.yaml`))
-      return isThere ? { ...found, code: 'include-faulty' as const } : found
-    })
+    const own = authoringProblems(file.value, takeFrom).map((found) => unreadInclude(found, checklists.refused, checklists.problems))
     // Where a checklist leads back to this one, each waits for the other.
     const circles = new Set(own.filter(({ code }) => code === 'include-circle').map(({ pointer }) => pointer))
     const faulty = file.value.sections.flatMap(({ from }, index) => {
       const pointer = `/sections/${index}/from`
       if (from === undefined || circles.has(pointer)) return []
-      return problemsOf(from).some(isError) ? [problem('include-faulty', pointer, { id: from })] : []
+      const first = problemsOf(from).find(isError)
+      return first === undefined ? [] : [faultyInclude(from, pointer, first)]
     })
     return [...own, ...inForceOnly(file.value, citationProblems(file.value, register, day)), ...faulty]
       .map((found) => ({ ...file.locate(found), file: file.path }))
@@ -121,9 +142,6 @@ function isError(found: Problem): boolean {
   return levelOf(found) === 'error'
 }
 
-function endsWith(path: string, end: string): boolean {
-  return `/${path.replaceAll('\\', '/')}`.endsWith(`/${end}`)
-}
 
 /** Checklists that come with the program and from which these take sections, directly and through others. */
 function shippedTaken(
@@ -165,7 +183,12 @@ function gatherSources(
   folders: readonly string[],
   citing: readonly Shelved<ChecklistSource>[] | undefined,
 ): readonly Gathered<SourceDocument>[] {
-  const whole = (folder: string): Gathered<SourceDocument> => gather(world, yamlIn(world, folder), readSource)
+  const whole = (folder: string): Gathered<SourceDocument> => {
+    const unread: Problem[] = []
+    const paths = yamlOrProblem(world, folder, (found) => unread.push(found))
+    const gathered = gather(world, paths, readSource)
+    return { ...gathered, problems: [...unread, ...gathered.problems] }
+  }
   const shipped = world.environment.shipped('checklists/sources')
   const built = folders.slice(0, -1).includes(shipped) ? builtSources(world) : undefined
   const read = (folder: string, otherwise: (folder: string) => Gathered<SourceDocument>): Gathered<SourceDocument> =>
@@ -200,13 +223,14 @@ function gather<T extends { readonly id: string }>(
   const refused: string[] = []
   for (const path of paths) {
     const bytes = readOwn(world, path, largestChecklist)
+    // Looked at before it is read: the tests beside checklists are as long as those.
+    if (bytes instanceof Uint8Array && isAnotherFormat(bytes)) continue
     const file = bytes instanceof Uint8Array ? read(bytes) : [bytes]
     if (!isWritten(file)) {
-      if (bytes instanceof Uint8Array && isAnotherFormat(bytes)) continue
       problems.push(...file.map((one) => ({ ...one, file: path })))
       refused.push(path)
     } else if (found.has(file.value.id)) {
-      problems.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id })), file: path })
+      problems.push({ ...file.locate(problem('duplicate-id', '/id', { id: file.value.id, other: found.get(file.value.id)?.path ?? '' })), file: path })
       again.push({ path, ...file })
     } else found.set(file.value.id, { path, ...file })
   }

@@ -1,6 +1,7 @@
 // Files that people keep, read one by one: what keeps one from being read is told of it and hides no other.
 import { dirname, join, resolve } from 'node:path'
-import type { Problem } from '../model/problem.ts'
+import { Failure } from '../model/failure.ts'
+import { type Problem, problem } from '../model/problem.ts'
 import type { World } from '../world/world.ts'
 import { unreadProblem } from './unread.ts'
 
@@ -16,16 +17,30 @@ export function readOwn(world: World, path: string, largest: number): Uint8Array
 /** Folders inside a checklist folder that hold something else. */
 const others = new Set(['sources', 'samples', 'released'])
 
-/** Paths of the YAML files below a folder, without those that hold something else than checklists. */
-export function yamlIn(world: World, folder: string): readonly string[] {
+/**
+ * Paths of the YAML files below a folder, without those that hold something else than checklists. A folder in it that cannot
+ * be looked into is told and hides no other. Failure: path-unreadable for the folder itself.
+ */
+export function yamlIn(world: World, folder: string, tell: (found: Problem) => void = () => undefined): readonly string[] {
   if (world.files.kind(folder) !== 'folder') return []
   return world.files.list(folder).flatMap((name) => {
     const path = join(folder, name)
     // A link to a folder could lead in a circle.
     if (world.files.kind(path) === 'folder')
-      return others.has(name) || world.files.isLink(path) ? [] : yamlIn(world, path)
+      return others.has(name) || world.files.isLink(path) ? [] : yamlOrProblem(world, path, tell)
     return name.endsWith('.yaml') ? [path] : []
   })
+}
+
+/** As yamlIn; of a folder that cannot be looked into, the problem alone: folder-unreadable. */
+export function yamlOrProblem(world: World, folder: string, tell: (found: Problem) => void): readonly string[] {
+  try {
+    return yamlIn(world, folder, tell)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'path-unreadable') throw error
+    tell({ ...problem('folder-unreadable', undefined, error.detail), file: folder })
+    return []
+  }
 }
 
 /** The folder that ids count from: own for own/gas/x.yaml with the id gas/x, else the file's own folder. */

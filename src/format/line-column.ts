@@ -6,16 +6,33 @@ export interface Place {
   readonly column: number
 }
 
-/** Finds places in one text, quickly however many are asked for. CRLF, LF and CR end a line. */
+/** Finds places in one text, quickly however many are asked for; nothing is done before one is. CRLF, LF and CR end a line. */
 export function placesIn(text: string): (offset: number) => Place {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/gu)].map((end) => end.index + end[0].length)]
-  /** Characters beyond the first plane take two units of an offset. */
-  const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index + 1)
+  let known: Marks | undefined
   return (offset) => {
+    known ??= marksIn(text)
+    const { starts, pairs } = known
     const line = countUpTo(starts, offset)
     const start = starts[line - 1] ?? 0
     return { line, column: offset - start + 1 - (countUpTo(pairs, offset) - countUpTo(pairs, start)) }
   }
+}
+
+interface Marks {
+  /** Where lines start. */
+  readonly starts: readonly number[]
+  /** Second halves of characters beyond the first plane, which take two units of an offset. */
+  readonly pairs: readonly number[]
+}
+
+function marksIn(text: string): Marks {
+  const [starts, pairs]: [number[], number[]] = [[0], []]
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1)
+    else if (unit >= 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff) pairs.push(at + 1)
+  }
+  return { starts, pairs }
 }
 
 /** Line and column of one UTF-16 offset. */

@@ -2,21 +2,25 @@
 import { isUtf8 } from 'node:buffer'
 import { Composer, type CST, type Document, isCollection, isMap, isNode, isScalar, Lexer, Parser, type YAMLError, type YAMLMap } from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
-import { placesIn } from './line-column.ts'
+import { type Place, placesIn } from './line-column.ts'
 import { pointerNames } from './pointer.ts'
+import { offsetWithin } from './yaml-within.ts'
 import { deepest, treeIn } from './yaml-tree.ts'
 
 export interface YamlRead {
   /** Maps, lists and text, nothing else; text is NFC. */
   readonly value: unknown
-  /** Where a pointer leads in the file: the name of a member, or an element. The nearest place there is for what is missing. */
-  readonly locate: (pointer: string) => { readonly line: number; readonly column: number }
+  /**
+   * Where a pointer leads in the file: the name of a member, or an element; with `within`, that character of the text there,
+   * where it can be told. The nearest place there is for what is missing.
+   */
+  readonly locate: (pointer: string, within?: number) => Place
 }
 
 /**
  * Reads one YAML document with the failsafe schema.
  * Problems, all of them and with line and column: text-not-utf8, yaml-syntax, yaml-duplicate-member,
- * yaml-several-documents, yaml-alias, yaml-tag, yaml-too-deep, control-character, hidden-character, lone-surrogate.
+ * yaml-several-documents, yaml-alias, yaml-tag, yaml-too-deep, yaml-too-many-words, control-character, hidden-character, lone-surrogate.
  */
 export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
   if (!isUtf8(bytes)) return [problem('text-not-utf8')]
@@ -27,7 +31,7 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
     ...placeOf(offset),
   })
   const documents = parse(text)
-  if (typeof documents === 'number') return [at('yaml-too-deep', documents, { deepest })]
+  if ('code' in documents) return [at(documents.code, documents.offset, { deepest, most: mostWords })]
   const [document, second] = documents
   if (document === undefined) return [at('yaml-syntax', 0, { why: 'EMPTY' })]
   const { value, forbidden } = treeIn(document)
@@ -43,10 +47,12 @@ export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
 /** The tree of nodes is many times the size of the text, and seldom asked for again: it is made anew then. */
 function locatorIn(text: string, placeOf: ReturnType<typeof placesIn>): YamlRead['locate'] {
   let known: Document.Parsed | undefined
-  return (pointer) => {
+  return (pointer, within) => {
     const parsed = known === undefined ? parse(text) : [known]
-    known = typeof parsed === 'number' ? undefined : parsed[0]
-    return placeOf(known === undefined ? 0 : offsetOf(known, pointerNames(pointer)))
+    known = 'code' in parsed ? undefined : parsed[0]
+    if (known === undefined) return placeOf(0)
+    const { offset, value } = foundAt(known, pointerNames(pointer))
+    return placeOf((within === undefined ? undefined : offsetWithin(value, within, text)) ?? offset)
   }
 }
 
@@ -60,17 +66,28 @@ function firstOfEach(found: readonly Problem[]): readonly Problem[] {
     .slice(0, 50)
 }
 
+/** Words, marks, spaces and line ends of a file: four times as many as our largest checklist has, and half a second's work. */
+export const mostWords = 200_000
+
+interface TooMuch {
+  readonly code: 'yaml-too-deep' | 'yaml-too-many-words'
+  readonly offset: number
+}
+
 /**
- * The documents, or the offset at which their nesting runs too deep. That is told by the tokens alone: the composer
- * recurses, and what runs out of stack inside a regular expression takes the whole process down.
+ * The documents, or the offset at which their nesting runs too deep or the file too long. That is told by the tokens
+ * alone: the composer recurses, and what runs out of stack inside a regular expression takes the whole process down.
  */
-function parse(text: string): readonly Document.Parsed[] | number {
+function parse(text: string): readonly Document.Parsed[] | TooMuch {
   const parser = new Parser()
   const tokens: CST.Token[] = []
+  let words = 0
   for (const lexeme of new Lexer().lex(text)) {
+    words += 1
+    if (words > mostWords) return { code: 'yaml-too-many-words', offset: parser.offset }
     for (const token of parser.next(lexeme)) tokens.push(token)
     const tooDeep = parser.stack.length > deepest ? parser.stack.filter(isOpen)[deepest] : undefined
-    if (tooDeep !== undefined) return tooDeep.offset
+    if (tooDeep !== undefined) return { code: 'yaml-too-deep', offset: tooDeep.offset }
   }
   tokens.push(...parser.end())
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, logLevel: 'silent' })
@@ -103,17 +120,18 @@ function pairsOf(map: YAMLMap): ReadonlyMap<unknown, YAMLMap['items'][number]> {
   return made
 }
 
-function offsetOf(document: Document.Parsed, names: readonly string[]): number {
+/** How far the names lead: the offset there, and what stands there where they lead all the way. */
+function foundAt(document: Document.Parsed, names: readonly string[]): { readonly offset: number; readonly value?: unknown } {
   let node: unknown = document.contents
   let offset = document.contents?.range?.[0] ?? 0
   for (const name of names) {
-    if (!isCollection(node)) break
+    if (!isCollection(node)) return { offset }
     const pair = isMap(node) ? pairsOf(node).get(name) : undefined
     const next: unknown = isMap(node) ? pair?.value : node.get(Number(name), true)
     const place: unknown = pair?.key ?? next
-    if (!isNode(place)) break
+    if (!isNode(place)) return { offset }
     offset = place.range?.[0] ?? offset
     node = next
   }
-  return offset
+  return { offset, value: node }
 }

@@ -21,13 +21,15 @@ const echoes = new Set(['oneOf', 'anyOf', 'allOf', 'if', 'not', 'propertyNames']
 
 /**
  * Validates and gathers every complaint, each place and keyword once.
- * Problems: schema-mismatch with keyword and what was expected; or the code that codeFor gives for a place.
+ * Problems: schema-mismatch with keyword and what was expected; or the code that codeFor gives for a place. `writtenAt`
+ * gives what a person wrote at a place, before it was made a number: "40 days" is then told as a number with its unit.
  */
 export function schemaProblems(
   validate: Validator,
   value: unknown,
   codeFor: (pointer: string, keyword: string) => ProblemCode = () => 'schema-mismatch',
   atMost = most,
+  writtenAt: (pointer: string) => unknown = () => undefined,
 ): readonly Problem[] {
   if (validate(value)) return []
   const complaints = validate.errors ?? []
@@ -41,14 +43,27 @@ export function schemaProblems(
     const { keyword, params, instancePath } = complaint
     const pointer =
       keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
-    const expected = expectation(keyword, params)
+    const bare = bareNumber(writtenAt(pointer), keyword, params)
+    const [told, expected] = bare === undefined ? [keyword, expectation(keyword, params)] : ['unit', bare]
     const mark = `${pointer} ${keyword} ${expected}`
     if (seen.has(mark)) continue
     seen.add(mark)
-    found.push(problem(codeFor(pointer, keyword), pointer, { keyword, expected }))
+    found.push(problem(codeFor(pointer, keyword), pointer, { keyword: told, expected }))
     if (found.length === atMost) break
   }
   return found
+}
+
+const withUnit = /^([-+]?\d+(?:\.\d+)?)\s*(?![eE]\d)[\p{L}%‰°℃][\p{L}%‰°℃/·]*[23²³]?$/u
+
+/** The number in a text such as 40天 or 2.5 m², where it alone would do. */
+function bareNumber(written: unknown, keyword: string, params: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof written !== 'string') return undefined
+  const number = withUnit.exec(written.trim().normalize('NFKC'))?.[1]
+  if (number === undefined) return undefined
+  const wanted = params['type'] === 'integer' ? /^\d+$/u : params['type'] === 'number' ? /^/u : undefined
+  const pattern = keyword === 'pattern' ? new RegExp(String(params['pattern']), 'u') : wanted
+  return pattern?.test(number) === true ? number : undefined
 }
 
 function expectation(keyword: string, params: Readonly<Record<string, unknown>>): string {
@@ -56,7 +71,8 @@ function expectation(keyword: string, params: Readonly<Record<string, unknown>>)
     {
       additionalProperties: params['additionalProperty'],
       required: params['missingProperty'],
-      type: params['type'],
+      // Where a number may stand unquoted, it is text all the same.
+      type: Array.isArray(params['type']) ? params['type'][0] : params['type'],
       const: params['allowedValue'],
       enum: Array.isArray(params['allowedValues']) ? params['allowedValues'].join(', ') : undefined,
     }[keyword] ?? params['limit']

@@ -42,6 +42,8 @@ export function treeIn(document: Document.Parsed): Tree {
 function textIn(node: Node, forbidden: Forbidden[]): string {
   const value: unknown = isScalar(node) ? node.value : undefined
   if (typeof value !== 'string') return ''
+  // Nearly all text is as it should be, and is looked at once.
+  if (textProblem(value) === undefined) return value
   const text = value.normalize('NFC')
   const code = textProblem(text)
   if (code !== undefined) forbidden.push({ code, node })

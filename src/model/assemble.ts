@@ -2,6 +2,7 @@
 import { longestCondition, parseCondition } from './condition.ts'
 import type { ChecklistSource, Fact, ItemId, Rule, Section, SectionSource } from './generated/formats.ts'
 import { type Problem, problem } from './problem.ts'
+import { rulesWithout, type TakenRules } from './taken-rules.ts'
 
 /** Finds a checklist file by its id. */
 export type Library = (id: string) => ChecklistSource | undefined
@@ -21,14 +22,16 @@ export interface Assembly {
   readonly rules: readonly Placed<Rule>[]
   /** Sources of this file and of those taken over. */
   readonly sources: readonly string[]
-  /** Items that are left out, with the place that says so. */
+  /** Items and rules that are left out, with the place that says so. */
   readonly off: ReadonlyMap<ItemId, string>
+  /** Items that count nowhere unless a rule here counts them, with the place that leaves out the rule that did. */
+  readonly idle: TakenRules['idle']
   readonly problems: readonly Problem[]
 }
 
 /**
  * Assembles what can be; what cannot be, or is there already, is left out. Problems: include-missing, include-circle,
- * include-repeated, include-empty, switched-off-unknown, condition-too-large (where conditions are joined).
+ * include-repeated, include-empty, switched-off-unknown, switched-off-counted (by rules taken over), condition-too-large (where conditions are joined).
  */
 export function assemble(source: ChecklistSource, library: Library): Assembly {
   const walk: Walk = { find: library, met: new Map(), repeated: [], section: 0 }
@@ -64,6 +67,7 @@ function assembleWithin(source: ChecklistSource, walk: Walk, isFirst = false): A
     rules: [...parts.flatMap(({ rules }) => rules), ...placed(source.rules, '/rules', source.id)],
     sources: [...new Set([...source.sources, ...parts.flatMap(({ sources }) => sources)])],
     off: new Map(parts.flatMap(({ off }) => [...off])),
+    idle: parts.flatMap(({ idle }) => idle),
     problems: parts.flatMap(({ problems }) => problems),
   }
 }
@@ -79,7 +83,7 @@ interface TakenFact extends Placed<Fact> {
 
 type Part = Omit<Assembly, 'source' | 'facts'> & { readonly facts: readonly TakenFact[] }
 
-const nothing: Part = { facts: [], sections: [], rules: [], sources: [], off: new Map(), problems: [] }
+const nothing: Part = { facts: [], sections: [], rules: [], sources: [], off: new Map(), idle: [], problems: [] }
 
 function partOf(section: SectionSource, pointer: string, source: ChecklistSource, walk: Walk): Part {
   const { id, title, items, from, when } = section
@@ -113,11 +117,19 @@ function leadsTo(from: string, target: string, library: Library, seen: Set<strin
 /** The included sections without what is switched off, under the including section's condition as well as their own. */
 function takeOver({ from = '', when, without = [] }: SectionSource, taken: Assembly, pointer: string): Part {
   const here = `${pointer}/from`
-  const known = new Set(taken.sections.flatMap(({ value }) => value.items.map(({ id }) => id)))
-  const unknown = without.flatMap(({ item }, index) =>
-    known.has(item) ? [] : [problem('switched-off-unknown', `${pointer}/without/${index}/item`, { id: item })],
+  const known = {
+    item: new Set(taken.sections.flatMap(({ value }) => value.items.map(({ id }) => id))),
+    rule: new Set(taken.rules.map(({ value }) => value.id)),
+  }
+  const named = without.flatMap(({ item, rule }, index) =>
+    (['item', 'rule'] as const).flatMap((kind) => {
+      const id = { item, rule }[kind]
+      return id === undefined ? [] : [{ id, isKnown: known[kind].has(id), place: `${pointer}/without/${index}/${kind}` }]
+    }),
   )
-  const off = new Map(without.map(({ item }, index) => [item, `${pointer}/without/${index}/item`]))
+  const unknown = named.flatMap(({ id, isKnown, place }) => (isKnown ? [] : [problem('switched-off-unknown', place, { id })]))
+  const off = new Map(named.flatMap(({ id, isKnown, place }) => (isKnown ? [[id, place] as const] : [])))
+  const { rules, idle, problems } = rulesWithout(taken, off)
   const sections = taken.sections
     .map(({ value: { when: inner, ...value }, origin }) => ({
       value: { ...value, items: value.items.filter(({ id }) => !off.has(id)), ...bothConditions(when, inner) },
@@ -129,11 +141,13 @@ function takeOver({ from = '', when, without = [] }: SectionSource, taken: Assem
   return {
     facts: taken.facts.map((fact) => ({ ...fact, pointer: here, ...(when === undefined ? {} : { gate: when }) })),
     sections,
-    rules: taken.rules.map((rule) => ({ ...rule, pointer: here })),
+    rules: rules.map((rule) => ({ ...rule, pointer: here })),
     sources: taken.sources,
     off,
+    idle,
     problems: [
       ...unknown,
+      ...problems,
       ...(sections.length === 0 && taken.sections.length > 0 ? [problem('include-empty', here, { id: from })] : []),
       ...(tooLarge ? [problem('condition-too-large', `${pointer}/when`)] : []),
     ],

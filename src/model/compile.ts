@@ -63,8 +63,8 @@ function duplicatesAcross(assembly: Assembly): readonly Problem[] {
     }
     // Within one file it is told there.
     if (known.pointer === one.pointer || (isOwn(known, assembly) && isOwn(one, assembly))) continue
-    const { pointer } = isOwn(one, assembly) ? known : one
-    found.set(`${pointer} ${one.id}`, problem('duplicate-id', pointer, { id: one.id }))
+    const [{ pointer }, other] = isOwn(one, assembly) ? [known, one] : [one, known]
+    found.set(`${pointer} ${one.id}`, problem('duplicate-id', pointer, { id: one.id, other: other.origin }))
   }
   return [...found.values()]
 }

@@ -14,7 +14,7 @@ interface PlacedCondition {
 /**
  * Problems: condition-forbidden, condition-incomplete, condition-invalid, condition-too-large, condition-fact-unknown,
  * condition-fact-later, condition-option-unknown, condition-comparison, condition-operand, condition-not-truth,
- * condition-number-in-list, day-not-real.
+ * condition-number-in-list, condition-fact-first, day-not-real.
  */
 export function conditionProblems(source: ChecklistSource): readonly Problem[] {
   const all = source.facts ?? []
@@ -25,7 +25,7 @@ export function conditionProblems(source: ChecklistSource): readonly Problem[] {
     const key = `${before.length} ${when}`
     const found = known.get(key) ?? conditionFindings(when, { all, before, conditions })
     known.set(key, found)
-    return found.map(({ code, detail }) => problem(code, pointer, detail))
+    return found.map(({ code, detail, at }) => ({ ...problem(code, pointer, detail), ...(at === undefined ? {} : { within: at }) }))
   })
 }
 

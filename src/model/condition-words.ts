@@ -6,7 +6,7 @@ const known =
 
 export type WordFault =
   /** A quotation mark that is not closed. */
-  { readonly kind: 'open' } | { readonly kind: 'foreign'; readonly word: string }
+  { readonly kind: 'open'; readonly at: number } | { readonly kind: 'foreign'; readonly word: string; readonly at: number }
 
 /** Undefined where every word is one that conditions have. */
 export function wordFault(condition: string): WordFault | undefined {
@@ -14,21 +14,27 @@ export function wordFault(condition: string): WordFault | undefined {
   while (at < condition.length) {
     known.lastIndex = at
     const found = known.exec(condition)
-    if (found === null) return faultAt(condition.slice(at).trimStart())
+    if (found === null) {
+      const rest = condition.slice(at).trimStart()
+      return faultAt(rest, condition.length - rest.length)
+    }
     at += found[0].length
   }
   return undefined
 }
 
-function faultAt(rest: string): WordFault {
+function faultAt(rest: string, at: number): WordFault {
   const mark = rest.charAt(0)
   if (mark === '"' || mark === "'") {
     const text = rest.slice(1)
     const escape = text.indexOf('\\')
     const end = text.indexOf(mark)
-    if (escape >= 0 && (end < 0 || escape < end)) return { kind: 'foreign', word: '\\' }
-    return { kind: 'open' }
+    if (escape >= 0 && (end < 0 || escape < end)) return { kind: 'foreign', word: '\\', at: at + 1 + escape }
+    return { kind: 'open', at }
   }
+  // A function is known to its author by its name, whatever it is called on.
+  const called = /^\.?([\p{L}_][\p{L}\p{N}_]*)\s*\(/u.exec(rest)?.[1]
+  if (called !== undefined) return { kind: 'foreign', word: `${called.slice(0, 80)}()`, at: at + rest.indexOf(called) }
   // Names, numbers of a form that is not accepted, and single marks, whole as a person sees them.
-  return { kind: 'foreign', word: /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.]*|.)/u.exec(rest)?.[0].slice(0, 80) ?? '' }
+  return { kind: 'foreign', word: /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.]*|.)/u.exec(rest)?.[0].slice(0, 80) ?? '', at }
 }

@@ -1,7 +1,7 @@
 // Whether a condition (CEL) holds under the facts; a condition can neither loop nor touch anything.
 import { type ASTNode, Environment, ParseError, serialize } from '@marcbachmann/cel-js'
 import { compareDecimals } from './decimal.ts'
-import type { Fact, Facts } from './generated/formats.ts'
+import type { Fact, Facts, FactValue } from './generated/formats.ts'
 
 /** A number fact inside a condition: compared exactly with the literals an author writes. */
 class Quantity {
@@ -37,6 +37,15 @@ export interface Conditions {
   /** Whether a condition holds. One that cannot be decided (a fact it needs was not given) does not hold. */
   readonly holds: (condition: string, known: Known) => boolean
   readonly faultIn: (condition: string) => ConditionFault | undefined
+  /** Decides conditions on a day while facts are given and taken back one by one: a search tries thousands. */
+  readonly trying: (day: string) => Trial
+}
+
+export interface Trial {
+  /** Gives a fact a value, or takes it back. */
+  readonly give: (fact: string, value: FactValue | undefined) => void
+  /** As Conditions.holds under what is given now. */
+  readonly holds: (condition: string) => boolean
 }
 
 const celTypes = {
@@ -117,11 +126,22 @@ export function conditionsOver(declared: readonly Fact[]): Conditions {
       held.set(condition, now)
       return now
     },
+    trying: (day) => {
+      const facts: Record<string, unknown> = {}
+      const context = { facts, today: day }
+      return {
+        give: (fact, value) => {
+          if (value === undefined) Reflect.deleteProperty(facts, fact)
+          else facts[fact] = inCondition(value, types.get(fact))
+        },
+        holds: (condition) => decide(condition, context),
+      }
+    },
     faultIn: (condition) => {
       if (!words.test(condition)) return { code: 'condition-forbidden', why: condition }
       try {
         const foreign = foreignIn(environment.parse(condition).ast)
-        if (foreign !== undefined) return { code: 'condition-forbidden', why: foreign }
+        if (foreign !== undefined) return { code: 'condition-forbidden', why: foreign.word }
       } catch (error) {
         return { code: 'condition-invalid', why: firstLine(error) }
       }
@@ -154,17 +174,19 @@ function environmentFor(declared: readonly Fact[]): Environment {
 }
 
 function given(facts: Facts, types: ReadonlyMap<string, Fact['type']>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      types.get(name) === 'number' ? new Quantity(String(value)) : value,
-    ]),
-  )
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, inCondition(value, types.get(name))]))
 }
 
-/** The first thing in a condition that conditions may not use. */
-export function foreignIn(node: ASTNode): string | undefined {
-  if (!allowed.has(node.op)) return node.op === 'rcall' || node.op === 'call' ? `${node.args[0]}()` : node.op
+function inCondition(value: FactValue | undefined, type: Fact['type'] | undefined): unknown {
+  return type === 'number' ? new Quantity(String(value)) : value
+}
+
+/** The first thing in a condition that conditions may not use, and where it begins. */
+export function foreignIn(node: ASTNode): { readonly word: string; readonly at: number } | undefined {
+  if (!allowed.has(node.op)) {
+    const word = node.op === 'rcall' || node.op === 'call' ? `${node.args[0]}()` : node.op
+    return { word, at: node.range.start }
+  }
   for (const part of [node.args].flat(3)) {
     if (typeof part === 'object' && part !== null && 'op' in part) {
       const found = foreignIn(part)

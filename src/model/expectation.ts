@@ -1,4 +1,5 @@
 // Whether a checklist does what its author expects of it: under these facts and answers, this is asked and comes of it.
+import { isDay } from './calendar.ts'
 import { conclude, findingsOf } from './conclusion.ts'
 import { dangersAtItems, dangersByRules, outcomeProposed } from './danger.ts'
 import { factsGiven } from './facts-given.ts'
@@ -19,7 +20,7 @@ import { type Problem, problem } from './problem.ts'
 const supposedDay = '2026-01-01'
 
 /**
- * Problems, with pointers into the list of expectations: those of factsGiven, test-item-unknown, test-not-asked,
+ * Problems, with pointers into the list of expectations: those of factsGiven, day-not-real, test-item-unknown, test-answer-unread, test-not-asked,
  * test-asked, test-count, test-dangers, test-undecided, test-score.
  */
 export function expectationProblems(
@@ -43,6 +44,8 @@ function oneProblems(
   planner: Planner,
   expected: Expectation,
 ): readonly Problem[] {
+  const unreal = daysUnreal(expected)
+  if (unreal.length > 0) return unreal
   const day = expected.day ?? supposedDay
   const given = factsGiven(expected.facts, checklist, planner, day)
   if ('problems' in given) return given.problems
@@ -50,6 +53,14 @@ function oneProblems(
   const strangers = strangerProblems(checklist, items, plan, expected)
   if (strangers.length > 0) return strangers
   return [...askedProblems(plan, expected), ...outcomeProblems(checklist, plan, expected)]
+}
+
+/** Days that no calendar has; those of facts are told as values that those cannot have. */
+function daysUnreal({ day, answers = {} }: Expectation): readonly Problem[] {
+  const read = Object.entries(answers).map(([id, given]) => [`/answers/${id}/date`, typeof given === 'object' ? given.date : undefined] as const)
+  return [['/day', day] as const, ...read].flatMap(([pointer, one]) =>
+    one === undefined || isDay(one) ? [] : [problem('day-not-real', pointer, { day: one })],
+  )
 }
 
 /** Ids that no item or rule has, and supposed answers to what is not asked. */
@@ -71,7 +82,21 @@ function strangerProblems(
     if (!items.has(id)) return [problem('test-item-unknown', `/answers/${id}`, { id })]
     return asked.has(id) ? [] : [problem('test-not-asked', `/answers/${id}`, { id })]
   })
-  return [...unknown, ...answered]
+  return [...unknown, ...answered, ...unreadAnswers(plan, expected)]
+}
+
+/** What is supposed to be read or deducted at items at which nothing of the kind is: it would count for nothing. */
+function unreadAnswers({ items }: Plan, { answers = {} }: Expectation): readonly Problem[] {
+  return items.flatMap(({ item }) => {
+    const given = answers[item.id]
+    if (typeof given !== 'object') return []
+    const read = { value: item.reading, stated: item.reading?.stated, date: item.date, deduct: item.points }
+    return (['value', 'stated', 'date', 'deduct'] as const).flatMap((member) =>
+      given[member] === undefined || read[member] !== undefined
+        ? []
+        : [problem('test-answer-unread', `/answers/${item.id}/${member}`, { id: item.id, member })],
+    )
+  })
 }
 
 function askedProblems({ items }: Plan, expected: Expectation): readonly Problem[] {

@@ -1,7 +1,7 @@
 // Whether some combination of facts is such as is wanted, found by trying those that can differ in it.
-import { type Conditions, type ConditionTree, type Known, parseCondition, textOfPart } from './condition.ts'
+import { type Conditions, type ConditionTree, parseCondition, textOfPart, type Trial } from './condition.ts'
 import { mentionsIn, todaysToTry, valuesToTry } from './fact-values.ts'
-import type { Fact, Facts, FactValue } from './generated/formats.ts'
+import type { Fact, FactValue } from './generated/formats.ts'
 
 /** Whether a combination was found; unknown where too many would have to be tried, or one cannot tell which. */
 export type Found = 'yes' | 'no' | 'unknown'
@@ -24,8 +24,11 @@ export type Search = (wanted: Wanted) => Found
 /** More conditions than these are not looked at for one question. */
 const mostLooks = 20_000
 
+/** Where one question turns on more facts than these, it is not looked into: each of a long chain would take longer than the one before. */
+const mostFacts = 100
+
 /** How many conditions may still be looked at for all questions together: what is asked of one checklist must end. */
-export interface Budget {
+interface Budget {
   looks: number
 }
 
@@ -33,29 +36,48 @@ export interface Budget {
 interface Conjunct {
   readonly text: string
   readonly names: readonly string[]
+  /** Joins nothing, so that it does not hold where a fact it speaks of is not given. */
+  readonly isSingle: boolean
 }
 
 /** What is known of a condition without faults. */
-interface Spoken {
+export interface Spoken {
   readonly tree: ConditionTree
   readonly names: readonly string[]
   readonly conjuncts: readonly Conjunct[]
 }
 
-/** A search over the facts of a checklist, in the order in which they are asked. Conditions with faults make it unknown. */
-export function searchOver(facts: readonly Fact[], conditions: Conditions, isFaulty: Holds, budget: Budget): Search {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  const spokenIn = remembering((condition: string) => (isFaulty(condition) ? undefined : spokenOf(condition)))
+/** What searches over the same facts share, so that nothing is found out twice. */
+export interface Grounds {
+  readonly conditions: Conditions
+  readonly spokenIn: (condition: string) => Spoken | undefined
+  readonly budget: Budget
+}
 
-  /** The conditions, those of the facts they speak of, and so on; undefined where one has faults. */
+/** The grounds of searches; conditions with faults make a search unknown. */
+export function groundsFor(conditions: Conditions, isFaulty: Holds, looks: number): Grounds {
+  return {
+    conditions,
+    spokenIn: remembering((condition: string) => (isFaulty(condition) ? undefined : spokenOf(condition))),
+    budget: { looks },
+  }
+}
+
+/** A search over the facts of a checklist, in the order in which they are asked. */
+export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budget }: Grounds): Search {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+
+  /** The conditions, those of the facts they speak of, and so on; undefined where one has faults or there are too many. */
   const closure = (conditionsAsked: readonly string[]): ReadonlyMap<string, Spoken> | undefined => {
     const found = new Map<string, Spoken>()
+    const named = new Set<string>()
     const open = [...conditionsAsked]
     for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
       if (found.has(condition)) continue
       const spoken = spokenIn(condition)
-      if (spoken === undefined) return undefined
+      if (spoken === undefined || named.size > mostFacts) return undefined
       found.set(condition, spoken)
+      for (const name of spoken.names) named.add(name)
       open.push(...spoken.names.flatMap((name) => byId.get(name)?.when ?? []))
     }
     return found
@@ -71,34 +93,42 @@ export function searchOver(facts: readonly Fact[], conditions: Conditions, isFau
     if (days === undefined || !isComplete(tried)) return 'unknown'
     // A part that must hold is looked at as soon as the last of its facts is known.
     const at = new Map(concerned.map(({ id }, index) => [id, index]))
-    const due = new Map<number, string[]>()
-    for (const { text, names } of all.flatMap((condition) => spoken.get(condition)?.conjuncts ?? [])) {
-      const last = Math.max(-1, ...names.map((name) => at.get(name) ?? -1))
-      due.set(last, [...(due.get(last) ?? []), text])
+    const due = new Map<number, Conjunct[]>()
+    for (const part of all.flatMap((condition) => spoken.get(condition)?.conjuncts ?? [])) {
+      const last = Math.max(-1, ...part.names.map((name) => at.get(name) ?? -1))
+      due.set(last, [...(due.get(last) ?? []), part])
     }
+    const given = new Set<string>()
     const least = Math.max(0, budget.looks - mostLooks)
-    const holdsIn = (known: Known) => (condition: string): boolean => {
-      budget.looks -= 1
-      return conditions.holds(condition, known)
-    }
 
-    const tryFrom = (next: number, known: Known): Found => {
+    const tryFrom = (next: number, trial: Trial): Found => {
+      const { give, holds: look } = trial
       if (budget.looks <= least) return 'unknown'
-      const holds = holdsIn(known)
-      if (!(due.get(next - 1) ?? []).every(holds)) return 'no'
+      const holds = (condition: string): boolean => {
+        budget.looks -= 1
+        return look(condition)
+      }
+      // What is not given would be found out by an error, which takes ten times as long.
+      const isMet = ({ text, names, isSingle }: Conjunct): boolean =>
+        !(isSingle && names.some((name) => !given.has(name))) && holds(text)
+      if (!(due.get(next - 1) ?? []).every(isMet)) return 'no'
       const trying = tried[next]
       if (trying === undefined) return such(remembering(holds)) ? 'yes' : 'no'
       const { fact, values } = trying
-      if (fact.when !== undefined && !holds(fact.when)) return tryFrom(next + 1, known)
+      if (fact.when !== undefined && !(spoken.get(fact.when)?.conjuncts ?? []).every(isMet)) return tryFrom(next + 1, trial)
+      let found: Found = 'no'
+      given.add(fact.id)
       for (const value of values) {
-        const given: Facts = { ...known.facts, [fact.id]: value }
-        const found = tryFrom(next + 1, { facts: given, day: known.day })
-        if (found !== 'no') return found
+        give(fact.id, value)
+        found = tryFrom(next + 1, trial)
+        if (found !== 'no') break
       }
-      return 'no'
+      give(fact.id, undefined)
+      given.delete(fact.id)
+      return found
     }
     for (const day of days) {
-      const found = tryFrom(0, { facts: {}, day })
+      const found = tryFrom(0, conditions.trying(day))
       if (found !== 'no') return found
     }
     return 'no'
@@ -138,5 +168,9 @@ function namesIn(tree: ConditionTree): readonly string[] {
 /** The parts that "and" joins: the whole holds when each of them does. */
 function conjunctsOf(tree: ConditionTree): readonly Conjunct[] {
   if (tree.op === '&&') return tree.args.flatMap(conjunctsOf)
-  return [{ text: textOfPart(tree), names: namesIn(tree) }]
+  return [{ text: textOfPart(tree), names: namesIn(tree), isSingle: !joins(tree) }]
+}
+
+function joins(tree: ConditionTree): boolean {
+  return tree.op === '!_' ? joins(tree.args) : tree.op === '&&' || tree.op === '||'
 }

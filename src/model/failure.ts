@@ -9,7 +9,6 @@ export type FailureCode =
   | 'path-not-found'
   | 'path-unreadable'
   | 'path-not-regular'
-  | 'path-not-folder'
   | 'path-empty'
   | 'path-too-large'
   | 'path-exists'

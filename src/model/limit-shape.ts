@@ -5,7 +5,7 @@ import { type AnyLimit, isRelative } from './limit.ts'
 import { type Problem, problem } from './problem.ts'
 
 /**
- * Problems: reading-and-date, limit-never-met, limit-comparison-twice, limit-covered, stated-not-declared,
+ * Problems: reading-and-date, limit-never-met, limit-times, limit-comparison-twice, limit-covered, stated-not-declared,
  * stated-unused, look-without-reading.
  */
 export function limitProblems(source: ChecklistSource): readonly Problem[] {
@@ -20,6 +20,7 @@ function itemProblems(item: Item, pointer: string): readonly Problem[] {
     ...(reading !== undefined && date !== undefined ? [problem('reading-and-date', `${pointer}/date`)] : []),
     ...(reading !== undefined && !canBeRead(reading, look) ? [problem('look-without-reading', `${pointer}/look`)] : []),
     ...statedProblems(item, `${pointer}/reading`),
+    ...timesProblems(item, `${pointer}/reading`),
     ...limitsProblems(item, reading?.limits ?? [], `${pointer}/reading/limits`),
     ...limitsProblems(item, date?.limits ?? [], `${pointer}/date/limits`),
   ]
@@ -28,6 +29,18 @@ function itemProblems(item: Item, pointer: string): readonly Problem[] {
 /** What needs no instrument may be counted by eye or asked for. */
 function canBeRead({ instrument }: Reading, look: Item['look']): boolean {
   return instrument === false || look.some((one) => one === 'measurement' || one === 'document' || one === 'test')
+}
+
+/** With 0 the stated value would not count, and below it the comparison would be turned round. */
+function timesProblems({ reading }: Item, pointer: string): readonly Problem[] {
+  return (reading?.limits ?? []).flatMap(({ fail }, index) =>
+    sides.flatMap((side) => {
+      const bound = fail[side]
+      return typeof bound !== 'object' || bound.times === undefined || compareDecimals(bound.times, '0') > 0
+        ? []
+        : [problem('limit-times', `${pointer}/limits/${index}/fail/${side}/times`, { times: bound.times })]
+    }),
+  )
 }
 
 const sides = ['over', 'atLeast', 'under', 'atMost'] as const

@@ -10,6 +10,7 @@ export const lintCodes = {
   'condition-operand': ['author', 'error'],
   'condition-not-truth': ['author', 'error'],
   'condition-number-in-list': ['author', 'error'],
+  'condition-fact-first': ['author', 'error'],
   'condition-never': ['author', 'error'],
   'condition-always': ['author', 'warning'],
   'day-not-real': ['author', 'error'],
@@ -37,6 +38,7 @@ export const lintCodes = {
   'hazard-none-uncounted': ['author', 'warning'],
 
   'limit-never-met': ['author', 'error'],
+  'limit-times': ['author', 'error'],
   'limit-comparison-twice': ['author', 'warning'],
   'limit-covered': ['author', 'warning'],
   'reading-and-date': ['author', 'error'],
@@ -60,4 +62,13 @@ export const lintCodes = {
   'weights-sum': ['author', 'warning'],
 
   'source-days-order': ['author', 'error'],
+
+  'test-item-unknown': ['author', 'error'],
+  'test-not-asked': ['author', 'error'],
+  'test-asked': ['author', 'error'],
+  'test-count': ['author', 'error'],
+  'test-dangers': ['author', 'error'],
+  'test-undecided': ['author', 'error'],
+  'test-score': ['author', 'error'],
+  'test-answer-unread': ['author', 'error'],
 } as const satisfies Readonly<Record<string, readonly ['author', 'error' | 'warning']>>

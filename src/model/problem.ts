@@ -31,6 +31,7 @@ export type Level = 'error' | 'indeterminate' | 'warning' | 'info'
 export const problemCodes = {
   'file-not-found': ['io', 'error'],
   'file-unreadable': ['io', 'error'],
+  'folder-unreadable': ['io', 'error'],
   'file-not-regular': ['io', 'error'],
   'file-empty': ['io', 'error'],
   'file-too-large': ['io', 'error'],
@@ -45,6 +46,7 @@ export const problemCodes = {
 
   'yaml-syntax': ['yaml', 'error'],
   'yaml-too-deep': ['yaml', 'error'],
+  'yaml-too-many-words': ['yaml', 'error'],
   'yaml-duplicate-member': ['yaml', 'error'],
   'yaml-alias': ['yaml', 'error'],
   'yaml-tag': ['yaml', 'error'],
@@ -195,13 +197,6 @@ export const problemCodes = {
   'source-not-in-force': ['author', 'warning'],
   'rule-shape': ['author', 'error'],
   'rule-item-unknown': ['author', 'error'],
-  'test-item-unknown': ['author', 'error'],
-  'test-not-asked': ['author', 'error'],
-  'test-asked': ['author', 'error'],
-  'test-count': ['author', 'error'],
-  'test-dangers': ['author', 'error'],
-  'test-undecided': ['author', 'error'],
-  'test-score': ['author', 'error'],
 
   ...lintCodes,
 
@@ -220,6 +215,8 @@ export interface Problem {
   readonly pointer?: string
   readonly line?: number
   readonly column?: number
+  /** The character of the text at the pointer at which the fault lies, counted in UTF-16 units from 0; gone once it is placed. */
+  readonly within?: number
   readonly detail?: Detail
 }
 

@@ -2,7 +2,7 @@
 import { type Assembly, isOwn, type Placed } from './assemble.ts'
 import { type Conditions, conditionsOver } from './condition.ts'
 import { conditionFindings } from './condition-faults.ts'
-import { type Found, type Search, searchOver } from './fact-search.ts'
+import { type Found, groundsFor, type Search, searchOver } from './fact-search.ts'
 import type { Fact, Section } from './generated/formats.ts'
 import { type Problem, problem } from './problem.ts'
 import { given, type Target } from './reach-target.ts'
@@ -43,10 +43,9 @@ const mostLooks = 100_000
 export function searchIn(assembly: Assembly): { readonly search: Search; readonly never: ReadonlySet<string> } {
   const declared = [...new Map(assembly.facts.map((fact) => [fact.value.id, fact.value])).values()]
   const conditions = conditionsOver(declared)
-  const isFaulty = faultsAmong(declared, conditions)
-  const budget = { looks: mostLooks }
-  const { askable, never } = factsAskable(declared, (asked) => searchOver(asked, conditions, isFaulty, budget))
-  return { search: searchOver(askable, conditions, isFaulty, budget), never }
+  const grounds = groundsFor(conditions, faultsAmong(declared, conditions), mostLooks)
+  const { askable, never } = factsAskable(declared, (asked) => searchOver(asked, grounds))
+  return { search: searchOver(askable, grounds), never }
 }
 
 /** Conditions with faults, among them those of facts that speak of what has not been asked by then. */

@@ -6,23 +6,16 @@ import { membersOf, neededBy } from './rule.ts'
 
 /**
  * Problems: rule-shape, count-shape, count-too-high, tag-unknown, rule-item-unknown, rule-later, rule-member-repeated,
- * switched-off-counted, hazard-none-uncounted. Those of rules that are taken over are told in their own file.
+ * switched-off-counted, hazard-none-uncounted. Those of rules that are taken over are told in their own file, and by assemble.
  */
 export function ruleProblems(assembly: Assembly): readonly Problem[] {
   const own = assembly.rules.filter((rule) => isOwn(rule, assembly))
-  const taken = assembly.rules.filter((rule) => !isOwn(rule, assembly))
   const ids = assembly.rules.map(({ value }) => value.id)
   return [
     ...own.flatMap((rule) => {
       const at = ids.indexOf(rule.value.id)
       return [...shapeProblems(rule, assembly), ...memberProblems(rule, assembly, ids.slice(0, at), ids.slice(at))]
     }),
-    ...taken.flatMap(({ value }) =>
-      named(value).flatMap(({ id }) => {
-        const pointer = assembly.off.get(id)
-        return pointer === undefined ? [] : [problem('switched-off-counted', pointer, { id, by: value.id })]
-      }),
-    ),
     ...uncounted(assembly),
   ]
 }
@@ -95,7 +88,10 @@ function uncounted(assembly: Assembly): readonly Problem[] {
       ),
     ...assembly.rules.filter((rule) => isOwn(rule, assembly)).map(({ value, pointer }) => ({ ...value, pointer })),
   ]
-  return own
-    .filter(({ id, hazard }) => hazard === 'none' && !counted.has(id))
-    .map(({ id, pointer }) => problem('hazard-none-uncounted', `${pointer}/hazard`, { id }))
+  return [
+    ...own
+      .filter(({ id, hazard }) => hazard === 'none' && !counted.has(id))
+      .map(({ id, pointer }) => problem('hazard-none-uncounted', `${pointer}/hazard`, { id })),
+    ...assembly.idle.filter(({ id }) => !counted.has(id)).map(({ id, pointer }) => problem('hazard-none-uncounted', pointer, { id })),
+  ]
 }

@@ -155,8 +155,15 @@ function takenLines(source: ChecklistSource | undefined, telling: Telling): read
       ? []
       : [
           ...headLines(say(language, 'shown.taken', { from }), telling),
-          ...without.flatMap(({ item, reason }) =>
-            indented(say(language, 'shown.without', { item, reason: reason[language] }), 2, columns, 2),
+          ...without.flatMap(({ item, rule = '', reason }) =>
+            indented(
+              item === undefined
+                ? say(language, 'shown.without-rule', { rule, reason: reason[language] })
+                : say(language, 'shown.without', { item, reason: reason[language] }),
+              2,
+              columns,
+              2,
+            ),
           ),
         ],
   )

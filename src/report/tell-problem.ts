@@ -1,6 +1,7 @@
 // A problem in words: where, which code, one sentence, and what to do.
 import type { FailureCode, Failure } from '../model/failure.ts'
 import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
+import { elsewherePhrases } from '../words/problems/elsewhere.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
 import { yamlPhrases } from '../words/problems/yaml.ts'
@@ -30,6 +31,7 @@ export function problemSentence(found: Problem, language: Tongue): string {
 function phraseFor({ code, detail = {} }: Problem): Phrase {
   const phraseIn = (phrases: Readonly<Record<string, Phrase>>, name: unknown): Phrase | undefined =>
     Object.hasOwn(phrases, String(name)) ? phrases[String(name)] : undefined
+  if (detail['other'] !== undefined) return phraseIn(elsewherePhrases, code) ?? table[code].title
   if (code === 'schema-mismatch') return phraseIn(schemaPhrases, detail['keyword']) ?? schemaFallback
   return (code === 'yaml-syntax' ? phraseIn(yamlPhrases, detail['why']) : undefined) ?? table[code].title
 }

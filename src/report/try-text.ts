@@ -25,7 +25,8 @@ export function triedText(asked: Asked, telling: Telling): string {
     ...(asked.rules.length === 0 ? [] : head(say(language, 'rule.title'))),
     ...asked.rules.flatMap((rule) => [
       ...indented(`${rule.id}  ${rule.title[language]}  (${say(language, `level.${rule.hazard}`)})`, 2, columns, 2),
-      ...ruleNotes(rule, asked, language).slice(0, 1).flatMap((note) => indented(note, 6, columns)),
+      // What it counts, and whether only what still stands does.
+      ...ruleNotes(rule, asked, language).slice(0, rule.standing === true ? 2 : 1).flatMap((note) => indented(note, 6, columns)),
     ]),
     ...(asked.left.length === 0 ? [] : head(say(language, 'shown.left'))),
     ...asked.left.flatMap((left) => leftLines(left, asked, telling)),

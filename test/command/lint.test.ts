@@ -8,6 +8,7 @@ import { conditions } from './lint/conditions.ts'
 import { factsAndForm } from './lint/facts-and-form.ts'
 import { good, including, scored, shared, source } from './lint/good.ts'
 import { limitsAndQuestions } from './lint/limits-and-questions.ts'
+import { inWords, inYaml } from './lint/in-words.ts'
 import { lint } from './lint/linted.ts'
 import { type Mistake, spoiled } from './lint/mistake.ts'
 import { reach } from './lint/reach.ts'
@@ -68,12 +69,23 @@ describe('a mistake', () => {
   })
 
   test.each([
-    ['is shown without a stack', 'en', /^own\/gas\/x\.yaml:38:9 {2}condition-fact-unknown {2}The condition speaks of the fact storeys/mu],
-    ['is told in Chinese', 'zh', /^own\/gas\/x\.yaml:38:9 {2}condition-fact-unknown {2}条件用到的基本情况 storeys 不存在。$/mu],
+    ['is shown without a stack', 'en', /^own\/gas\/x\.yaml:38:16 {2}condition-fact-unknown {2}The condition speaks of the fact storeys/mu],
+    ['is told in Chinese', 'zh', /^own\/gas\/x\.yaml:38:16 {2}condition-fact-unknown {2}条件用到的基本情况 storeys 不存在。$/mu],
   ])('%s', async (_, language, line) => {
     const { out } = await lint(sole(good.replace('facts.floors > 2', 'facts.storeys > 2')), 'own', ['--lang', language])
     expect(out).toMatch(line)
     expect(out).not.toMatch(/\n {4}at /u)
+  })
+})
+
+describe('a mistake is named in its sentence', () => {
+  test.each(inWords)('%s', async (_, edits, line) => {
+    expect((await lint(sole(spoiled(good, edits)))).out).toMatch(line)
+  })
+
+  test.each(inYaml)('and placed in a condition %s', async (_, written, place) => {
+    const { found } = await lint(sole(spoiled(good, [['when: "facts.floors > 2"', written]])))
+    expect(found).toContain(`condition-fact-unknown ${place}`)
   })
 })
 
@@ -92,7 +104,7 @@ describe('several files', () => {
       'own/a.yaml source-not-in-force 6:11',
       'own/a.yaml question-mark-missing 34:16',
       'own/a.yaml clause-unknown 36:36',
-      'own/a.yaml condition-fact-unknown 38:9',
+      'own/a.yaml condition-fact-unknown 38:16',
       'own/a.yaml clause-unknown 58:36',
       'own/a.yaml clause-unknown 74:32',
       'own/b.yaml yaml-syntax 1:6',

@@ -4,11 +4,11 @@
 export const validate = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"log.schema.json","title":"LogLine","description":"One line of the signing log of a device: which statement a key signed at which place.","type":"object","additionalProperties":false,"required":["key","device","seq","statement"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"result.schema.json#/$defs/DeviceId"},"seq":{"$ref":"result.schema.json#/$defs/Sequence"},"statement":{"description":"Digest of the statement's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"}}};
 const schema33 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
-const schema306 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema307 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema307 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema308 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const schema43 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const pattern4 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
-const pattern164 = new RegExp("^D-[0-9a-f]{16}$", "u");
+const pattern165 = new RegExp("^D-[0-9a-f]{16}$", "u");
 const pattern12 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -103,7 +103,7 @@ errors++;
 if(data.device !== undefined){
 let data1 = data.device;
 if(typeof data1 === "string"){
-if(!pattern164.test(data1)){
+if(!pattern165.test(data1)){
 const err7 = {instancePath:instancePath+"/device",schemaPath:"result.schema.json#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];

@@ -1354,8 +1354,8 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema220 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
-const schema222 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
+const schema221 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
+const schema223 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
 
 function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1520,7 +1520,7 @@ errors++;
 if(data.mediaType !== undefined){
 let data3 = data.mediaType;
 if(!((((((((((data3 === "image/jpeg") || (data3 === "image/png")) || (data3 === "image/webp")) || (data3 === "image/heic")) || (data3 === "application/pdf")) || (data3 === "video/mp4")) || (data3 === "audio/mp4")) || (data3 === "audio/mpeg")) || (data3 === "text/plain")) || (data3 === "application/octet-stream"))){
-const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema222.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema223.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1591,8 +1591,8 @@ return errors === 0;
 }
 validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema224 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
-const schema225 = {"title":"JudgedOutcome","enum":["pass","fail"]};
+const schema225 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema226 = {"title":"JudgedOutcome","enum":["pass","fail"]};
 
 function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1650,7 +1650,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(!((data0 === "pass") || (data0 === "fail"))){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema225.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema226.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1663,7 +1663,7 @@ errors++;
 if(data.to !== undefined){
 let data1 = data.to;
 if(!((data1 === "pass") || (data1 === "fail"))){
-const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema225.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema226.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2149,11 +2149,11 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema228 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
+const schema229 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
 const schema114 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
 const schema102 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
-const pattern122 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
-const schema233 = {"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}};
+const pattern123 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
+const schema234 = {"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}};
 const schema75 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema91 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 
@@ -2501,7 +2501,7 @@ return errors === 0;
 }
 validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema244 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
+const schema245 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2611,7 +2611,7 @@ errors++;
 if(data.finding !== undefined){
 let data2 = data.finding;
 if(typeof data2 === "string"){
-if(!pattern122.test(data2)){
+if(!pattern123.test(data2)){
 const err8 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -2712,7 +2712,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema228.properties, key0))){
+if(!(func1.call(schema229.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2726,7 +2726,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern122.test(data0)){
+if(!pattern123.test(data0)){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -3054,11 +3054,11 @@ return errors === 0;
 }
 validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema246 = {"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}};
-const schema258 = {"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"};
-const schema271 = {"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]};
-const schema247 = {"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}};
-const schema248 = {"title":"Tally","type":"integer","minimum":0,"maximum":10000};
+const schema247 = {"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}};
+const schema259 = {"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"};
+const schema272 = {"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]};
+const schema248 = {"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}};
+const schema249 = {"title":"Tally","type":"integer","minimum":0,"maximum":10000};
 
 function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3172,7 +3172,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema247.properties, key0))){
+if(!(func1.call(schema248.properties, key0))){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
@@ -3549,7 +3549,7 @@ return errors === 0;
 }
 validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema260 = {"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}};
+const schema261 = {"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}};
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3632,7 +3632,7 @@ errors++;
 if(data.outcome !== undefined){
 let data1 = data.outcome;
 if(!((((data1 === "pass") || (data1 === "fail")) || (data1 === "unchecked")) || (data1 === "na"))){
-const err6 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema260.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema261.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3658,11 +3658,11 @@ return errors === 0;
 }
 validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema262 = {"title":"Score","description":"What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.","type":"object","additionalProperties":false,"required":["sheets","lines"],"properties":{"sheets":{"description":"The sheets that apply, in their order.","type":"array","items":{"$ref":"#/$defs/SheetScore"}},"lines":{"description":"The lines of the summary with a sheet that applies.","type":"array","items":{"$ref":"#/$defs/LineScore"}},"points":{"description":"The weighted summary; not there when an item was not checked.","$ref":"#/$defs/ScoredPoints"},"grade":{"description":"Not there when what was not checked could change it.","$ref":"common.schema.json#/$defs/Grade"}}};
-const schema265 = {"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"};
-const schema210 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
-const schema263 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}};
-const pattern140 = new RegExp("^(0|[1-9][0-9]?|100)\\.[0-9]{2}$", "u");
+const schema263 = {"title":"Score","description":"What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.","type":"object","additionalProperties":false,"required":["sheets","lines"],"properties":{"sheets":{"description":"The sheets that apply, in their order.","type":"array","items":{"$ref":"#/$defs/SheetScore"}},"lines":{"description":"The lines of the summary with a sheet that applies.","type":"array","items":{"$ref":"#/$defs/LineScore"}},"points":{"description":"The weighted summary; not there when an item was not checked.","$ref":"#/$defs/ScoredPoints"},"grade":{"description":"Not there when what was not checked could change it.","$ref":"common.schema.json#/$defs/Grade"}}};
+const schema266 = {"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"};
+const schema211 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
+const schema264 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}};
+const pattern141 = new RegExp("^(0|[1-9][0-9]?|100)\\.[0-9]{2}$", "u");
 
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3735,7 +3735,7 @@ errors++;
 if(data.points !== undefined){
 let data1 = data.points;
 if(typeof data1 === "string"){
-if(!pattern140.test(data1)){
+if(!pattern141.test(data1)){
 const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -3773,7 +3773,7 @@ return errors === 0;
 }
 validate153.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema266 = {"title":"LineScore","type":"object","additionalProperties":false,"required":["line"],"properties":{"line":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Mean of the line's sheets, of a hundred; not there when a sheet has none.","$ref":"#/$defs/ScoredPoints"}}};
+const schema267 = {"title":"LineScore","type":"object","additionalProperties":false,"required":["line"],"properties":{"line":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Mean of the line's sheets, of a hundred; not there when a sheet has none.","$ref":"#/$defs/ScoredPoints"}}};
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3846,7 +3846,7 @@ errors++;
 if(data.points !== undefined){
 let data1 = data.points;
 if(typeof data1 === "string"){
-if(!pattern140.test(data1)){
+if(!pattern141.test(data1)){
 const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -3975,7 +3975,7 @@ errors++;
 if(data.points !== undefined){
 let data4 = data.points;
 if(typeof data4 === "string"){
-if(!pattern140.test(data4)){
+if(!pattern141.test(data4)){
 const err5 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/ScoredPoints/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},message:"must match pattern \""+"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -4000,7 +4000,7 @@ errors++;
 if(data.grade !== undefined){
 let data5 = data.grade;
 if(!(((data5 === "excellent") || (data5 === "qualified")) || (data5 === "unqualified"))){
-const err7 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/Grade/enum",keyword:"enum",params:{allowedValues: schema210.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/Grade/enum",keyword:"enum",params:{allowedValues: schema211.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4026,7 +4026,7 @@ return errors === 0;
 }
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema272 = {"title":"Because","description":"What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified or a rule that the answers leave open.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"},"grade":{"const":"unqualified"},"undecided":{"description":"A rule that is open although all that it counts was answered. Minor 1.","$ref":"common.schema.json#/$defs/ItemId"}}};
+const schema273 = {"title":"Because","description":"What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified or a rule that the answers leave open.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"},"grade":{"const":"unqualified"},"undecided":{"description":"A rule that is open although all that it counts was answered. Minor 1.","$ref":"common.schema.json#/$defs/ItemId"}}};
 
 function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4074,7 +4074,7 @@ errors++;
 if(data.finding !== undefined){
 let data0 = data.finding;
 if(typeof data0 === "string"){
-if(!pattern122.test(data0)){
+if(!pattern123.test(data0)){
 const err3 = {instancePath:instancePath+"/finding",schemaPath:"#/properties/finding/pattern",keyword:"pattern",params:{pattern: "^F[1-9][0-9]{0,3}$"},message:"must match pattern \""+"^F[1-9][0-9]{0,3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -4194,7 +4194,7 @@ return errors === 0;
 }
 validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern136 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
+const pattern137 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4288,7 +4288,7 @@ errors = vErrors.length;
 if(data.naShare !== undefined){
 let data1 = data.naShare;
 if(typeof data1 === "string"){
-if(!pattern136.test(data1)){
+if(!pattern137.test(data1)){
 const err7 = {instancePath:instancePath+"/naShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -4313,7 +4313,7 @@ errors++;
 if(data.uncheckedShare !== undefined){
 let data2 = data.uncheckedShare;
 if(typeof data2 === "string"){
-if(!pattern136.test(data2)){
+if(!pattern137.test(data2)){
 const err9 = {instancePath:instancePath+"/uncheckedShare",schemaPath:"#/$defs/Share/pattern",keyword:"pattern",params:{pattern: "^(100|[1-9]?[0-9])\\.[0-9]$"},message:"must match pattern \""+"^(100|[1-9]?[0-9])\\.[0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -4366,7 +4366,7 @@ errors = vErrors.length;
 if(data.verdict !== undefined){
 let data6 = data.verdict;
 if(!((((data6 === "pass") || (data6 === "rectify")) || (data6 === "stop")) || (data6 === "incomplete"))){
-const err12 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema271.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/verdict",schemaPath:"#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema272.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4414,7 +4414,7 @@ return errors === 0;
 }
 validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema275 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
+const schema276 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
 function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4452,7 +4452,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "signed") || (data0 === "paper")) || (data0 === "refused")) || (data0 === "absent"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema275.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema276.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4745,8 +4745,8 @@ return errors === 0;
 }
 validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema281 = {"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}};
-const schema282 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
+const schema282 = {"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}};
+const schema283 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
 
 function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4794,7 +4794,7 @@ errors++;
 if(data.role !== undefined){
 let data0 = data.role;
 if(!((data0 === "inspector") || (data0 === "inspected-party"))){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema282.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema283.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4855,7 +4855,7 @@ return errors === 0;
 }
 validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema283 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema284 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5058,9 +5058,9 @@ return errors === 0;
 }
 validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema287 = {"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}};
-const schema288 = {"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}};
-const schema290 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
+const schema288 = {"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}};
+const schema289 = {"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}};
+const schema291 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5181,8 +5181,8 @@ return errors === 0;
 }
 validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema291 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
-const pattern156 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
+const schema292 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
+const pattern157 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5254,7 +5254,7 @@ errors++;
 if(len0 > 1){
 let data1 = data[1];
 if(typeof data1 === "string"){
-if(!pattern156.test(data1)){
+if(!pattern157.test(data1)){
 const err5 = {instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,29}$"},message:"must match pattern \""+"^[a-z][a-z-]{0,29}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6253,10 +6253,10 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema293 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema310 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema294 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
-const schema301 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema294 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema311 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema295 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
+const schema302 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
 function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6358,10 +6358,10 @@ return errors === 0;
 }
 validate177.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema303 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
-const schema304 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema305 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
-const pattern163 = new RegExp("^D-[0-9a-f]{16}$", "u");
+const schema304 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
+const schema305 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema306 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const pattern164 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6409,7 +6409,7 @@ errors++;
 if(data.device !== undefined){
 let data0 = data.device;
 if(typeof data0 === "string"){
-if(!pattern163.test(data0)){
+if(!pattern164.test(data0)){
 const err3 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6544,7 +6544,7 @@ return errors === 0;
 }
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema307 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema308 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6835,7 +6835,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema294.properties, key0))){
+if(!(func1.call(schema295.properties, key0))){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
@@ -6885,7 +6885,7 @@ errors++;
 if(data.role !== undefined){
 let data3 = data.role;
 if(!((data3 === "inspector") || (data3 === "inspected-party"))){
-const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema282.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema283.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6993,7 +6993,7 @@ errors++;
 if(data.intent !== undefined){
 let data7 = data.intent;
 if(!((((data7 === "performed-inspection") || (data7 === "received-copy")) || (data7 === "agreed")) || (data7 === "disagreed"))){
-const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema294.properties.intent.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema295.properties.intent.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7144,7 +7144,7 @@ return errors === 0;
 }
 validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern166 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
+const pattern167 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7208,7 +7208,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern166.test(data1)){
+if(!pattern167.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7246,9 +7246,9 @@ return errors === 0;
 }
 validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema311 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema312 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
-const schema316 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema312 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema313 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
+const schema317 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7360,9 +7360,9 @@ return errors === 0;
 }
 validate187.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema318 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
-const schema319 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
-const pattern171 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
+const schema319 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
+const schema320 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
+const pattern172 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
 function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7420,7 +7420,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(!pattern171.test(data0)){
+if(!pattern172.test(data0)){
 const err4 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/Fingerprint/pattern",keyword:"pattern",params:{pattern: "^SHA256:[A-Za-z0-9+/]{43}$"},message:"must match pattern \""+"^SHA256:[A-Za-z0-9+/]{43}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7445,7 +7445,7 @@ errors++;
 if(data.device !== undefined){
 let data1 = data.device;
 if(typeof data1 === "string"){
-if(!pattern163.test(data1)){
+if(!pattern164.test(data1)){
 const err6 = {instancePath:instancePath+"/device",schemaPath:"#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -7887,7 +7887,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern166.test(data1)){
+if(!pattern167.test(data1)){
 const err4 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/pattern",keyword:"pattern",params:{pattern: "^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},message:"must match pattern \""+"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"+"\""};
 if(vErrors === null){
 vErrors = [err4];

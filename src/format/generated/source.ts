@@ -3,10 +3,10 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"source.schema.json","title":"SourceDocument","description":"One law or standard of the source register, with all its clauses, in YAML.","type":"object","additionalProperties":false,"required":["format","id","number","title","issuer","clauses"],"properties":{"format":{"const":"taut-source/1"},"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"description":"Number the document is cited by: 建城规〔2023〕4号.","$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"issuer":{"$ref":"common.schema.json#/$defs/Texts"},"issued":{"$ref":"#/$defs/Since"},"inForce":{"description":"First day in force; left out where the author does not know it, and note says so.","$ref":"#/$defs/Since"},"until":{"description":"Last day in force, when that is past or known.","$ref":"#/$defs/Since"},"replacedBy":{"$ref":"common.schema.json#/$defs/SourceId"},"note":{"description":"What is doubtful about what this entry says.","$ref":"common.schema.json#/$defs/Texts"},"clauses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Clause"}}},"$defs":{"Since":{"title":"Since","description":"A day, or the month or year alone where no more is known: 2026-07-01, 2026-07, 2026.","type":"string","pattern":"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"Clause":{"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ClauseId"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"note":{"description":"What is doubtful about this clause.","$ref":"common.schema.json#/$defs/Texts"},"unasked":{"$ref":"#/$defs/Unasked"}}},"Unasked":{"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"source.schema.json","title":"SourceDocument","description":"One law or standard of the source register, with all its clauses, in YAML.","type":"object","additionalProperties":false,"required":["format","id","number","title","issuer","clauses"],"properties":{"format":{"const":"taut-source/1"},"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"description":"Number the document is cited by: 建城规〔2023〕4号.","$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"issuer":{"$ref":"common.schema.json#/$defs/Texts"},"issued":{"$ref":"#/$defs/Since"},"inForce":{"description":"First day in force; left out where the author does not know it, and note says so.","$ref":"#/$defs/Since"},"until":{"description":"Last day in force, when that is past or known.","$ref":"#/$defs/Since"},"replacedBy":{"$ref":"common.schema.json#/$defs/SourceId"},"note":{"description":"What is doubtful about what this entry says.","$ref":"common.schema.json#/$defs/Texts"},"clauses":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Clause"}}},"$defs":{"Since":{"title":"Since","description":"A day, or the month or year alone where no more is known: 2026-07-01, 2026-07, 2026.","tsType":"string","type":["string","integer"],"pattern":"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"Clause":{"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"description":"The clause as the document numbers it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"note":{"description":"What is doubtful about this clause.","$ref":"common.schema.json#/$defs/Texts"},"unasked":{"$ref":"#/$defs/Unasked"}}},"Unasked":{"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}}}};
 const schema33 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema34 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
-const schema38 = {"title":"Since","description":"A day, or the month or year alone where no more is known: 2026-07-01, 2026-07, 2026.","type":"string","pattern":"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"};
+const schema38 = {"title":"Since","description":"A day, or the month or year alone where no more is known: 2026-07-01, 2026-07, 2026.","tsType":"string","type":["string","integer"],"pattern":"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
 const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -201,10 +201,9 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ClauseId"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"note":{"description":"What is doubtful about this clause.","$ref":"common.schema.json#/$defs/Texts"},"unasked":{"$ref":"#/$defs/Unasked"}}};
-const schema43 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
-const schema44 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
-const schema69 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
+const schema42 = {"title":"Clause","type":"object","additionalProperties":false,"required":["id","subject","read"],"properties":{"id":{"description":"The clause as the document numbers it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"},"subject":{"$ref":"common.schema.json#/$defs/Texts"},"hazard":{"description":"What the clause itself makes of a breach.","$ref":"common.schema.json#/$defs/HazardLevel"},"read":{"$ref":"checklist.schema.json#/$defs/Read"},"note":{"description":"What is doubtful about this clause.","$ref":"common.schema.json#/$defs/Texts"},"unasked":{"$ref":"#/$defs/Unasked"}}};
+const schema43 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
+const schema68 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 const pattern12 = new RegExp("^\\S+( \\S+)*$", "u");
 const schema337 = {"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}};
 
@@ -342,7 +341,7 @@ errors++;
 }
 if(data.id !== undefined){
 let data0 = data.id;
-if(typeof data0 !== "string"){
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
 let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
@@ -352,8 +351,12 @@ coerced0 = "" + data0;
 else if(data0 === null){
 coerced0 = "";
 }
+else if(dataType0 == "boolean" || data0 === null
+              || (dataType0 == "string" && data0 && data0 == +data0)){
+coerced0 = +data0;
+}
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ClauseId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema42.properties.id.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -372,7 +375,7 @@ data["id"] = coerced0;
 }
 if(typeof data0 === "string"){
 if(func2(data0) > 40){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -382,7 +385,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func2(data0) < 1){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ClauseId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -392,7 +395,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern12.test(data0)){
-const err7 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ClauseId/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"},message:"must match pattern \""+"^\\S+( \\S+)*$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -412,7 +415,7 @@ errors = vErrors.length;
 if(data.hazard !== undefined){
 let data2 = data.hazard;
 if(!((data2 === "major") || (data2 === "general"))){
-const err8 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -425,7 +428,7 @@ errors++;
 if(data.read !== undefined){
 let data3 = data.read;
 if(!(((data3 === "full") || (data3 === "part")) || (data3 === "memory"))){
-const err9 = {instancePath:instancePath+"/read",schemaPath:"checklist.schema.json#/$defs/Read/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/read",schemaPath:"checklist.schema.json#/$defs/Read/enum",keyword:"enum",params:{allowedValues: schema68.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -690,7 +693,7 @@ errors = vErrors.length;
 }
 if(data.issued !== undefined){
 let data5 = data.issued;
-if(typeof data5 !== "string"){
+if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
 let dataType2 = typeof data5;
 let coerced2 = undefined;
 if(!(coerced2 !== undefined)){
@@ -700,8 +703,12 @@ coerced2 = "" + data5;
 else if(data5 === null){
 coerced2 = "";
 }
+else if(dataType2 === "boolean" || data5 === null
+              || (dataType2 === "string" && data5 && data5 == +data5 && !(data5 % 1))){
+coerced2 = +data5;
+}
 else {
-const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: schema38.type},message:"must be string,integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -733,7 +740,7 @@ errors++;
 }
 if(data.inForce !== undefined){
 let data6 = data.inForce;
-if(typeof data6 !== "string"){
+if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
 let dataType3 = typeof data6;
 let coerced3 = undefined;
 if(!(coerced3 !== undefined)){
@@ -743,8 +750,12 @@ coerced3 = "" + data6;
 else if(data6 === null){
 coerced3 = "";
 }
+else if(dataType3 === "boolean" || data6 === null
+              || (dataType3 === "string" && data6 && data6 == +data6 && !(data6 % 1))){
+coerced3 = +data6;
+}
 else {
-const err17 = {instancePath:instancePath+"/inForce",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/inForce",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: schema38.type},message:"must be string,integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -776,7 +787,7 @@ errors++;
 }
 if(data.until !== undefined){
 let data7 = data.until;
-if(typeof data7 !== "string"){
+if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
 let dataType4 = typeof data7;
 let coerced4 = undefined;
 if(!(coerced4 !== undefined)){
@@ -786,8 +797,12 @@ coerced4 = "" + data7;
 else if(data7 === null){
 coerced4 = "";
 }
+else if(dataType4 === "boolean" || data7 === null
+              || (dataType4 === "string" && data7 && data7 == +data7 && !(data7 % 1))){
+coerced4 = +data7;
+}
 else {
-const err19 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/until",schemaPath:"#/$defs/Since/type",keyword:"type",params:{type: schema38.type},message:"must be string,integer"};
 if(vErrors === null){
 vErrors = [err19];
 }

@@ -4,20 +4,20 @@ import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tests.schema.json","title":"ChecklistTests","description":"What an author expects of a checklist, in a file beside it: gas/station.tests.yaml beside gas/station.yaml.","type":"object","additionalProperties":false,"required":["format","tests"],"properties":{"format":{"const":"taut-tests/1"},"tests":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"checklist.schema.json#/$defs/Expectation"}}}};
-const schema108 = {"title":"Expectation","description":"Under these facts, and these answers (pass where nothing is said), this is asked and this comes of it.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Name"},"day":{"description":"The day of the inspection; 2026-01-01 unless given.","$ref":"common.schema.json#/$defs/Day"},"facts":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"answers.schema.json#/$defs/FactAnswer"}},"asked":{"description":"Items that are asked, among others.","type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"notAsked":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"items":{"description":"How many items are asked.","type":"integer","minimum":0,"maximum":10000},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/SupposedAnswer"}},"major":{"description":"Items and rules that are major hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"description":"Items and rules that are general hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"undecided":{"description":"Rules that what was not checked leaves open: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"points":{"description":"The score, to two decimals as in the record.","$ref":"common.schema.json#/$defs/Decimal"},"grade":{"$ref":"common.schema.json#/$defs/Grade"}}};
-const schema109 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
-const schema110 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
+const schema109 = {"title":"Expectation","description":"Under these facts, and these answers (pass where nothing is said), this is asked and this comes of it.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Name"},"day":{"description":"The day of the inspection; 2026-01-01 unless given.","$ref":"common.schema.json#/$defs/Day"},"facts":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"answers.schema.json#/$defs/FactAnswer"}},"asked":{"description":"Items that are asked, among others.","type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"notAsked":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"items":{"description":"How many items are asked.","type":"integer","minimum":0,"maximum":10000},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/SupposedAnswer"}},"major":{"description":"Items and rules that are major hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"description":"Items and rules that are general hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"undecided":{"description":"Rules that what was not checked leaves open: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"points":{"description":"The score, to two decimals as in the record.","$ref":"#/$defs/DecimalWritten"},"grade":{"$ref":"common.schema.json#/$defs/Grade"}}};
+const schema110 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
+const schema111 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
 const schema50 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
-const schema74 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
-const schema214 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
+const schema315 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema215 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
-const pattern38 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
-const pattern39 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-const pattern40 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
+const pattern39 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
+const pattern40 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern41 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 const pattern14 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
 const pattern21 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema273 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
+const schema274 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"tsType":"string","type":["string","number","boolean"],"minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
 const schema44 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
@@ -35,7 +35,7 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(typeof data !== "string"){
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
 let dataType0 = typeof data;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
@@ -45,8 +45,18 @@ coerced0 = "" + data;
 else if(data === null){
 coerced0 = "";
 }
+else if(dataType0 == "boolean" || data === null
+              || (dataType0 == "string" && data && data == +data)){
+coerced0 = +data;
+}
+else if(data === "false" || data === 0 || data === null){
+coerced0 = false;
+}
+else if(data === "true" || data === 1){
+coerced0 = true;
+}
 else {
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: schema274.oneOf[0].type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -206,10 +216,10 @@ return errors === 0;
 }
 validate187.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema311 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
-const schema152 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema313 = {"title":"SupposedReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"stated":{"$ref":"common.schema.json#/$defs/Decimal"},"date":{"$ref":"common.schema.json#/$defs/Day"},"deduct":{"$ref":"#/$defs/Points"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
-const schema86 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema312 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
+const schema153 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
+const schema314 = {"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
+const schema318 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 const schema67 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 const pattern24 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
 
@@ -248,7 +258,7 @@ errors++;
 }
 if(data.value !== undefined){
 let data0 = data.value;
-if(typeof data0 !== "string"){
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
 let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
@@ -258,8 +268,12 @@ coerced0 = "" + data0;
 else if(data0 === null){
 coerced0 = "";
 }
+else if(dataType0 == "boolean" || data0 === null
+              || (dataType0 == "string" && data0 && data0 == +data0)){
+coerced0 = +data0;
+}
 else {
-const err2 = {instancePath:instancePath+"/value",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -278,7 +292,7 @@ data["value"] = coerced0;
 }
 if(typeof data0 === "string"){
 if(!pattern21.test(data0)){
-const err3 = {instancePath:instancePath+"/value",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+const err3 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -291,7 +305,7 @@ errors++;
 }
 if(data.stated !== undefined){
 let data1 = data.stated;
-if(typeof data1 !== "string"){
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
 let dataType1 = typeof data1;
 let coerced1 = undefined;
 if(!(coerced1 !== undefined)){
@@ -301,8 +315,12 @@ coerced1 = "" + data1;
 else if(data1 === null){
 coerced1 = "";
 }
+else if(dataType1 == "boolean" || data1 === null
+              || (dataType1 == "string" && data1 && data1 == +data1)){
+coerced1 = +data1;
+}
 else {
-const err4 = {instancePath:instancePath+"/stated",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -321,7 +339,7 @@ data["stated"] = coerced1;
 }
 if(typeof data1 === "string"){
 if(!pattern21.test(data1)){
-const err5 = {instancePath:instancePath+"/stated",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+const err5 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -363,7 +381,7 @@ data["date"] = coerced2;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern39.test(data2)){
+if(!pattern40.test(data2)){
 const err7 = {instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -377,7 +395,7 @@ errors++;
 }
 if(data.deduct !== undefined){
 let data3 = data.deduct;
-if(typeof data3 !== "string"){
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
 let dataType3 = typeof data3;
 let coerced3 = undefined;
 if(!(coerced3 !== undefined)){
@@ -387,8 +405,12 @@ coerced3 = "" + data3;
 else if(data3 === null){
 coerced3 = "";
 }
+else if(dataType3 == "boolean" || data3 === null
+              || (dataType3 == "string" && data3 && data3 == +data3)){
+coerced3 = +data3;
+}
 else {
-const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/Points/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema318.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -407,7 +429,7 @@ data["deduct"] = coerced3;
 }
 if(typeof data3 === "string"){
 if(!pattern24.test(data3)){
-const err9 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},message:"must match pattern \""+"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"+"\""};
+const err9 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},message:"must match pattern \""+"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -463,7 +485,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(!((((data === "pass") || (data === "fail")) || (data === "na")) || (data === "unchecked"))){
-const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema152.enum},message:"must be equal to one of the allowed values"};
+const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema153.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -544,7 +566,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema108.properties, key0))){
+if(!(func1.call(schema109.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -606,7 +628,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern38.test(data0)){
+if(!pattern39.test(data0)){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -649,7 +671,7 @@ data["day"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(!pattern39.test(data1)){
+if(!pattern40.test(data1)){
 const err7 = {instancePath:instancePath+"/day",schemaPath:"common.schema.json#/$defs/Day/pattern",keyword:"pattern",params:{pattern: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -667,7 +689,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs10 = errors;
 if(typeof key1 === "string"){
-if(!pattern40.test(key1)){
+if(!pattern41.test(key1)){
 const err8 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9]{0,39}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err8];
@@ -1173,7 +1195,7 @@ errors++;
 }
 if(data.points !== undefined){
 let data17 = data.points;
-if(typeof data17 !== "string"){
+if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
 let dataType8 = typeof data17;
 let coerced8 = undefined;
 if(!(coerced8 !== undefined)){
@@ -1183,8 +1205,12 @@ coerced8 = "" + data17;
 else if(data17 === null){
 coerced8 = "";
 }
+else if(dataType8 == "boolean" || data17 === null
+              || (dataType8 == "string" && data17 && data17 == +data17)){
+coerced8 = +data17;
+}
 else {
-const err39 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1203,7 +1229,7 @@ data["points"] = coerced8;
 }
 if(typeof data17 === "string"){
 if(!pattern21.test(data17)){
-const err40 = {instancePath:instancePath+"/points",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
+const err40 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},message:"must match pattern \""+"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1217,7 +1243,7 @@ errors++;
 if(data.grade !== undefined){
 let data18 = data.grade;
 if(!(((data18 === "excellent") || (data18 === "qualified")) || (data18 === "unqualified"))){
-const err41 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/Grade/enum",keyword:"enum",params:{allowedValues: schema214.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/grade",schemaPath:"common.schema.json#/$defs/Grade/enum",keyword:"enum",params:{allowedValues: schema215.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }

@@ -54,9 +54,9 @@ export type EvidencePath = string
  */
 export type Handling = 'on-the-spot' | 'deadline' | 'stop-work'
 /**
- * A version as text: 2026.1 and 2026.10 are two.
+ * A version as text: 2026.1 and 2026.10 are two. Quotation marks may be left out, since every value is read as text.
  */
-export type Version = string
+export type VersionWritten = Version
 /**
  * The sector a checklist belongs to.
  */
@@ -89,6 +89,9 @@ export type Read = 'full' | 'part' | 'memory'
  * What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.
  */
 export type Gravity = 'major' | 'general' | 'none'
+/**
+ * on-fail: where the item failed (不合格时); always: with every answer (始终).
+ */
 export type EvidenceWhen = 'on-fail' | 'always'
 /**
  * A number, or the stated value: times a factor, plus a number.
@@ -115,9 +118,21 @@ export type Day = string
  */
 export type SupposedAnswer = Outcome | SupposedReading
 /**
+ * An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.
+ */
+export type DecimalWritten = Decimal
+/**
+ * Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.
+ */
+export type PointsWritten = Points
+/**
  * Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).
  */
 export type Grade = 'excellent' | 'qualified' | 'unqualified'
+/**
+ * A version as text: 2026.1 and 2026.10 are two.
+ */
+export type Version = string
 /**
  * One line of the journal of an unfinished inspection. The first line is the head; the session is the fold of the events after it.
  */
@@ -338,7 +353,7 @@ export interface AcknowledgementGiven {
 export interface ChecklistSource {
   readonly format: 'taut-checklist/1'
   readonly id: ChecklistId
-  readonly version: Version
+  readonly version: VersionWritten
   readonly sector: Sector
   readonly title: Texts
   readonly scope?: Texts
@@ -373,6 +388,9 @@ export interface Texts {
  */
 export interface Fact {
   readonly id: FactId
+  /**
+   * choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.
+   */
   readonly type: 'choice' | 'choices' | 'yes-no' | 'number' | 'date' | 'text'
   readonly ask: Texts
   readonly guide?: Texts
@@ -438,6 +456,9 @@ export interface Cite {
   readonly clause: ClauseId
   readonly read: Read
 }
+/**
+ * What an answer must come with (佐证材料), and when: a photo, a document, or both.
+ */
 export interface EvidenceDemand {
   readonly photo?: EvidenceWhen
   readonly document?: EvidenceWhen
@@ -446,7 +467,13 @@ export interface EvidenceDemand {
  * Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).
  */
 export interface NotApplicable {
+  /**
+   * false: not applicable (不适用) may not be answered.
+   */
   readonly allowed?: boolean
+  /**
+   * false: no reason is demanded of whoever answers not applicable.
+   */
   readonly reason?: boolean
 }
 /**
@@ -530,6 +557,9 @@ export interface DateLimit {
  */
 export interface DateComparison {
   readonly olderThan?: Span
+  /**
+   * The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.
+   */
   readonly past?: true
 }
 /**
@@ -541,10 +571,11 @@ export interface Span {
   readonly days?: number
 }
 /**
- * An item of an included section that is not asked here, and why.
+ * An item of an included section that is not asked here, or a rule that came with it and does not judge here, and why.
  */
 export interface SwitchedOff {
-  readonly item: ItemId
+  readonly item?: ItemId
+  readonly rule?: ItemId
   readonly reason: Texts
 }
 /**
@@ -662,14 +693,17 @@ export interface Expectation {
    * Rules that what was not checked leaves open: these and no others.
    */
   readonly undecided?: readonly ItemId[]
-  readonly points?: Decimal
+  readonly points?: DecimalWritten
   readonly grade?: Grade
 }
+/**
+ * What is read at an item, or deducted, and how a danger there is handled.
+ */
 export interface SupposedReading {
-  readonly value?: Decimal
-  readonly stated?: Decimal
+  readonly value?: DecimalWritten
+  readonly stated?: DecimalWritten
   readonly date?: Day
-  readonly deduct?: Points
+  readonly deduct?: PointsWritten
   readonly handling?: Handling
 }
 /**
@@ -1273,6 +1307,9 @@ export interface SourceDocument {
   readonly clauses: readonly Clause[]
 }
 export interface Clause {
+  /**
+   * The clause as the document numbers it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.
+   */
   readonly id: ClauseId
   readonly subject: Texts
   readonly hazard?: HazardLevel

@@ -20,7 +20,7 @@ export function open(name: string, by: number, note = '', value = ''): readonly 
   return columnsOf(noted) <= width ? [noted] : [...comment(note, by), member]
 }
 
-/** A value as it is written: plain where nothing in it could be read otherwise, else in quotes. */
+/** A value as it is written: plain where nothing in it could be read otherwise, an editor's number or truth included, else in quotes. */
 export function written(value: string): string {
-  return /^[A-Za-z0-9][A-Za-z0-9._/-]*$/u.test(value) ? value : JSON.stringify(value)
+  return /^(?!(?:true|false|null)$)[A-Za-z][A-Za-z0-9._/-]*$/iu.test(value) ? value : JSON.stringify(value)
 }

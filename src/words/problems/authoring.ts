@@ -27,8 +27,8 @@ const checklistProblems = {
   },
   'switched-off-unknown': {
     exit: 2,
-    title: { zh: '要去掉的检查项 {id} 不在所引用的检查表中。', en: 'The item {id}, which is to be left out, is not in the checklist that is taken over.' },
-    hint: { zh: '请核对检查项的编号。', en: 'Check the id of the item.' },
+    title: { zh: '要去掉的 {id} 不在所引用的检查表中。', en: 'What is to be left out, {id}, is not in the checklist that is taken over.' },
+    hint: { zh: '请核对编号；检查项写 item，判定规则写 rule。', en: 'Check the id; "item" leaves out an item, "rule" a rule.' },
   },
   'options-missing': {
     exit: 2,

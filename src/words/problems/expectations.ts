@@ -12,6 +12,11 @@ export const expectationProblems = {
     title: { zh: '测试“{test}”写了检查表里没有的编号 {id}。', en: 'The test "{test}" names {id}, which is neither an item nor a rule of the checklist.' },
     hint: { zh: '请改正编号。', en: 'Correct the id.' },
   },
+  'test-answer-unread': {
+    exit: 2,
+    title: { zh: '测试“{test}”：检查项 {id} 不填 {member}，写了也不起作用。', en: 'Test "{test}": {id} asks for no "{member}", which would count for nothing.' },
+    hint: { zh: '请删去，或在检查项上写明要读的内容。', en: 'Take it out, or say at the item what is read there.' },
+  },
   'test-not-asked': {
     exit: 2,
     title: { zh: '测试“{test}”：这些基本情况下不问 {id}。', en: 'Test "{test}": {id} is not asked under these facts.' },

@@ -96,11 +96,6 @@ const pathFailures = {
     title: { zh: '{path} 不是普通文件。', en: 'What lies at {path} is not an ordinary file.' },
     hint: { zh: '请指定文件，不要指定文件夹或设备。', en: 'Name a file, not a folder or a device.' },
   },
-  'path-not-folder': {
-    exit: 4,
-    title: { zh: '{path} 不是文件夹。', en: 'What lies at {path} is not a folder.' },
-    hint: { zh: '请指定存放检查表的文件夹。', en: 'Name the folder that holds the checklists.' },
-  },
   'path-empty': {
     exit: 4,
     title: { zh: '文件 {path} 是空的。', en: 'The file {path} is empty.' },

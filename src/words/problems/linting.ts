@@ -53,6 +53,11 @@ const conditionProblems = {
     title: { zh: '条件中 {expression} 把数字放进了列表，不予接受。', en: 'In a condition, {expression} puts numbers into a list, which is not accepted.' },
     hint: { zh: '请改用 ==、<、> 等比较，并用 || 连接。', en: 'Compare by ==, < or > instead, and join by ||.' },
   },
+  'condition-fact-first': {
+    exit: 2,
+    title: { zh: '条件中 {expression} 把数写在了前面，请写成 {better}。', en: 'In {expression} the number stands first; write {better}.' },
+    hint: { zh: '与数比大小时，基本情况写在前面，数写在后面。', en: 'Where a fact is compared with a number, the fact comes first.' },
+  },
   'condition-never': {
     exit: 2,
     title: {
@@ -109,8 +114,11 @@ const includeProblems = {
   },
   'switched-off-counted': {
     exit: 2,
-    title: { zh: '检查项 {id} 在引用时被去掉了，但 {by} 还要用到它。', en: 'The item {id} is left out when it is taken over, and {by} still counts it.' },
-    hint: { zh: '请保留该检查项，或改动计入它的判定规则、评分表。', en: 'Keep the item, or change the rule or sheet that counts it.' },
+    title: { zh: '{id} 在引用时被去掉了，但 {by} 少了它就不能照原样判定。', en: 'What is left out here, {id}, is needed by {by}, which cannot judge as it should without it.' },
+    hint: {
+      zh: '请保留，或改动本表中用到它的判定规则、评分表；引用来的判定规则可在 without 中用 rule 一并去掉并写明理由。',
+      en: 'Keep it, or change the rule or sheet of this checklist; a rule that is taken over can be left out too, by "rule" under "without" and with a reason.',
+    },
   },
   'id-differs-from-path': {
     exit: 0,

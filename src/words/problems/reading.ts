@@ -18,6 +18,11 @@ const ioProblems = {
     title: { zh: '这不是普通文件。', en: 'This is not an ordinary file.' },
     hint: { zh: '请指定文件，不要指定文件夹或设备。', en: 'Name a file, not a folder or a device.' },
   },
+  'folder-unreadable': {
+    exit: 2,
+    title: { zh: '这个文件夹无法打开，里面的文件都没有检查。', en: 'This folder cannot be opened, and nothing in it has been looked at.' },
+    hint: { zh: '请检查读取权限，以及磁盘或网络盘是否正常。', en: 'Check that you may read it, and that the disk or network drive is in order.' },
+  },
   'file-empty': {
     exit: 2,
     title: { zh: '这个文件是空的。', en: 'This file is empty.' },
@@ -85,6 +90,11 @@ const yamlProblems = {
     exit: 2,
     title: { zh: '内容嵌套超过 {deepest} 层。', en: 'The content is nested more than {deepest} {deepest?level:levels} deep.' },
     hint: { zh: '请减少嵌套层次。', en: 'Nest it less deeply.' },
+  },
+  'yaml-too-many-words': {
+    exit: 2,
+    title: { zh: '文件到这里已超过 {most} 个词语、标点、空格和换行，不再往下读。', en: 'By this place the file holds more than {most} words, marks, spaces and line ends, and is read no further.' },
+    hint: { zh: '请拆成几个文件，并删去多余的空行；重复的章节可用 from 引用。', en: 'Split it, and take out blank lines; sections that repeat can be taken over by "from".' },
   },
   'yaml-duplicate-member': {
     exit: 2,

@@ -10,6 +10,7 @@ export const schemaPhrases: Readonly<Record<string, Phrase>> = {
   const: { zh: '这里只能是“{expected}”。', en: 'This must be "{expected}".' },
   empty: { zh: '这里还没有填写。', en: 'Nothing is entered here.' },
   pattern: { zh: '这里的写法不符合要求。', en: 'This does not have the form that is asked for.' },
+  unit: { zh: '这里只写数字，不写单位：{expected}。', en: 'Write the number alone here, without its unit: {expected}.' },
   spelling: { zh: '这里的写法不规范，请写成“{expected}”。', en: 'This is written in an unusual way; write {expected} instead.' },
   minLength: { zh: '这里的文字太短，至少要 {expected} 个字符。', en: 'This text is too short; it needs at least {expected} {expected?character:characters}.' },
   maxLength: { zh: '这里的文字太长，最多 {expected} 个字符。', en: 'This text is too long; it may have at most {expected} {expected?character:characters}.' },

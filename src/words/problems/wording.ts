@@ -7,6 +7,11 @@ const limitProblems = {
     title: { zh: '这个限值的上下界矛盾，任何数值都不会超限。', en: 'The comparisons of this limit contradict each other, so that no value ever meets them.' },
     hint: { zh: '请核对 over、atLeast 与 under、atMost 的数值；两个都要判的，分成两个限值。', en: 'Check the figures; where either is a fail, make two limits.' },
   },
+  'limit-times': {
+    exit: 2,
+    title: { zh: '倍数 times 应大于 0，这里写的是 {times}。', en: 'The factor "times" must be above zero; {times} stands here.' },
+    hint: { zh: '写 0 则与给定值无关，写负数则高低颠倒；只需加减时写 plus。', en: 'With 0 the stated value would not count, and below it high and low would change places; to add or take away, use "plus".' },
+  },
   'limit-comparison-twice': {
     exit: 0,
     title: { zh: '这个限值在同一方向写了两个界限，只有一个起作用。', en: 'This limit is given twice in one direction, so that only one of the two counts.' },

@@ -59,6 +59,7 @@ export const formTexts = {
 
   'shown.taken': { zh: '取自 {from}', en: 'Taken from {from}' },
   'shown.without': { zh: '其中不问 {item}：{reason}', en: 'Without {item}: {reason}' },
+  'shown.without-rule': { zh: '其中不用判定规则 {rule}：{reason}', en: 'Without the rule {rule}: {reason}' },
   'shown.facts': { zh: '基本情况（决定问什么）', en: 'Facts (they decide what is asked)' },
   'shown.under': { zh: '按以下基本情况', en: 'Under these facts' },
   'shown.asked': { zh: '共 {items} 项，问 {asked} 项', en: '{asked} of {items} {items?item is:items are} asked' },

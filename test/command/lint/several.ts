@@ -23,10 +23,22 @@ const off = (...ids: readonly string[]) =>
   `from: common/shared\n    without: [${ids.map((id) => `{ item: ${id}, reason: { zh: 不查, en: Not here } }`).join(', ')}]`
 const either = (count: number) => Array<string>(count).fill('facts.floors > 2').join(' || ')
 
+const oneOfThree = (members: string): Mistake[1] => [
+  ['rules:\n', '      - id: c.three\n        ask: { zh: 门开吗？, en: Is the door open? }\n        look: [observation]\n        cites: [{ source: made-up, clause: "1", read: full }]\n        hazard: general\nrules:\n'],
+  ['allOf: [c.one, c.two]', members],
+]
+const tagged = (atLeast: string): Mistake[1] => [
+  ['        hazard: general\n', '        hazard: general\n        tags: [both]\n'],
+  ['        hazard: general\n        when', '        hazard: general\n        tags: [both]\n        when'],
+  ['allOf: [c.one, c.two]', `count: { tagged: both, atLeast: ${atLeast} }`],
+]
+const offRule = (...ids: readonly string[]) =>
+  `from: common/shared\n    without: [${ids.map((id) => `{ ${id === 'c.two' ? 'item' : 'rule'}: ${id}, reason: { zh: 不查, en: Not here } }`).join(', ')}]`
+
 /** The last are the edits of the checklist that is taken over. */
 export const takenOver: readonly (readonly [...Mistake, Mistake[1]?])[] = [
   ['one that is not there', [['from: common/shared', 'from: common/gone']], ['include-missing 64:5']],
-  ['one that has faults of its own', [], ['own/common/shared.yaml condition-fact-unknown 23:9', 'include-faulty 64:5'], [['facts.floors', 'facts.storeys']]],
+  ['one that has faults of its own', [], ['own/common/shared.yaml condition-fact-unknown 23:16', 'include-faulty 64:5'], [['facts.floors', 'facts.storeys']]],
   ['one with a warning, which is told there', [], ['own/common/shared.yaml question-mark-missing 14:28'], [['free?', 'free']]],
   ['faults of both', [['灯亮吗？', '灯亮']], ['own/common/shared.yaml tag-unknown 27:14', 'question-mark-missing 34:16', 'include-faulty 64:5'], [['allOf: [c.one, c.two]', 'count: { tagged: x, atLeast: 1 }']]],
   ['itself by way of the other', [], ['own/common/shared.yaml include-circle 24:5', 'include-circle 64:5'], [['rules:\n', '  - from: gas/x\nrules:\n']]],
@@ -43,6 +55,23 @@ export const takenOver: readonly (readonly [...Mistake, Mistake[1]?])[] = [
     ],
     ['switched-off-counted 65:17', 'switched-off-counted 69:116'],
   ],
+  ['an item left out with the rule that cannot be met without it', [['from: common/shared', offRule('c.two', 'c.both')]], []],
+  ['a rule left out alone', [['from: common/shared', offRule('c.both')]], []],
+  ['a rule left out that is not in it', [['from: common/shared', offRule('c.six')]], ['switched-off-unknown 65:17']],
+  ['an item left out as if it were a rule', [['from: common/shared', offRule('c.one')]], ['switched-off-unknown 65:17']],
+  ['a rule left out that a rule here counts', [['from: common/shared', offRule('c.both')], ['[x.door, x.light]', '[x.door, x.light, c.both]']], ['switched-off-counted 69:30']],
+  ['a rule left out for which alone an item is asked', [['from: common/shared', offRule('c.both')]], ['hazard-none-uncounted 65:17'], [['        hazard: general\n        when', '        hazard: none\n        when']]],
+  [
+    'an item and a rule left out in one',
+    [['from: common/shared', 'from: common/shared\n    without: [{ item: c.two, rule: c.both, reason: { zh: 不查, en: Not here } }]']],
+    ['schema-mismatch 65:15'],
+  ],
+  ['an item left out that its rule counts as one of three', [['from: common/shared', off('c.two')]], [], oneOfThree('anyOf: [c.one, c.two, c.three]')],
+  ['an item left out that its rule counts as two of three', [['from: common/shared', off('c.two')]], [], oneOfThree('count: { of: [c.one, c.two, c.three], atLeast: 2 }')],
+  ['an item left out that its rule counts as three of three', [['from: common/shared', off('c.two')]], ['switched-off-counted 65:17'], oneOfThree('count: { of: [c.one, c.two, c.three], atLeast: 3 }')],
+  ['an item left out that leaves its rule one member', [['from: common/shared', off('c.two')]], ['switched-off-counted 65:17'], [['allOf: [c.one, c.two]', 'anyOf: [c.one, c.two]']]],
+  ['an item left out with a tag of which too few are left', [['from: common/shared', off('c.two')]], ['switched-off-counted 65:17'], tagged('2')],
+  ['an item left out with a tag of which enough are left', [['from: common/shared', off('c.two')]], [], tagged('1')],
   ['everything left out', [['from: common/shared', off('c.one', 'c.two')]], ['include-empty 64:5', 'switched-off-counted 65:17', 'switched-off-counted 65:68']],
   ['a title of its own', [['  - from: common/shared', '  - from: common/shared\n    title: { zh: 节, en: Part }']], ['section-incomplete 64:5']],
   ['an id that stands here', [['id: second', 'id: both']], ['duplicate-id 64:5']],
