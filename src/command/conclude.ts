@@ -55,11 +55,21 @@ export async function conclude(
   }
   const folder = options.out ?? '.'
   const { checklist, digest } = inspection.session().head
-  const written = writeResult(world, inspection, folder)
+  const written = writeOrKeep(world, inspection, folder, telling)
   const told = tellWritten(world, home, written, withChecklist(await openShelf(world, options.checklists), checklist, digest.sha256), folder, telling)
   if (told === 'broken') inspection.close()
   else discardDraft(world, inspection)
   return told === 'valid' ? 0 : 2
+}
+
+/** A full disk or a stick that was pulled loses nothing, and that is said before why. */
+function writeOrKeep(world: World, inspection: Inspection, folder: string, { language }: Telling): Written {
+  try {
+    return writeResult(world, inspection, folder)
+  } catch (error) {
+    if (error instanceof Failure) world.terminal.err(`${say(language, 'written.kept')}\n`)
+    throw error
+  }
 }
 
 /** Unlocks the key asked for, or the one key here that belongs to one of these inspectors. */

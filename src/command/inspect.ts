@@ -50,12 +50,16 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
     mode: 'interview',
     tool,
   })
-  tellBeginning(inspection, shelf, world, home, telling)
-  const [only, ...others] = keysIn(world, home).filter(
-    (key) => options.key === undefined || key.signer.id === options.key,
-  )
-  await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
-  return conclude({ ...options, interviewer }, world, home, inspection)
+  try {
+    tellBeginning(inspection, shelf, world, home, telling)
+    const [only, ...others] = keysIn(world, home).filter(
+      (key) => options.key === undefined || key.signer.id === options.key,
+    )
+    await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
+    return await conclude({ ...options, interviewer }, world, home, inspection)
+  } finally {
+    inspection.close()
+  }
 }
 
 /** Where the draft is, and whether anybody will believe a result of this checklist. */

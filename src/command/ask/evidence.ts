@@ -64,7 +64,8 @@ function takeIn({ world, language, folder }: Asking, path: string): Evidence | u
     return takeEvidence(world, path, folder)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'evidence-unusable') throw error
-    world.terminal.err(`${say(language, 'ask.evidence-refused', { path })}\n`)
+    const key = error.detail['why'] === 'path-too-large' ? 'ask.evidence-too-large' : 'ask.evidence-refused'
+    world.terminal.err(`${say(language, key, { path })}\n`)
     return undefined
   }
 }
