@@ -24,6 +24,7 @@ export const helpTexts = {
   'help.key': { zh: '签名密钥', en: 'signing keys' },
   'help.key-new': { zh: '生成签名密钥；新电脑上同时生成信任清单', en: 'make a signing key, and on a fresh machine a trust list' },
   'help.key-list': { zh: '列出本机的签名密钥', en: 'list the signing keys of this machine' },
+  'help.completion': { zh: '生成命令补全脚本', en: 'print the script that lets a shell complete commands' },
   'help.start': { zh: '有终端就开始检查，没有终端就演示', en: 'inspect in a terminal, demo without one' },
   'help.option-help': { zh: '显示帮助', en: 'show this help' },
   'help.option-version': { zh: '显示版本', en: 'show the version' },
@@ -72,6 +73,7 @@ export const helpTexts = {
   'help.argument-paths': { zh: '结果文件、存放结果的文件夹，或 -（标准输入）', en: 'result files, folders that hold them, or - for standard input' },
   'help.argument-result': { zh: '结果文件，或 -（标准输入）', en: 'a result file, or - for standard input' },
   'help.argument-item': { zh: '检查项、规则的编号，或隐患编号（如 F1）', en: 'id of an item or a rule, or a finding, as F1' },
+  'help.argument-shell': { zh: 'bash、zsh、fish 或 powershell', en: 'bash, zsh, fish or powershell' },
   'help.exits': {
     zh: '退出码：0 是/完成，2 否（含无法确定），3 用法不对，4 文件读写失败，130 被中断，1 程序出错',
     en: 'exit codes: 0 yes or done, 2 no (or could not be checked), 3 wrong use, 4 a file cannot be read or written, 130 interrupted, 1 a bug',

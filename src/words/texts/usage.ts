@@ -10,6 +10,6 @@ export const usageTexts = {
   'usage.excess-arguments': { zh: '参数太多', en: 'too many arguments' },
   'usage.missing-argument': { zh: '缺少参数“{name}”', en: 'the argument "{name}" is missing' },
   'usage.option-missing-argument': { zh: '选项“{name}”后面缺少内容', en: 'the option "{name}" needs a value' },
-  'usage.invalid-argument': { zh: '选项“{name}”的内容“{value}”不对', en: 'the option "{name}" cannot be "{value}"' },
+  'usage.invalid-argument': { zh: '“{name}”的内容“{value}”不对', en: '"{name}" cannot be "{value}"' },
   'usage.not-yaml': { zh: '检查表文件的扩展名须是 .yaml，而这里写的是“{path}”', en: 'a checklist file ends in .yaml, and "{path}" does not' },
 } as const
