@@ -39,6 +39,8 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const { language } = telling
   const home = homeIn(world, options.home)
   const interviewer = await world.interviewer(language)
+  // In the language that was not chosen: whoever got the wrong one can read this line alone.
+  world.terminal.err(`${say(language === 'zh' ? 'en' : 'zh', 'walk.other-language')}\n`)
   const open = draftIds(world, home).length
   if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
   const checklist = await choose(options, shelf, world)
