@@ -32,5 +32,7 @@ export function usageSentence(error: CommanderError, language: Tongue): string {
   const key = complaints[error.code]
   const named = [...error.message.matchAll(/'([^']*)'/gu)].map(([, name = '']) => name)
   if (key === undefined) return visible(error.message)
+  // Of an argument the parser names the value first, of an option the option.
+  if (error.message.includes('command-argument')) named.reverse()
   return say(language, key, { name: visible(named[0] ?? ''), value: visible(named[1] ?? '') })
 }

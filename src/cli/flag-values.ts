@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander'
 import { isChecklistId } from '../model/checklist-id.ts'
 import type { Sector } from '../model/generated/formats.ts'
 import { isSector, sectors } from '../model/sector.ts'
+import { type Shell, shells } from '../report/completion/spec.ts'
 import { textProblem } from '../model/text.ts'
 import type { Tongue } from '../words/say.ts'
 
@@ -19,10 +20,11 @@ export function severalFrom(word: string, before: readonly string[] = []): reado
   return [...before, word]
 }
 
+const tongues = ['zh', 'en'] as const
+
 /** The value of --lang. */
 export function tongueFrom(text: string): Tongue {
-  if (text === 'zh' || text === 'en') return text
-  throw new InvalidArgumentError('zh, en')
+  return oneOf(tongues, text)
 }
 
 /** The value of --sector. */
@@ -45,10 +47,30 @@ export function titleFrom(text: string): string {
   return title
 }
 
+const formats = ['text', 'markdown', 'html'] as const
+
 /** The value of --format where something can be told, or handed out as a page. */
-export function formatFrom(text: string): 'text' | 'markdown' | 'html' {
-  if (text === 'text' || text === 'markdown' || text === 'html') return text
-  throw new InvalidArgumentError('text, markdown, html')
+export function formatFrom(text: string): (typeof formats)[number] {
+  return oneOf(formats, text)
+}
+
+/** The name of a shell. */
+export function shellFrom(text: string): Shell {
+  return oneOf(shells, text)
+}
+
+function oneOf<T extends string>(words: readonly T[], text: string): T {
+  const found = words.find((word) => word === text)
+  if (found === undefined) throw new InvalidArgumentError(words.join(', '))
+  return found
+}
+
+/** The words that a parser takes, where they are few; undefined for any other parser. */
+export function wordsTakenBy(parser: unknown): readonly string[] | undefined {
+  if (parser === tongueFrom) return tongues
+  if (parser === sectorFrom) return sectors
+  if (parser === formatFrom) return formats
+  return parser === shellFrom ? shells : undefined
 }
 
 /** The value of --role. */

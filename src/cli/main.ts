@@ -10,6 +10,12 @@ export async function interrupted(argv: readonly string[], world: World): Promis
   return presentFailure(new Failure('interrupted'), languageFor(argv, world.environment), world)
 }
 
+/** An output that takes no more, such as a file on a full disk: told like anything else that cannot be written. */
+export async function outputFailed(why: string, argv: readonly string[], world: World): Promise<number> {
+  const { presentFailure } = await import('./present.ts')
+  return presentFailure(new Failure('cannot-write', { path: 'stdout', why }), languageFor(argv, world.environment), world)
+}
+
 /** Runs a command and gives its exit code; never throws. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   // Asked by scripts before anything else, and so answered before anything is loaded.

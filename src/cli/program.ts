@@ -7,6 +7,7 @@ import { say, type TextKey, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { helpTitle, usageSentence } from './commander-words.ts'
 import { declareChecklists } from './declare/checklists.ts'
+import { declareCompletion } from './declare/completing.ts'
 import type { Declaring } from './declare/declaring.ts'
 import { declareInspecting } from './declare/inspecting.ts'
 import { declareJudging } from './declare/judging.ts'
@@ -34,6 +35,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   declareJudging(program, declaring)
   declareChecklists(program, declaring)
   declareKeys(program, declaring)
+  declareCompletion(program, declaring)
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exit

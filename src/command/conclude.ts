@@ -1,8 +1,10 @@
 // The end of every inspection: sign, write, check what was written, say where it is.
 import type { ResultFile } from '../model/generated/formats.ts'
+import { Failure } from '../model/failure.ts'
 import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
 import { tellProblems } from '../report/tell-problem.ts'
+import type { Telling } from '../report/telling.ts'
 import { visible } from '../model/text.ts'
 import { verifyResult } from '../verify/verify-result.ts'
 import { wrapTo } from '../words/columns.ts'
@@ -50,11 +52,21 @@ export async function conclude(
     await askFurtherSignatures({ world, home, inspection, interviewer: options.interviewer, telling })
   const folder = options.out ?? '.'
   const { checklist, digest } = inspection.session().head
-  const written = writeResult(world, inspection, folder)
+  const written = writeOrKeep(world, inspection, folder, telling)
   const told = tellWritten(world, home, written, withChecklist(await openShelf(world, options.checklists), checklist, digest.sha256), folder, options)
   if (told === 'broken') inspection.close()
   else discardDraft(world, inspection)
   return told === 'valid' ? 0 : 2
+}
+
+/** A full disk or a stick that was pulled loses nothing, and that is said before why. */
+function writeOrKeep(world: World, inspection: Inspection, folder: string, { language }: Telling): Written {
+  try {
+    return writeResult(world, inspection, folder)
+  } catch (error) {
+    if (error instanceof Failure) world.terminal.err(`${say(language, 'written.kept')}\n`)
+    throw error
+  }
 }
 
 /**

@@ -1,13 +1,15 @@
 // The unfinished inspections of a home: which unit and place, since when, how far.
 import { join } from 'node:path'
 import { largestDraft, readDraft } from '../format/draft.ts'
+import { millisecondsOf } from '../model/calendar.ts'
 import { plannerFor } from '../model/plan.ts'
 import { replay } from '../model/session.ts'
 import { visible } from '../model/text.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { type Home, homeIn } from './home.ts'
-import { journalIn } from './inspection.ts'
+import { isNewer, journalIn } from './inspection.ts'
+import { localTime } from '../report/local-time.ts'
 import type { Telling } from '../report/telling.ts'
 
 export interface DraftsOptions {
@@ -40,15 +42,25 @@ function isBegun(world: World, journal: string): boolean {
 /** One draft in a line; a broken one says that it is. */
 export function describeDraft(world: World, home: Home, id: string, language: Tongue): string {
   const read = readDraft(world.files.read(journalIn(join(home.drafts, id)), largestDraft))
-  if (!('head' in read)) return say(language, 'drafts.broken')
+  if (!('head' in read)) return say(language, isNewer(read) ? 'drafts.newer' : 'drafts.broken')
   const { head, details, facts, answers } = replay(read.head, read.events)
   const { items } = plannerFor(head.checklist)(facts, head.day)
   return say(language, 'drafts.line', {
     checklist: visible(head.checklist.title[language]),
     unit: visible(details.unit?.name ?? '–'),
     place: visible(details.place ?? '–'),
-    startedAt: head.startedAt,
+    version: head.checklist.version,
+    startedAt: localTime(head.startedAt, head.timezone),
+    age: ageText(world.clock.now() - millisecondsOf(head.startedAt), language),
     answered: items.filter(({ item }) => answers.has(item.id)).length,
     items: items.length,
   })
+}
+
+/** In the largest unit of which there is one; a clock that was set back makes nothing older than now. */
+function ageText(ms: number, language: Tongue): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  if (minutes < 60) return say(language, 'drafts.minutes', { count: minutes })
+  const hours = Math.floor(minutes / 60)
+  return hours < 24 ? say(language, 'drafts.hours', { count: hours }) : say(language, 'drafts.days', { count: Math.floor(hours / 24) })
 }

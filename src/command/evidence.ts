@@ -17,10 +17,13 @@ function nameOf(path: string): string {
   return name === '' || textProblem(name) !== undefined ? 'evidence' : name
 }
 
+/** Largest photo, video or document to take in, in bytes: half an hour of video. What is larger was meant to be another file. */
+const largestEvidence = 1024 * 1024 * 1024
+
 /** Reads a file as it is now, without taking it in. Failure: evidence-unusable. */
 export function describeEvidence(world: World, path: string): Evidence {
   try {
-    const { sha256, bytes, head } = sha256OfPieces(world.files.chunks(path))
+    const { sha256, bytes, head } = sha256OfPieces(world.files.chunks(path, largestEvidence))
     if (bytes === 0) throw new Failure('path-empty', { path })
     return { digest: { sha256 }, bytes, mediaType: mediaTypeOf(head), name: nameOf(path) }
   } catch (error) {

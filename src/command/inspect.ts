@@ -45,6 +45,8 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const { language } = telling
   const home = homeIn(world, options.home)
   const interviewer = await world.interviewer(language)
+  // In the language that was not chosen: whoever got the wrong one can read this line alone.
+  world.terminal.err(`${say(language === 'zh' ? 'en' : 'zh', 'walk.other-language')}\n`)
   const open = draftIds(world, home).length
   if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
   const superseded = await supersededBy(options, world)
@@ -64,9 +66,13 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
     tool,
     ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }),
   })
-  tellBeginning(inspection, shelf, world, home, telling)
-  await walk({ inspection, interviewer, world, telling, signers: await inspectorsSigning(world, home, options.key) })
-  return conclude({ ...options, interviewer }, world, home, inspection)
+  try {
+    tellBeginning(inspection, shelf, world, home, telling)
+    await walk({ inspection, interviewer, world, telling, signers: await inspectorsSigning(world, home, options.key) })
+    return await conclude({ ...options, interviewer }, world, home, inspection)
+  } finally {
+    inspection.close()
+  }
 }
 
 /** Where the draft is, and whether anybody will believe a result of this checklist. */

@@ -1,6 +1,6 @@
 // An inspection and its journal: every event is appended and synced before anything else happens.
 import { join } from 'node:path'
-import { largestDraft, printDraftLine, readDraft } from '../format/draft.ts'
+import { type DraftRead, largestDraft, printDraftLine, readDraft } from '../format/draft.ts'
 import { printCompiled } from '../format/compiled.ts'
 import { dayIn, millisecondsOf, momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
@@ -8,6 +8,7 @@ import type { DraftEvent, DraftHead } from '../model/generated/formats.ts'
 import { type Step, nextStep } from '../model/next-step.ts'
 import { answersMoved } from '../model/fitting.ts'
 import { type Plan, plannerFor } from '../model/plan.ts'
+import type { Problem } from '../model/problem.ts'
 import { afterEvent, beginSession, replay, type Session } from '../model/session.ts'
 import { ulidOf } from '../model/ulid.ts'
 import { sha256 } from '../sign/digest.ts'
@@ -31,6 +32,13 @@ export interface Inspection {
   /** Appends, syncs, and only then takes effect. Failure: journal-write; the journal up to there is whole. */
   readonly record: (...deeds: readonly Deed[]) => void
   readonly close: () => void
+}
+
+/** One program at a time writes a draft, for as long as it walks. Failure: draft-open. */
+function holdDraft(world: World, folder: string): () => void {
+  const release = world.files.hold(join(folder, 'lock'))
+  if (release === undefined) throw new Failure('draft-open', { path: folder })
+  return release
 }
 
 const journalName = 'journal.jsonl'
@@ -59,7 +67,7 @@ export function beginInspection(
     ...begin,
   }
   const folder = join(drafts, id)
-  const journal = world.files.openJournal(journalIn(folder), 'new')
+  const journal = closingBoth(world.files.openJournal(journalIn(folder), 'new'), holdDraft(world, folder))
   journal.append(printDraftLine(head))
   return carryOn(world, folder, journal, beginSession(head), now)
 }
@@ -70,26 +78,59 @@ export interface Resumed {
   readonly torn: boolean
 }
 
-/** Goes on with a draft. Failure: draft-broken, draft-checklist-altered, journal-write, and those of reading a file. */
+/** Goes on with a draft. Failure: draft-open, draft-newer, draft-broken, draft-checklist-altered, journal-write, and those of reading a file. */
 export function resumeInspection(world: World, folder: string): Resumed {
   const path = journalIn(folder)
-  const read = readDraft(world.files.read(path, largestDraft))
-  if (!('head' in read))
-    throw new Failure(
-      'draft-broken',
-      { path },
-      read.map((found) => ({ ...found, file: path })),
-    )
+  const release = holdDraft(world, folder)
+  const { read, journal } = orRelease(release, () => ({
+    read: readWhole(world, path),
+    journal: closingBoth(world.files.openJournal(path, 'existing'), release),
+  }))
   const { head, events, whole, torn } = read
-  if (sha256(printCompiled(head.checklist)) !== head.digest.sha256)
-    throw new Failure('draft-checklist-altered', { path })
-  const journal = world.files.openJournal(path, 'existing')
   if (torn) journal.truncate(whole)
   const session = replay(head, events)
   // A clock that was set back in the meantime must not make the record run backwards.
   return {
     inspection: carryOn(world, folder, journal, session, Math.max(world.clock.now(), lastMoment(session))),
     torn,
+  }
+}
+
+/** What a draft holds. Failure: draft-newer, draft-broken, draft-checklist-altered, and those of reading a file. */
+function readWhole(world: World, path: string): DraftRead {
+  const read = readDraft(world.files.read(path, largestDraft))
+  if (!('head' in read)) {
+    const problems = read.map((found) => ({ ...found, file: path }))
+    throw new Failure(isNewer(read) ? 'draft-newer' : 'draft-broken', { path }, problems)
+  }
+  const { head } = read
+  if (sha256(printCompiled(head.checklist)) !== head.digest.sha256) throw new Failure('draft-checklist-altered', { path })
+  return read
+}
+
+/** Whether a draft cannot be read only because a newer program wrote it. */
+export function isNewer(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code === 'format-newer' || code === 'minor-newer')
+}
+
+/** What cannot be gone on with is not kept from others. */
+function orRelease<T>(release: () => void, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** A journal that gives its draft back when it is closed. */
+function closingBoth(journal: Journal, release: () => void): Journal {
+  return {
+    ...journal,
+    close: () => {
+      journal.close()
+      release()
+    },
   }
 }
 

@@ -7,9 +7,10 @@ import type { World } from '../world/world.ts'
 import { conclude } from './conclude.ts'
 import { describeDraft, draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
-import { resumeInspection } from './inspection.ts'
+import { type Inspection, resumeInspection } from './inspection.ts'
 import type { ResultOptions } from './inspect-options.ts'
 import { plainly } from './plainly.ts'
+import { openShelf } from './shelf.ts'
 import { inspectorsSigning } from './signing-key.ts'
 import { walk } from './walk.ts'
 
@@ -18,15 +19,24 @@ export interface ResumeOptions extends ResultOptions {
   readonly draft?: string
 }
 
-/** Failure: draft-unknown, draft-ambiguous, draft-broken, draft-checklist-altered, no-terminal, interrupted, and those of conclude. */
+/** Failure: draft-unknown, draft-ambiguous, draft-open, draft-newer, draft-broken, draft-checklist-altered, no-terminal, interrupted, and those of conclude. */
 export async function run(given: ResumeOptions, outside: World): Promise<number> {
   const [options, world] = plainly(given, outside)
   const home = homeIn(world, options.home)
   const { inspection, torn } = resumeInspection(world, await findDraft(world, home, options))
+  try {
+    return await goOn(options, world, home, inspection, torn)
+  } finally {
+    inspection.close()
+  }
+}
+
+async function goOn(options: ResumeOptions, world: World, home: Home, inspection: Inspection, torn: boolean): Promise<number> {
   // Questions and record stay in the language that the inspection began in.
   const { language } = inspection.session().head
   const telling = { ...options.telling, language }
   if (torn) world.terminal.err(`${say(language, 'resume.torn')}\n`)
+  await tellOtherVersion(inspection, options, world)
   const kind = inspection.step().kind
   const waits = kind === 'sign' || kind === 'write'
   if (!world.terminal.interactive && !waits) throw new Failure('no-terminal')
@@ -37,6 +47,16 @@ export async function run(given: ResumeOptions, outside: World): Promise<number>
   )
   await walk({ inspection, interviewer, world, telling, signers: await inspectorsSigning(world, home, options.key) })
   return conclude({ ...options, telling, interviewer }, world, home, inspection)
+}
+
+/** A draft is bound to the checklist that it began with, whatever has become of that one since. */
+async function tellOtherVersion(inspection: Inspection, { telling, checklists }: ResumeOptions, world: World): Promise<void> {
+  const { checklist, digest, language } = inspection.session().head
+  const { id, version: begun } = checklist
+  const now = (await openShelf(world, checklists)).entries.find((entry) => entry.id === id && entry.current)
+  if (now === undefined || now.digest === digest.sha256) return
+  const told = say(language, 'resume.other-version', { id, begun, now: now.version })
+  world.terminal.err(`${wrapTo(told, telling.columns).join('\n')}\n`)
 }
 
 /** The draft named by the beginning of its id, or the only one; of several a person is asked. */

@@ -2,6 +2,7 @@
 import type { DraftEvent, DraftHead, DraftLine } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { validate } from './generated/draft.ts'
+import { isProblem, readJson } from './read-json.ts'
 import { readPlain } from './read-plain.ts'
 
 /** Largest journal, in bytes: 2000 items changed many times over. */
@@ -21,7 +22,7 @@ export function printDraftLine(line: DraftLine): string {
 
 /**
  * Reads a journal. Only an unfinished last line may be bad: it was being written when the machine stopped.
- * Problems: those of readPlain with the line they stand in, and schema-mismatch for a head that is not the first line.
+ * Problems: those of readPlain with the line they stand in, format-newer and minor-newer, and schema-mismatch for a head that is not the first line.
  */
 export function readDraft(bytes: Uint8Array): DraftRead | readonly Problem[] {
   const whole = bytes.lastIndexOf(0x0a) + 1
@@ -38,10 +39,22 @@ function readLine(
   line: Uint8Array,
   index: number,
 ): { readonly value: DraftLine } | { readonly problems: readonly Problem[] } {
+  const newer = index === 0 ? newerHead(line) : undefined
+  if (newer !== undefined) return { problems: [{ ...newer, line: 1, column: 1 }] }
   const read = readPlain<DraftLine>(line, validate)
   if ('problems' in read) return { problems: read.problems.map((found) => ({ ...found, line: index + 1, column: 1 })) }
   const misplaced = 'format' in read.value !== (index === 0)
   return misplaced ? { problems: [{ ...problem('schema-mismatch', ''), line: index + 1, column: 1 }] } : read
+}
+
+/** What only a newer program can go on with, said before the schema finds this and that wrong with it. */
+function newerHead(line: Uint8Array): Problem | undefined {
+  const read = readJson(line)
+  if (isProblem(read) || typeof read.value !== 'object' || read.value === null) return undefined
+  const { format, minor } = read.value as { readonly format?: unknown; readonly minor?: unknown }
+  const major = typeof format === 'string' ? Number(/^taut-draft\/([1-9]\d{0,4})$/u.exec(format)?.[1] ?? 0) : 0
+  if (major > 1) return problem('format-newer', '/format', { expected: 'taut-draft/1' })
+  return major === 1 && typeof minor === 'number' && minor > 0 ? problem('minor-newer', '/minor', { minor, known: 0 }) : undefined
 }
 
 function splitLines(bytes: Uint8Array): readonly Uint8Array[] {

@@ -72,7 +72,7 @@ function expectation(keyword: string, params: Readonly<Record<string, unknown>>)
       additionalProperties: params['additionalProperty'],
       required: params['missingProperty'],
       // Where a number may stand unquoted, it is text all the same.
-      type: Array.isArray(params['type']) ? params['type'][0] : params['type'],
+      type: Array.isArray(params['type']) ? String(params['type'][0]) : params['type'],
       const: params['allowedValue'],
       enum: Array.isArray(params['allowedValues']) ? params['allowedValues'].join(', ') : undefined,
     }[keyword] ?? params['limit']

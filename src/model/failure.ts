@@ -25,6 +25,8 @@ export type FailureCode =
   | 'draft-none'
   | 'draft-ambiguous'
   | 'draft-broken'
+  | 'draft-newer'
+  | 'draft-open'
   | 'draft-checklist-altered'
   | 'journal-write'
   | 'evidence-unusable'

@@ -1,6 +1,7 @@
 // Every text that a person sees, by key: the one catalogue, gathered from the subjects it is kept under.
 import { askTexts } from './texts/ask.ts'
 import { authorTexts } from './texts/author.ts'
+import { completionTexts } from './texts/completion.ts'
 import { demoTexts } from './texts/demo.ts'
 import { forceTexts } from './texts/force.ts'
 import { formTexts } from './texts/form.ts'
@@ -21,6 +22,7 @@ import { whyTexts } from './texts/why.ts'
 export const catalogue = {
   ...askTexts,
   ...authorTexts,
+  ...completionTexts,
   ...demoTexts,
   ...forceTexts,
   ...formTexts,

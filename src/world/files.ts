@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { openJournal } from './journal.ts'
-import { locked } from './lock.ts'
+import { hold, locked } from './lock.ts'
 import { readPieces, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
 import type { Files } from './world.ts'
@@ -23,6 +23,7 @@ export function systemFiles(): Files {
     copy,
     openJournal,
     locked,
+    hold,
     remove,
     temporaryFolder,
   }

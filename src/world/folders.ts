@@ -1,5 +1,5 @@
 // How does a folder come to be, and stay after a power cut?
-import { closeSync, fsyncSync, mkdirSync, openSync, rmdirSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { whyOf } from './system-error.ts'
 
@@ -10,8 +10,7 @@ export interface MadeFolders {
 
 /** Makes a folder and those above it. Secret folders are for their owner alone. Throws what the system throws. */
 export function makeFolders(folder: string, secret: boolean): MadeFolders {
-  const top = mkdirSync(folder, { recursive: true, mode: secret ? 0o700 : 0o755 })
-  const made = top === undefined ? [] : upTo(resolve(folder), resolve(top))
+  const made = makeEach(resolve(folder), secret ? 0o700 : 0o755)
   for (const path of made) syncFolder(dirname(path))
   return {
     undo: () => {
@@ -34,10 +33,27 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** A folder and those above it, up to the top one. */
-function upTo(folder: string, top: string): readonly string[] {
+/**
+ * The folders that were made, the deepest first. One by one, because Node's own way to make several tries for ever where a
+ * file system such as /proc says of a folder that it is not there, and will not make it either.
+ */
+function makeEach(folder: string, mode: number): readonly string[] {
+  if (isFolder(folder)) return []
   const above = dirname(folder)
-  return folder === top || above === folder ? [folder] : [folder, ...upTo(above, top)]
+  const made = above === folder ? [] : makeEach(above, mode)
+  try {
+    mkdirSync(folder, { mode })
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (whyOf(error) === 'EEXIST' && isFolder(folder)) return made
+    for (const path of made) removeEmpty(path)
+    throw error
+  }
+  return [folder, ...made]
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function removeEmpty(folder: string): boolean {

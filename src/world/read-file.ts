@@ -53,10 +53,11 @@ function readWaiting(path: string, piece: Buffer): number {
   }
 }
 
-/** A file of any size, in pieces of 1 MiB. Failures as readWhole. */
-export function* readPieces(path: string): Iterable<Uint8Array> {
-  const { descriptor } = openRegular(path)
+/** A file of any size, in pieces of 1 MiB, or of so many bytes at most. Failures as readWhole. */
+export function* readPieces(path: string, limit = Infinity): Iterable<Uint8Array> {
+  const { descriptor, size } = openRegular(path)
   try {
+    if (size > limit) throw new Failure('path-too-large', { path, limit, size })
     for (;;) {
       const piece = Buffer.allocUnsafe(pieceSize)
       const length = fill(path, descriptor, piece)

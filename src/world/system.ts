@@ -4,12 +4,12 @@ import { systemClock } from './clock.ts'
 import { systemEnvironment } from './environment.ts'
 import { systemFiles } from './files.ts'
 import type { Lines } from './plain/lines.ts'
-import { systemTerminal } from './terminal.ts'
+import { type OutputFailed, systemTerminal } from './terminal.ts'
 import type { World } from './world.ts'
 
-/** The real world. */
-export function systemWorld(): World {
-  const terminal = systemTerminal()
+/** The real world; it is told when the output takes no more. */
+export function systemWorld(outputFailed?: OutputFailed): World {
+  const terminal = systemTerminal(outputFailed)
   let lines: Lines | undefined
   return {
     files: systemFiles(),

@@ -7,9 +7,14 @@ type Variables = Readonly<Record<string, string | undefined>>
 /** An output cannot be written: the exit code for that. */
 const outputGone = 4
 
+/** Tells a person, in words, why the output takes no more, given the code of the system's error. */
+export type OutputFailed = (why: string) => Promise<unknown>
+
 /** The terminal of this process. Streams are touched when first needed, so that making it costs nothing. */
-export function systemTerminal(): Terminal {
-  const out = writerTo('stdout', endWithoutOutput)
+export function systemTerminal(failed: OutputFailed = tellCode): Terminal {
+  const out = writerTo('stdout', (why) => {
+    void endWithoutOutput(why, failed)
+  })
   const err = writerTo('stderr', () => {})
   return {
     out,
@@ -50,10 +55,15 @@ function writerTo(name: 'stdout' | 'stderr', gone: (why: string) => void): (text
 }
 
 /** Nobody reads any more (taut … | head): that ends quietly. Anything else, such as a full disk, is said; neither leaves a stack. */
-function endWithoutOutput(why: string): never {
+async function endWithoutOutput(why: string, failed: OutputFailed): Promise<never> {
   if (why === 'EPIPE' || why === 'EOF') process.exit(process.exitCode ?? outputGone)
-  process.stderr.write(`stdout: ${why}\n`)
+  await failed(why)
   process.exit(outputGone)
+}
+
+function tellCode(why: string): Promise<void> {
+  process.stderr.write(`stdout: ${why}\n`)
+  return Promise.resolve()
 }
 
 /** NO_COLOR says no, FORCE_COLOR says yes, else a terminal that is not dumb has colour. */

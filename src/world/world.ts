@@ -29,8 +29,8 @@ export interface AgentQuestion {
 export interface Files {
   /** Whole file. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large (over limit bytes, judged before reading). */
   readonly read: (path: string, limit: number) => Uint8Array
-  /** A file's bytes piece by piece, for what may be large. Failures as read, but any size. */
-  readonly chunks: (path: string) => Iterable<Uint8Array>
+  /** A file's bytes piece by piece, for what may be large. Failures as read, but any size where no limit in bytes is given. */
+  readonly chunks: (path: string, limit?: number) => Iterable<Uint8Array>
   readonly kind: (path: string) => 'file' | 'folder' | 'other' | 'none'
   /** Whether the path itself is a link, wherever it leads. */
   readonly isLink: (path: string) => boolean
@@ -46,6 +46,11 @@ export interface Files {
   readonly openJournal: (path: string, how: 'new' | 'existing') => Journal
   /** Does the work while no other program holds the lock at this path. Failure: cannot-write. */
   readonly locked: <T>(path: string, work: () => Promise<T>) => Promise<T>
+  /**
+   * Takes the lock at this path until it is given back or the program ends, however it ends; undefined where another
+   * program has it. Failure: journal-write.
+   */
+  readonly hold: (path: string) => (() => void) | undefined
   /** Removes a file, or a folder with all that is in it; nothing there is fine. */
   readonly remove: (path: string) => void
   /** A fresh folder that nothing else uses. */

@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { performance } from 'node:perf_hooks'
 import { checklistFor, modulesOf } from './make-data.mjs'
@@ -129,10 +128,10 @@ async function timesOf(program, shelved, drafts, steps) {
     if (awaited === undefined || !chunk.toString().includes(awaited)) return
     if (pressedAt !== undefined) times.push(performance.now() - pressedAt)
     awaited = undefined
-    void pause(quiet).then(() => {
+    setTimeout(() => {
       pressedAt = performance.now()
       input.write('1')
-    })
+    }, quiet)
   })
   const real = program.createInterviewer({ input, output }, 'zh')
   const end = new Error('timed')

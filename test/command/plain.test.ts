@@ -3,33 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { AnswersFile, ResultBody } from '../../src/model/generated/formats.ts'
 import { say } from '../../src/words/say.ts'
 import { photo } from '../process/story.ts'
-import { answering, diskWithKey, journalsOn, resultOn, run, runAlone } from './running.ts'
+import { diskWithKey, journalsOn, resultOn, run, runAlone } from './running.ts'
 import type { Run } from './running.ts'
-
-interface Spoken {
-  readonly lines: readonly string[]
-  readonly body: ResultBody
-}
-
-let told: Promise<Spoken> | undefined
-
-/** What is said at each question of the story, in order; told once. */
-function spoken(): Promise<Spoken> {
-  return (told ??= speak())
-}
-
-async function speak(): Promise<Spoken> {
-  const story = answering('zh')
-  const lines: string[] = []
-  const answers = (message: string, labels: readonly string[]): string | undefined => {
-    const reply = story(message, labels)
-    if (reply !== undefined) lines.push(reply)
-    return reply
-  }
-  const { code, disk } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers, files: await diskWithKey() })
-  if (code !== 0) throw new Error('the story does not end well')
-  return { lines, body: resultOn(disk).body }
-}
+import { spoken } from './spoken.ts'
 
 const plain = async (lines: readonly string[], argv: readonly string[] = ['inspect', 'gas/station', '--plain', '--lang', 'zh']): Promise<Run> =>
   run(argv, { lines, files: await diskWithKey(), interactive: false })
@@ -44,14 +20,14 @@ function lasting(body: ResultBody) {
 function fileOf(body: ResultBody): AnswersFile {
   const { unit, place, kind, inspectors, facts, findings, acknowledgement } = body
   const byItem = new Map(findings.map((finding) => [finding.item ?? '', finding]))
-  const answers = body.answers.map(({ item, outcome, note, reason, evidence = [] }) => {
+  const answers = body.answers.map(({ item, outcome, note, reason, evidence = [] }): readonly [string, object] => {
     const finding = byItem.get(item)
     const treated = finding === undefined ? {} : { handling: finding.handling, deadline: finding.deadline, responsible: finding.responsible, handlingReason: finding.reason }
     return [item, { outcome, note, reason, ...(evidence.length === 0 ? {} : { evidence: evidence.map(({ name }) => photo(name)) }), ...treated }]
   })
   const told = acknowledgement === undefined ? undefined : { ...acknowledgement, ...(acknowledgement.evidence === undefined ? {} : { evidence: acknowledgement.evidence.map(({ name }) => photo(name)) }) }
   const said = Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, value === true ? 'yes' : value === false ? 'no' : value]))
-  return { format: 'taut-answers/1', unit, place, kind, inspectors, facts: said, answers: Object.fromEntries(answers), acknowledgement: told } as AnswersFile
+  return { format: 'taut-answers/1', unit, place, kind, inspectors, facts: said, answers: Object.fromEntries(answers) as AnswersFile['answers'], acknowledgement: told } as AnswersFile
 }
 
 describe('inspect --plain', () => {
@@ -72,7 +48,6 @@ describe('inspect --plain', () => {
   test('moves no cursor, uses no colour, and never sets the passphrase down', async () => {
     const { lines } = await spoken()
     const { out, err } = await plain(lines)
-    // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
     expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/u)
     expect(lines).toContain('a long passphrase')
     expect(out + err).not.toContain('a long passphrase')

@@ -1,5 +1,8 @@
 // Does an inspection that stopped go on where it stopped, and is a draft never guessed at?
 import { describe, expect, test } from '@jest/globals'
+import { printCompiled } from '../../src/format/compiled.ts'
+import type { DraftHead } from '../../src/model/generated/formats.ts'
+import { sha256 } from '../../src/sign/digest.ts'
 import { systemEnvironment } from '../../src/world/environment.ts'
 import { copyOf, answering, diskWithKey, home, journalsOn, logOn, resultOn, resultAt, resultPathsOn, run, runAlone } from './running.ts'
 import type { Run } from './running.ts'
@@ -77,6 +80,42 @@ describe('a draft', () => {
     const [path = ''] = journalsOn(disk)
     disk.seed(path, disk.text(path).replace('燃气厂站', '燃气厂战'))
     expect(await run(['resume'], { files: disk })).toMatchObject({ code: 4, err: expect.stringContaining('was altered') })
+  })
+
+  test.each([
+    ['another major', (text: string) => text.replace('"taut-draft/1"', '"taut-draft/2"')],
+    ['a newer minor', (text: string) => text.replace('"minor":0', '"minor":1')],
+  ])('of %s is told in a sentence, listed as such, and left as it is', async (_what, made) => {
+    const { disk } = await stopped('kind')
+    const [path = ''] = journalsOn(disk)
+    const newer = made(disk.text(path))
+    expect(newer).not.toBe(disk.text(path))
+    disk.seed(path, newer)
+    expect(await run(['resume'], { files: disk })).toMatchObject({ code: 4, err: expect.stringContaining('written by a newer version of taut') })
+    expect(await run(['drafts'], { files: disk })).toMatchObject({ code: 0, out: expect.stringContaining('written by a newer version of taut') })
+    expect(disk.text(path)).toBe(newer)
+  })
+
+  test('goes on with the checklist that it began with, and says so where that has been changed since', async () => {
+    const { disk } = await stopped('kind')
+    const [path = ''] = journalsOn(disk)
+    const [head = '', ...events] = disk.text(path).split('\n')
+    const begun = JSON.parse(head) as DraftHead
+    const checklist = { ...begun.checklist, version: '2025.9' }
+    disk.seed(path, [JSON.stringify({ ...begun, checklist, digest: { sha256: sha256(printCompiled(checklist)) } }), ...events].join('\n'))
+    const next = await run(['resume', '--lang', 'zh'], { answers: () => undefined, files: disk, start })
+    expect(next).toMatchObject({ code: 130, err: expect.stringContaining('检查表 gas/station 现在是 2026.1 版') })
+    expect(next.err).toContain('2025.9')
+    expect((await run(['drafts'], { files: disk })).out).toContain('2025.9')
+  })
+
+  test('is listed with its age, its place and how far it came', async () => {
+    const { disk } = await stopped('item gas.station.risk-control')
+    const listedAt = async (moment: string) => (await run(['drafts'], { files: disk, start: moment })).out
+    expect(await listedAt('2026-11-03T01:07:30Z')).toMatch(/芙蓉储配站, begun 2026-11-03 09:00:00 \(7 minutes ago\), 1 of 18 items answered/u)
+    expect(await listedAt('2026-11-03T04:00:00Z')).toContain('(3 hours ago)')
+    expect(await listedAt('2026-11-07T00:00:00Z')).toContain('(3 days ago)')
+    expect(await listedAt('2026-11-01T00:00:00Z')).toContain('(0 minutes ago)')
   })
 
   test('that waits for answers needs a terminal; one that waits for a signature needs the passphrase alone', async () => {

@@ -1,5 +1,6 @@
 // Is what is written fit for where it goes: colour for a terminal that wants it, plain text for pipes, no stack when nobody reads?
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -68,6 +69,22 @@ describe('a reader that goes away', () => {
     const { stdout, stderr } = spawnSync('sh', ['-c', script], { env: { PATH: process.env['PATH'] ?? '', TAUT_HOME: home }, encoding: 'utf8' })
     expect(stdout).toMatch(/^Gas stations and depots/u)
     expect(stderr).toBe('')
+  })
+})
+
+describe('an output that takes no more', () => {
+  const full = existsSync('/dev/full') ? test : test.skip
+
+  full('is told in a sentence, with its exit code', () => {
+    const script = `node ${join(root, 'bin', 'taut.js')} checklist show gas/station --lang zh > /dev/full`
+    const { status, stderr } = spawnSync('sh', ['-c', script], { env: { PATH: process.env['PATH'] ?? '', TAUT_HOME: freshPlace().home }, encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringMatching(/^taut: stdout 无法写入（ENOSPC）。\n提示：/u) })
+  })
+
+  const proc = existsSync('/proc/self') ? test : test.skip
+  proc('is refused at once where no folder can be made', () => {
+    const ran = runTaut(['checklist', 'answers', 'gas/station', '--out', '/proc/x/y', '--lang', 'en'])
+    expect(ran).toMatchObject({ code: 4, stderr: expect.stringContaining('/proc/x/y') })
   })
 })
 

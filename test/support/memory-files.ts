@@ -46,9 +46,11 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
 
   return {
     read,
-    *chunks(path) {
-      yield read(path, Infinity)
+    *chunks(path, limit = Infinity) {
+      yield read(path, limit)
     },
+    // Every world is a program of its own, and the one before it has ended.
+    hold: () => () => undefined,
     kind,
     list: (given) => {
       const folder = at(given)

@@ -19,6 +19,8 @@ export interface PtyOptions {
   readonly rows?: number
   /** Another program than taut. */
   readonly program?: string
+  /** A command of the system, such as a shell, instead of a program of node. */
+  readonly command?: string
 }
 
 export interface Pty {
@@ -46,9 +48,9 @@ export function endTerminals(): void {
 }
 
 /** Starts taut with arguments in a terminal of 80 columns and 24 rows. */
-export function startPty(args: readonly string[], { env = {}, cwd, cols = 80, rows = 24, program = binary }: PtyOptions = {}): Pty {
+export function startPty(args: readonly string[], { env = {}, cwd, cols = 80, rows = 24, program = binary, command }: PtyOptions = {}): Pty {
   const home = mkdtempSync(join(tmpdir(), 'taut-pty-'))
-  const terminal = spawn(process.execPath, [program, ...args], {
+  const terminal = spawn(command ?? process.execPath, command === undefined ? [program, ...args] : [...args], {
     // It becomes the variable TERM, whatever stands there.
     name: env['TERM'] ?? 'xterm-256color',
     cols,

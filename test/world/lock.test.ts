@@ -1,10 +1,10 @@
 // The lock: one program at a time, and none for ever.
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { locked } from '../../src/world/lock.ts'
+import { hold, locked } from '../../src/world/lock.ts'
 
 const fresh = (): string => join(mkdtempSync(join(tmpdir(), 'taut-lock-')), 'inner', 'a.lock')
 
@@ -28,6 +28,38 @@ describe('a lock', () => {
     const path = fresh()
     await expect(locked(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await locked(path, () => Promise.resolve('yes'))).toBe('yes')
+  })
+
+  test('that is held is given to nobody else until it is given back, and a release gives back nothing of others', () => {
+    const path = fresh()
+    const release = hold(path)
+    expect(hold(path)).toBeUndefined()
+    release?.()
+    expect(existsSync(path)).toBe(false)
+    const again = hold(path)
+    writeFileSync(path, '1 another-machine -\n')
+    again?.()
+    expect(existsSync(path)).toBe(true)
+    // What another machine holds cannot be known here; a journal looks after itself.
+    expect(hold(path)).toBeDefined()
+  })
+
+  test('of a running program is not taken away, one that is empty only when it has been so for a while', () => {
+    const path = fresh()
+    hold(path)?.()
+    writeFileSync(path, '1\n')
+    expect(hold(path)).toBeUndefined()
+    writeFileSync(path, '')
+    expect(hold(path)).toBeUndefined()
+    utimesSync(path, new Date(0), new Date(0))
+    expect(hold(path)).toBeDefined()
+  })
+
+  test('that cannot be made is told like a draft that cannot be written', () => {
+    const path = fresh()
+    hold(path)?.()
+    writeFileSync(join(dirname(path), 'file'), 'x')
+    expect(() => hold(join(dirname(path), 'file', 'a.lock'))).toThrow(expect.objectContaining({ code: 'journal-write' }))
   })
 
   test('left behind by a program that is gone holds nobody up', async () => {

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { GoneBack } from '../../src/model/gone-back.ts'
 import { createPlainInterviewer } from '../../src/world/plain/interviewer.ts'
 import { linesOf } from '../../src/world/plain/lines.ts'
 import { severalMeantBy } from '../../src/world/plain/meant.ts'
@@ -76,6 +77,23 @@ describe('a line', () => {
     expect(await asking([''], (one) => one.choose({ message: 'Which?', choices, initial: 'pit' }))).toMatchObject({ answer: 'pit' })
     const { said } = await asking(['', '1'], (one) => one.choose({ message: 'Which?', choices }))
     expect(said).toContain('! That line is empty')
+  })
+
+  test('goes back to the question before, where there is one', async () => {
+    const back = (lines: readonly string[], allowed: boolean) => asking(lines, (one) => one.write({ message: 'Note', back: allowed }).catch((error: unknown) => (error instanceof GoneBack ? 'gone back' : 'failed')))
+    expect((await back(['<'], true)).answer).toBe('gone back')
+    expect((await back(['＜'], true)).answer).toBe('gone back')
+    expect((await back(['<'], false)).answer).toBe('<')
+    const chosen = await asking(['<'], (one) => one.choose({ message: 'Which?', choices, actions: [{ value: 'leave', digit: '←', letter: 'b', label: 'back' }], back: true }))
+    expect(chosen.answer).toBe('leave')
+  })
+
+  test('that is empty keeps the answer that stands, and is told what it was taken for', async () => {
+    const kept = await asking([''], (one) => one.choose({ message: 'Which?', heading: 'kind', choices, actions: [{ value: 'keep', digit: '5', letter: 'k', label: 'keep it' }], enter: 'keep' }))
+    expect(kept.answer).toBe('keep')
+    expect(kept.said).toContain('(Enter: keep it)')
+    expect(kept.said).toContain('kind')
+    expect((await asking(['15'], (one) => one.write({ message: 'By', reads: (text) => `in ${text} days` }))).said).toContain('in 15 days')
   })
 
   test('that is a question mark has more told of each choice', async () => {

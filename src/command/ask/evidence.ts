@@ -34,10 +34,10 @@ export async function askEvidence(
     if (typed === '') break
     const piece = takeIn(asking, typed)
     above =
-      piece === undefined
-        ? say(language, 'ask.evidence-refused', { path: visible(typed) })
+      typeof piece === 'string'
+        ? say(language, piece, { path: visible(typed) })
         : say(language, 'ask.evidence-taken', { name: piece.name, bytes: piece.bytes, digest: piece.digest.sha256.slice(0, 12) })
-    if (piece !== undefined) pieces.push(piece)
+    if (typeof piece !== 'string') pieces.push(piece)
   }
   const short = demanded.some(
     (kind) => !pieces.some(({ mediaType }) => kind === 'document' || /^(image|video)\//u.test(mediaType)),
@@ -61,11 +61,12 @@ function unquoted(typed: string): string {
   return quoted?.[2] ?? text.replaceAll('\\ ', ' ')
 }
 
-function takeIn({ world, folder }: Asking, path: string): Evidence | undefined {
+/** The file taken in, or what is said of one that cannot be. */
+function takeIn({ world, folder }: Asking, path: string): Evidence | 'ask.evidence-too-large' | 'ask.evidence-refused' {
   try {
     return takeEvidence(world, path, folder)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'evidence-unusable') throw error
-    return undefined
+    return error.detail['why'] === 'path-too-large' ? 'ask.evidence-too-large' : 'ask.evidence-refused'
   }
 }

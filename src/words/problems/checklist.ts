@@ -53,7 +53,7 @@ export const evidenceProblems = {
   'evidence-unreadable': {
     exit: 2,
     title: { zh: '佐证材料“{name}”无法读取（{path}）。', en: 'The evidence "{name}" cannot be read ({path}).' },
-    hint: { zh: '请检查读取权限，以及磁盘或网络盘是否正常。', en: 'Check that you may read it, and that the disk or network drive is in order.' },
+    hint: { zh: '请检查路径、大小（最多 1 GB）和读取权限，以及磁盘或网络盘是否正常。', en: 'Check the path, the size (1 GB at most), that you may read it, and that the disk or network drive is in order.' },
   },
   'evidence-size': {
     exit: 2,

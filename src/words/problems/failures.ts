@@ -144,6 +144,16 @@ const draftFailures = {
     title: { zh: '草稿 {path} 已损坏，无法继续。', en: 'The draft {path} is damaged and cannot be gone on with.' },
     hint: { zh: '请保留这个文件，可从备份恢复，或重新检查。', en: 'Keep the file; restore it from a copy, or begin the inspection anew.' },
   },
+  'draft-newer': {
+    exit: 4,
+    title: { zh: '草稿 {path} 由更新版本的 taut 写成，这个版本读不懂。', en: 'The draft {path} was written by a newer version of taut, which this one does not understand.' },
+    hint: { zh: '请用新版本继续；草稿没有改动。', en: 'Go on with the newer version; the draft was left as it is.' },
+  },
+  'draft-open': {
+    exit: 4,
+    title: { zh: '草稿 {path} 正在另一个窗口里填写。', en: 'The draft {path} is open in another window.' },
+    hint: { zh: '请回到那个窗口继续，或先在那里停下。', en: 'Go on in that window, or stop there first.' },
+  },
   'draft-checklist-altered': {
     exit: 4,
     title: { zh: '草稿 {path} 中的检查表在检查开始后被改动过。', en: 'The checklist in the draft {path} was altered after the inspection began.' },

@@ -48,6 +48,7 @@ export const askTexts = {
   'ask.evidence-more': { zh: '还有吗？文件路径（没有就直接回车）', en: 'Another one? Path of the file (Enter if not)' },
   'ask.evidence-taken': { zh: '  已收存 {name}（{bytes} 字节，摘要 {digest}…）', en: '  taken in: {name} ({bytes} bytes, digest {digest}…)' },
   'ask.evidence-refused': { zh: '  读不到这个文件：{path}', en: '  this file cannot be read: {path}' },
+  'ask.evidence-too-large': { zh: '  这个文件太大（最多 1 GB），请核对是不是这个：{path}', en: '  this file is too large (1 GB at most); check that it is the right one: {path}' },
   'ask.evidence-excuse': { zh: '为什么拿不到{kinds}？', en: 'Why can no {kinds} be had?' },
   'ask.page': { zh: '请把签字的纸页拍照，填照片路径；没有照片则另选方式。', en: 'Photograph the signed page and enter its path; without it, choose another way.' },
   'ask.handling': { zh: '怎样处理？', en: 'How is it handled?' },

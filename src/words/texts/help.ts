@@ -40,6 +40,7 @@ export const helpTexts = {
   'help.key-import': { zh: '登记 OpenSSH 公钥及其持有人（私钥在 ssh-agent、卡或别的电脑上）', en: 'say whose a public key of OpenSSH is (its private key lies in an ssh-agent, on a card or elsewhere)' },
   'help.argument-key': { zh: '签名编号或指纹（SHA256:…）', en: 'signer id, or fingerprint (SHA256:...)' },
   'help.argument-public-key': { zh: 'OpenSSH 公钥文件（.pub）', en: 'public key file of OpenSSH (.pub)' },
+  'help.completion': { zh: '生成命令补全脚本', en: 'print the script that lets a shell complete commands' },
   'help.start': { zh: '有终端就开始检查，没有终端就演示', en: 'inspect in a terminal, demo without one' },
   'help.option-help': { zh: '显示帮助', en: 'show this help' },
   'help.option-version': { zh: '显示版本', en: 'show the version' },
@@ -95,6 +96,7 @@ export const helpTexts = {
   'help.argument-paths': { zh: '结果文件、存放结果的文件夹，或 -（标准输入）', en: 'result files, folders that hold them, or - for standard input' },
   'help.argument-result': { zh: '结果文件，或 -（标准输入）', en: 'a result file, or - for standard input' },
   'help.argument-item': { zh: '检查项、规则的编号，或隐患编号（如 F1）', en: 'id of an item or a rule, or a finding, as F1' },
+  'help.argument-shell': { zh: 'bash、zsh、fish 或 powershell', en: 'bash, zsh, fish or powershell' },
   'help.exits': {
     zh: '退出码：0 是/完成，2 否（含无法确定），3 用法不对，4 文件读写失败，130 被中断，1 程序出错',
     en: 'exit codes: 0 yes or done, 2 no (or could not be checked), 3 wrong use, 4 a file cannot be read or written, 130 interrupted, 1 a bug',

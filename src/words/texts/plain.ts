@@ -1,8 +1,8 @@
 // What is said around questions that are asked line by line.
 export const plainTexts = {
   'plain.how': {
-    zh: '逐行提问：每个问题输入一行，按回车。输入结束或按 Ctrl+C 即停下，已答的都保存在草稿里，可用 taut resume --plain 继续。',
-    en: 'One line for each question, then Enter. The end of the input or Ctrl+C stops; all answers are kept in the draft, and taut resume --plain goes on with it.',
+    zh: '逐行提问：每个问题输入一行，按回车；输入 < 回到上一个问题。输入结束或按 Ctrl+C 即停下，已答的都保存在草稿里，可用 taut resume --plain 继续。',
+    en: 'One line for each question, then Enter; < goes back to the question before. The end of the input or Ctrl+C stops; all answers are kept in the draft, and taut resume --plain goes on with it.',
   },
   'plain.choose': { zh: '输入编号或名称：', en: 'Number or name:' },
   'plain.choose-initial': { zh: '输入编号或名称（直接回车：{label}）：', en: 'Number or name (Enter: {label}):' },

@@ -11,7 +11,7 @@ export const usageTexts = {
   'usage.missing-argument': { zh: '缺少参数“{name}”', en: 'the argument "{name}" is missing' },
   'usage.missing-option': { zh: '缺少选项“{name}”', en: 'the option "{name}" is missing' },
   'usage.option-missing-argument': { zh: '选项“{name}”后面缺少内容', en: 'the option "{name}" needs a value' },
-  'usage.invalid-argument': { zh: '选项“{name}”的内容“{value}”不对', en: 'the option "{name}" cannot be "{value}"' },
+  'usage.invalid-argument': { zh: '“{name}”的内容“{value}”不对', en: '"{name}" cannot be "{value}"' },
   'usage.no-id': {
     zh: '文件名“{path}”里没有可作编号的字母或数字，请用 --id 指定检查表的编号，如 --id {sample}',
     en: 'no id can be made of "{path}", which has no letter or digit to make it of; give one, as in --id {sample}',

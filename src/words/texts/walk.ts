@@ -1,6 +1,7 @@
 // What is said on the way through an inspection and at its end.
 export const walkTexts = {
   'walk.draft': { zh: '草稿 {id}：每一步都已存盘，可随时按 Ctrl+C 停下。', en: 'Draft {id}: every step is saved; stop with Ctrl+C whenever you like.' },
+  'walk.other-language': { zh: '要用中文：按 Ctrl+C 停下，再运行 taut inspect --lang zh', en: 'For English: stop with Ctrl+C and run taut inspect --lang en' },
   'walk.drafts': { zh: '另有 {count} 份未完成的检查，可用 taut resume 继续。', en: 'There {count?is:are} {count} unfinished {count?inspection:inspections}; taut resume goes on with one.' },
   'walk.unpublished': {
     zh: '注意：检查表 {checklist} 既不是随程序发布的，也没有列入信任清单，别人核验时不会认可用它做出的结果。',
@@ -9,9 +10,13 @@ export const walkTexts = {
   'drafts.none': { zh: '没有未完成的检查。', en: 'There is no unfinished inspection.' },
   'drafts.which': { zh: '继续哪一份？', en: 'Which one?' },
   'drafts.line': {
-    zh: '{checklist}，{unit}，{place}，{startedAt} 开始，已答 {answered}/{items} 项',
-    en: '{checklist}, {unit}, {place}, begun {startedAt}, {answered} of {items} {items?item:items} answered',
+    zh: '{checklist} {version}，{unit}，{place}，{startedAt} 开始（{age}），已答 {answered}/{items} 项',
+    en: '{checklist} {version}, {unit}, {place}, begun {startedAt} ({age}), {answered} of {items} {items?item:items} answered',
   },
+  'drafts.newer': { zh: '由更新版本的 taut 写成', en: 'written by a newer version of taut' },
+  'drafts.minutes': { zh: '{count} 分钟前', en: '{count} {count?minute:minutes} ago' },
+  'drafts.hours': { zh: '{count} 小时前', en: '{count} {count?hour:hours} ago' },
+  'drafts.days': { zh: '{count} 天前', en: '{count} {count?day:days} ago' },
   'drafts.broken': { zh: '草稿已损坏', en: 'this draft is damaged' },
   'walk.progress': { zh: '第 {number} 项，共 {items} 项', en: 'item {number} of {items}' },
   'walk.found': { zh: '已发现隐患 {findings} 条，其中重大 {major} 条', en: '{findings} {findings?finding:findings} so far, {major} major' },
@@ -34,6 +39,10 @@ export const walkTexts = {
   'action.stop': { zh: '先停下', en: 'stop for now' },
   'walk.go': { zh: '跳到哪一项？', en: 'Go to which item?' },
   'resume.torn': { zh: '上次停下时正在写的那一步没有写完，已舍去；请重新回答那一步。', en: 'The step being written when the program stopped was not finished and was dropped. Please answer it again.' },
+  'resume.other-version': {
+    zh: '检查表 {id} 现在是 {now} 版，内容已有改动；这次检查仍按开始时的 {begun} 版做完。',
+    en: 'The checklist {id} has been changed since and is now version {now}; this inspection goes on with version {begun}, which it began with.',
+  },
   'resume.known': { zh: '（已答）{asked} {reply}', en: '(answered) {asked} {reply}' },
   'danger.major': { zh: '这是重大事故隐患。', en: 'This is a major hidden danger.' },
   'danger.general': { zh: '这是一般事故隐患。', en: 'This is a general hidden danger.' },
@@ -45,6 +54,7 @@ export const walkTexts = {
   },
   'written.path': { zh: '已写入：{path}', en: 'written: {path}' },
   'written.check': { zh: '核验：taut verify {path}', en: 'check it: taut verify {path}' },
+  'written.kept': { zh: '结果没有写成；检查和签名都还在草稿里，用 taut resume --out 文件夹 可以另写一处。', en: 'The result was not written; the inspection and its signature are kept in the draft, and taut resume --out FOLDER writes it elsewhere.' },
   'written.waits': { zh: '已写入，还差签名，补齐之前不算有效：', en: 'Written, but a signature is still missing; until it is there the result is not valid:' },
   'written.doubted': { zh: '已写入，但按本机的信任清单核验不过：', en: 'Written, but by the trust list of this machine it is not valid:' },
   'verdict.pass': { zh: '结论：合格', en: 'Verdict: pass' },

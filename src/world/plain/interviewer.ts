@@ -1,5 +1,6 @@
 // How is a person asked line by line, without a cursor that moves and without colour?
 import { Failure } from '../../model/failure.ts'
+import { GoneBack } from '../../model/gone-back.ts'
 import type { Language } from '../../model/generated/formats.ts'
 import { visible } from '../../model/text.ts'
 import { say, type TextKey, type Values } from '../../words/say.ts'
@@ -7,7 +8,7 @@ import { matching } from '../prompt/matching.ts'
 import { typedAnswer } from '../prompt/typed-answer.ts'
 import type { Action, Choice, Interviewer } from '../world.ts'
 import type { Lines } from './lines.ts'
-import { actionMark, meantBy, plainLine, severalMeantBy } from './meant.ts'
+import { actionMark, isBack, meantBy, plainLine, severalMeantBy } from './meant.ts'
 
 /** What a line came to: an answer, the sentence why it is none, or what it asked to be told. */
 type Taken<T> = { readonly answer: T } | { readonly fault: string } | { readonly told: readonly string[] }
@@ -17,6 +18,8 @@ interface PlainQuestion<T> {
   /** The question, its choices and how to answer, a line each. */
   readonly lines: readonly string[]
   readonly secret?: boolean
+  /** A line that says so leaves it for the question before, by GoneBack. */
+  readonly back?: boolean
   readonly take: (line: string) => Taken<T>
 }
 
@@ -27,7 +30,7 @@ interface PlainQuestion<T> {
 export function createPlainInterviewer(lines: Lines, out: (text: string) => void, language: Language): Interviewer {
   const told = (key: TextKey, values?: Values): string => say(language, key, values)
 
-  const ask = async <T>({ above, lines: question, secret = false, take }: PlainQuestion<T>): Promise<T> => {
+  const ask = async <T>({ above, lines: question, secret = false, back = false, take }: PlainQuestion<T>): Promise<T> => {
     if (above !== undefined) out(`\n${above}\n`)
     for (;;) {
       out(`${question.join('\n')}\n> `)
@@ -35,6 +38,7 @@ export function createPlainInterviewer(lines: Lines, out: (text: string) => void
       // A terminal has shown what was typed; elsewhere the answer is set down, so that what was said can be read later.
       if (line === undefined || !lines.echoes || secret) out(secret || line === undefined ? '\n' : `${visible(line)}\n`)
       if (line === undefined) throw new Failure('interrupted')
+      if (back && isBack(line)) throw new GoneBack()
       const taken = take(line)
       if ('answer' in taken) return taken.answer
       out('fault' in taken ? `! ${taken.fault}\n` : `${taken.told.join('\n')}\n`)
@@ -61,24 +65,27 @@ export function createPlainInterviewer(lines: Lines, out: (text: string) => void
   })
 
   return {
-    choose: ({ message, choices, initial, above, actions = [] }) => {
+    choose: ({ message, choices, initial, above, actions = [], enter, heading, back = false }) => {
       const proposed = choices.find(({ value }) => value === initial)
-      const how = proposed === undefined ? told('plain.choose') : told('plain.choose-initial', { label: proposed.label })
+      const kept = proposed ?? actions.find(({ value }) => value === enter)
+      const how = kept === undefined ? told('plain.choose') : told('plain.choose-initial', { label: kept.label })
       return ask({
         above,
-        lines: [message, ...numbered(choices), ...actions.map(actionLine), how],
+        back: back && !actions.some(({ digit }) => digit === '←'),
+        lines: [message, ...(heading === undefined ? [] : [`     ${heading}`]), ...numbered(choices), ...actions.map(actionLine), how],
         take: (line) => {
           if (plainLine(line) === '?') return moreOf(choices)
-          const answer = line.trim() === '' ? proposed?.value : meantBy(line, choices, actions)
+          const answer = line.trim() === '' ? kept?.value : meantBy(line, choices, actions)
           return answer === undefined ? notOffered(line) : { answer }
         },
       })
     },
-    chooseSeveral: ({ message, choices, initial = [], above }) => {
+    chooseSeveral: ({ message, choices, initial = [], above, back = false }) => {
       const proposed = choices.filter(({ value }) => initial.includes(value))
       const labels = proposed.map(({ label }) => label).join(' / ') || told('prompt.none')
       return ask({
         above,
+        back,
         lines: [message, ...numbered(choices), told('plain.several', { labels })],
         take: (line) => {
           const answer = line.trim() === '' ? proposed.map(({ value }) => value) : severalMeantBy(line, choices)
@@ -95,12 +102,17 @@ export function createPlainInterviewer(lines: Lines, out: (text: string) => void
         narrowed = true
       }
     },
-    write: ({ message, initial = '', above, check }) =>
-      ask({
+    write: async ({ message, initial = '', above, check, reads, back = false }) => {
+      const answer = await ask({
         above,
+        back,
         lines: [initial === '' ? message : `${message} ${told('plain.write-initial', { initial })}`],
         take: (line) => checked(typedAnswer(line, initial), check),
-      }),
+      })
+      const taken = reads?.(answer)
+      if (taken !== undefined) out(`${taken}\n`)
+      return answer
+    },
     secret: ({ message, check }) =>
       ask({ lines: [`${message} ${told('plain.secret')}`], secret: true, take: (line) => checked(line, check) }),
   }

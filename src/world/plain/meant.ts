@@ -6,6 +6,11 @@ export function plainLine(line: string): string {
   return line.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase()
 }
 
+/** Whether a line asks for the question before. */
+export function isBack(line: string): boolean {
+  return ['<', '←'].includes(plainLine(line))
+}
+
 /** The choice or action that a line names; undefined where it names none. */
 export function meantBy<T extends string, A extends string>(
   line: string,
@@ -18,7 +23,7 @@ export function meantBy<T extends string, A extends string>(
   if (numbered !== undefined) return numbered.value
   const names = (one: { readonly value: string; readonly label: string }): readonly string[] =>
     [one.value, one.label].map(plainLine)
-  const action = actions.find((one) => [one.digit, one.letter, ...names(one)].includes(typed))
+  const action = actions.find((one) => (one.digit === '←' && isBack(line)) || [one.digit, one.letter, ...names(one)].includes(typed))
   return action?.value ?? choices.find((one) => names(one).includes(typed))?.value
 }
 
