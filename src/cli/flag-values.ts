@@ -1,5 +1,6 @@
 // Values of flags, as people write them.
 import { InvalidArgumentError } from 'commander'
+import { momentOf } from '../model/calendar.ts'
 import { isChecklistId } from '../model/checklist-id.ts'
 import type { Sector } from '../model/generated/formats.ts'
 import { isSector, sectors } from '../model/sector.ts'
@@ -12,6 +13,28 @@ export function momentFrom(text: string): number {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/u.test(text) || Number.isNaN(moment))
     throw new InvalidArgumentError('2026-11-03T01:00:00Z')
   return moment
+}
+
+/** The version of a trust list: a whole number from 1. */
+export function versionFrom(text: string): number {
+  if (/^[1-9][0-9]{0,8}$/u.test(text)) return Number(text)
+  throw new InvalidArgumentError('1, 2, 3')
+}
+
+/** The value of --reason. */
+export function reasonFrom(text: string): 'retired' | 'compromised' {
+  if (text === 'retired' || text === 'compromised') return text
+  throw new InvalidArgumentError('retired, compromised')
+}
+
+/** The values of a flag that may be given again. */
+export function severalFrom(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text]
+}
+
+/** A moment as the formats write it. */
+export function timeFrom(text: string): string {
+  return momentOf(momentFrom(text))
 }
 
 /** The value of --lang. */

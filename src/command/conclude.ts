@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts'
 import type { KeyFile } from '../model/generated/formats.ts'
 import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
-import { tellProblems } from '../report/tell-problem.ts'
+import { tellFailure, tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { visible } from '../model/text.ts'
 import type { Signer } from '../sign/signer.ts'
@@ -17,7 +17,7 @@ import type { Inspection } from './inspection.ts'
 import { chooseKey, keysIn, type PassphraseOptions, unlock } from './keyring.ts'
 import { offerKey } from './offer-key.ts'
 import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustToRecordBy } from './trust-at-hand.ts'
 
 export interface Unlocked {
   readonly key: KeyFile
@@ -51,7 +51,7 @@ export async function conclude(
       await offerKey(world, home, options.interviewer, options)
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
     const { key, signer } = options.unlocked ?? (await unlockFor(world, home, ids, options))
-    await signInspection(world, home, inspection, key, signer, trustAt(world, home.trust))
+    await signInspection(world, home, inspection, key, signer, trustToRecordBy(world, home).list)
   }
   const folder = options.out ?? '.'
   const { checklist, digest } = inspection.session().head
@@ -91,8 +91,9 @@ function tellWritten(
   telling: Telling,
 ): 'valid' | 'doubted' | 'broken' {
   const { language, paint } = telling
+  const { list: trust, doubt } = trustToRecordBy(world, home)
   const context = {
-    trust: trustAt(world, home.trust),
+    trust,
     checklists: shelf,
     evidence: evidenceBelow(world, folder),
     now: world.clock.now(),
@@ -110,6 +111,10 @@ function tellWritten(
     world.terminal.err(
       `${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`,
     )
+  if (doubt !== undefined) {
+    world.terminal.err(tellFailure(doubt, telling))
+    return 'doubted'
+  }
   if (waits) return 'valid'
   const others = serious.filter(
     (found) => stageOf(found) !== 'trust' && stageOf(found) !== 'checklist' && found.code !== 'signature-missing',

@@ -19,6 +19,7 @@ import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
 import { keysIn } from './keyring.ts'
+import { warnOfDoubt } from './signer-doubt.ts'
 import { checklistAt } from './checklist-at.ts'
 import { tool } from '../model/tool.ts'
 
@@ -69,6 +70,7 @@ export async function inspectFromAnswers(
     file.inspectors.map((one) => one.id),
     options,
   )
+  warnOfDoubt(world, home, unlocked.key, checklist, options.telling)
   const inspection = beginInspection(world, home.drafts, {
     checklist,
     digest: { sha256: sha256(printCompiled(checklist)) },

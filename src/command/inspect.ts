@@ -18,7 +18,7 @@ import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 import { tool } from '../model/tool.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { publishedIn, warnOfDoubt } from './signer-doubt.ts'
 import { walk } from './walk.ts'
 
 /** Failure: no-terminal, checklist-unknown, answers-refused, interrupted, and those of keys, trust list and files. */
@@ -52,6 +52,7 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const [only, ...others] = keysIn(world, home).filter(
     (key) => options.key === undefined || key.signer.id === options.key,
   )
+  if (only !== undefined && others.length === 0) warnOfDoubt(world, home, only, checklist, telling)
   await walk({ inspection, interviewer, world, telling, signer: others.length === 0 ? only?.signer : undefined })
   return conclude({ ...options, interviewer }, world, home, inspection)
 }
@@ -67,10 +68,9 @@ function tellBeginning(
   const { id, checklist, digest } = inspection.session().head
   const tell = (text: string): void => world.terminal.err(`${wrapTo(text, columns).join('\n')}\n`)
   tell(say(language, 'walk.draft', { id }))
-  const published = world.files.kind(home.trust) === 'none' ? [] : trustAt(world, home.trust).body.checklists
   const counts =
     shelf.released(checklist.id, checklist.version) === digest.sha256 ||
-    published.some((one) => one.digest.sha256 === digest.sha256)
+    publishedIn(world, home).some((one) => one.digest.sha256 === digest.sha256)
   if (!counts) tell(say(language, 'walk.unpublished', { checklist: checklist.id }))
 }
 

@@ -4,9 +4,8 @@ import { resultText } from '../report/result-text.ts'
 import { trustLine, verificationText } from '../report/verification-text.ts'
 import { judgedBy } from '../verify/judged-by.ts'
 import type { World } from '../world/world.ts'
-import { homeIn } from './home.ts'
 import { judgeFile } from './judge-file.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustFor } from './trust-at-hand.ts'
 import { groundOf, type JudgingOptions } from './verify.ts'
 
 export interface ShowOptions extends JudgingOptions {
@@ -18,7 +17,7 @@ export async function run(options: ShowOptions, world: World): Promise<number> {
   const { path, telling } = options
   // One file that cannot be read is no verdict on it: reading throws.
   world.files.read(path, largestResult)
-  const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
+  const trust = trustFor(options, world)
   const ground = await groundOf(options, world)
   const verification = judgeFile(world, path, { ...ground, trust })
   world.terminal.out(verificationText(path, verification, telling))

@@ -8,6 +8,7 @@ import { keyTexts } from './texts/key.ts'
 import { promptTexts } from './texts/prompt.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
 import { termTexts } from './texts/terms.ts'
+import { trustTexts } from './texts/trust.ts'
 import { usageTexts } from './texts/usage.ts'
 import { verifyTexts } from './texts/verify.ts'
 import { walkTexts } from './texts/walk.ts'
@@ -22,6 +23,7 @@ export const catalogue = {
   ...promptTexts,
   ...skeletonTexts,
   ...termTexts,
+  ...trustTexts,
   ...usageTexts,
   ...verifyTexts,
   ...walkTexts,

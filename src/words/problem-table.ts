@@ -11,6 +11,7 @@ import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
 import { signingProblems } from './problems/signing.ts'
 import { trustProblems } from './problems/trust.ts'
+import { trustListProblems } from './problems/trust-list.ts'
 import { wordingProblems } from './problems/wording.ts'
 
 const rows = {
@@ -22,6 +23,7 @@ const rows = {
   ...evidenceProblems,
   ...signingProblems,
   ...trustProblems,
+  ...trustListProblems,
   ...authoringProblems,
   ...lintingProblems,
   ...wordingProblems,
