@@ -92,12 +92,12 @@ const damages = {
   },
   'members in another order': inJson((value, chance) => {
     const { holder } = somePlace(value, chance)
-    if (Array.isArray(holder)) return void holder.reverse()
-    for (const [name, member] of Object.entries(holder).reverse()) {
-      delete holder[name]
-      holder[name] = member
-    }
-    return undefined
+    if (Array.isArray(holder)) holder.reverse()
+    else
+      for (const [name, member] of Object.entries(holder).reverse()) {
+        delete holder[name]
+        holder[name] = member
+      }
   }),
   'a value exchanged': inJson((value, chance) => {
     const { holder, name } = somePlace(value, chance)
