@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { coldStart } from './cold-start.mjs'
 import { makeData, packageRoot } from './make-data.mjs'
 import { throughput } from './throughput.mjs'
+import { trustSize } from './trust-size.mjs'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false }, package: { type: 'string' } } })
 const root = options.package === undefined ? packageRoot : resolve(options.package)
@@ -26,3 +27,4 @@ say([`${processor}, ${availableParallelism()} cores, node ${process.version}, ${
 const data = await makeData(folder, counts, root)
 say(coldStart(root, data, folder, starts))
 say(throughput(root, data, rounds))
+say(await trustSize(root, data, folder, rounds))
