@@ -24,7 +24,7 @@ const { openShelf } = await load('command/shelf.js')
 const { systemWorld } = await load('world/system.js')
 
 /** Milliseconds and bytes of heap that one file may take. */
-const longest = 500
+const longest = 2000
 const mostHeap = 512 * 1024 * 1024
 const mostFailures = 10
 const now = Date.parse('2027-06-01T00:00:00Z')

@@ -111,7 +111,7 @@ describe('what is said of a line without making its key', () => {
   test('is what is said in making it, however the line is spelled', () => {
     const { text } = key
     const lines = [
-      ...['', ' ', 'ssh-rsa AAAA', 'ssh-ed25519 ', `${text} `, ` ${text}`, `${text}=`, `${text} x`, text.slice(0, -1), `${text}A`, text.replace('AAAAI', 'AAAAJ')],
+      '', ' ', 'ssh-rsa AAAA', 'ssh-ed25519 ', `${text} `, ` ${text}`, `${text}=`, `${text} x`, text.slice(0, -1), `${text}A`, text.replace('AAAAI', 'AAAAJ'),
       ...['Q', 'f', '/'].map((digit) => `${text.slice(0, 37)}${digit}${text.slice(38)}`),
       ...[...text].map((_, at) => `${text.slice(0, at)}-${text.slice(at + 1)}`),
     ]
