@@ -24,10 +24,10 @@ const highest: ReadonlySet<number> = new Set([...smallOrder, p].map((y) => Numbe
  * below the prime, which RFC 8032 section 5.1.3 forbids.
  */
 export function isWeakEd25519(key: Uint8Array): boolean {
-  if (!highest.has((key[31] ?? 0) & 0x7f)) return false
   const bigEndian = Buffer.from(key).reverse()
   // The top bit is the sign of x; x is not looked at, because y alone decides whether the order is small.
   bigEndian.writeUInt8(bigEndian.readUInt8() & 0x7f)
+  if (!highest.has(bigEndian.readUInt8())) return false
   const y = bigEndian.toString('hex')
   return y >= p || smallOrder.has(y)
 }
