@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { judgeFile } from '../src/command/judge-file.ts'
 import { openShelf } from '../src/command/shelf.ts'
-import { trustAt } from '../src/command/trust-at-hand.ts'
+import { openedAt } from '../src/command/trust-at-hand.ts'
 import { sha256 } from '../src/sign/digest.ts'
 import { systemWorld } from '../src/world/system.ts'
 
@@ -23,7 +23,7 @@ describe('a result of the first edition', () => {
   test('is valid still, by the checklist it was made with', async () => {
     const world = systemWorld()
     const verification = judgeFile(world, result, {
-      trust: trustAt(world, join(folder, 'trust.json')),
+      trust: openedAt(world, join(folder, 'trust.json')).list,
       checklists: await openShelf(world),
       now: world.clock.now(),
     })

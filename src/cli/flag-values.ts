@@ -1,5 +1,6 @@
 // Values of flags, as people write them.
 import { InvalidArgumentError } from 'commander'
+import { momentOf } from '../model/calendar.ts'
 import { isChecklistId } from '../model/checklist-id.ts'
 import type { Sector } from '../model/generated/formats.ts'
 import { isSector, sectors } from '../model/sector.ts'
@@ -18,6 +19,23 @@ export function momentFrom(text: string): number {
 /** The values of a flag that may be repeated, in order. */
 export function severalFrom(word: string, before: readonly string[] = []): readonly string[] {
   return [...before, word]
+}
+
+/** The version of a trust list: a whole number from 1. */
+export function versionFrom(text: string): number {
+  if (/^[1-9][0-9]{0,8}$/u.test(text)) return Number(text)
+  throw new InvalidArgumentError('1, 2, 3')
+}
+
+/** The value of --reason. */
+export function reasonFrom(text: string): 'retired' | 'compromised' {
+  if (text === 'retired' || text === 'compromised') return text
+  throw new InvalidArgumentError('retired, compromised')
+}
+
+/** A moment as the formats write it. */
+export function timeFrom(text: string): string {
+  return momentOf(momentFrom(text))
 }
 
 const tongues = ['zh', 'en'] as const

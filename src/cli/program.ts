@@ -12,6 +12,7 @@ import type { Declaring } from './declare/declaring.ts'
 import { declareInspecting } from './declare/inspecting.ts'
 import { declareJudging } from './declare/judging.ts'
 import { declareKeys } from './declare/keys.ts'
+import { declareTrust } from './declare/trust.ts'
 import { tongueFrom } from './flag-values.ts'
 import { languageFor } from './language.ts'
 import { tellingOn } from './present.ts'
@@ -35,6 +36,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   declareJudging(program, declaring)
   declareChecklists(program, declaring)
   declareKeys(program, declaring)
+  declareTrust(program, declaring)
   declareCompletion(program, declaring)
   try {
     await program.parseAsync(argv, { from: 'user' })

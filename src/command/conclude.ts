@@ -3,7 +3,7 @@ import type { ResultFile } from '../model/generated/formats.ts'
 import { Failure } from '../model/failure.ts'
 import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
-import { tellProblems } from '../report/tell-problem.ts'
+import { tellFailure, tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { visible } from '../model/text.ts'
 import { verifyResult } from '../verify/verify-result.ts'
@@ -20,7 +20,7 @@ import { offerKey } from './offer-key.ts'
 import { askFurtherSignatures } from './further-signatures.ts'
 import { signingKeys, type Unlocked, unlockKeyOf } from './signing-key.ts'
 import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustToRecordBy } from './trust-at-hand.ts'
 
 export interface ConcludeOptions extends ResultOptions {
   /** Who can be asked; absent where nobody can. */
@@ -46,7 +46,7 @@ export async function conclude(
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
     const unlocked = options.unlocked ?? (await unlockKeyOf(world, home, ids, options))
     const saying = { role: 'inspector', intent: 'performed-inspection' } as const
-    await signInspection(world, home, inspection, { ...unlocked, saying }, trustAt(world, home.trust))
+    await signInspection(world, home, inspection, { ...unlocked, saying }, trustToRecordBy(world, home).list)
   }
   if (options.interviewer !== undefined)
     await askFurtherSignatures({ world, home, inspection, interviewer: options.interviewer, telling })
@@ -83,8 +83,9 @@ function tellWritten(
   { telling, interviewer }: ConcludeOptions,
 ): 'valid' | 'doubted' | 'broken' {
   const { language, paint } = telling
+  const { list: trust, doubt } = trustToRecordBy(world, home)
   const context = {
-    trust: trustAt(world, home.trust),
+    trust,
     checklists: shelf,
     evidence: evidenceBelow(world, folder),
     now: world.clock.now(),
@@ -106,6 +107,10 @@ function tellWritten(
     world.terminal.err(
       `${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`,
     )
+  if (doubt !== undefined) {
+    world.terminal.err(tellFailure(doubt, telling))
+    return 'doubted'
+  }
   if (waits) return 'valid'
   const others = serious.filter(
     (found) => stageOf(found) !== 'trust' && stageOf(found) !== 'checklist' && found.code !== 'signature-missing',

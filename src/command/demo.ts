@@ -47,7 +47,7 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   await inspectFromAnswers({ answers, out, home: home.folder, telling }, quiet)
 
   const path = resultPaths(world.files, [out])[0]?.path ?? ''
-  const ground = { trust: trustAt(world, home.trust), checklists: await openShelf(world), now: world.clock.now() }
+  const ground = { trust: trustAt(world, home.trust, home), checklists: await openShelf(world), now: world.clock.now() }
   const good = judgeFile(world, path, ground)
   tell(say(language, 'demo.answers', { checklist: 'gas/station', answers: basename(answers) }))
   tell(say(language, 'demo.signed', { name: basename(path) }))

@@ -12,7 +12,7 @@ import type { Home } from './home.ts'
 import type { Inspection } from './inspection.ts'
 import { readKeyAt } from './keyring.ts'
 import { inFile, type SigningKey, signingKeys } from './signing-key.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustToRecordBy } from './trust-at-hand.ts'
 
 export interface Further {
   readonly world: World
@@ -65,7 +65,7 @@ async function askOne(further: Further, wanted: Wanted): Promise<void> {
   const intent = wanted.role === 'inspector' ? 'performed-inspection' : await askIntent(further)
   try {
     const signer = await key.ready({ alwaysAsk: true }, telling)
-    await signInspection(world, home, inspection, { owner: key.owner, signer, saying: { role: wanted.role, intent } }, trustAt(world, home.trust))
+    await signInspection(world, home, inspection, { owner: key.owner, signer, saying: { role: wanted.role, intent } }, trustToRecordBy(world, home).list)
   } catch (error) {
     if (!(error instanceof Failure) || (error.code !== 'key-passphrase' && error.code !== 'key-broken')) throw error
     // What the first inspector signed must not wait for this.

@@ -7,6 +7,8 @@ export interface Home {
   readonly folder: string
   readonly keys: string
   readonly trust: string
+  /** The highest version of each trust list that was ever judged by here. */
+  readonly seen: string
   readonly drafts: string
   readonly log: string
   readonly device: string
@@ -21,6 +23,7 @@ export function homeIn(world: World, folder = world.environment.home()): Home {
     folder,
     keys: join(folder, 'keys'),
     trust: join(folder, 'trust.json'),
+    seen: join(folder, 'trust-seen.json'),
     drafts: join(folder, 'drafts'),
     log: join(folder, 'signing-log.jsonl'),
     device: join(folder, 'device'),

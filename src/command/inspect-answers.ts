@@ -21,6 +21,7 @@ import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
 import { tellDay } from './tell-day.ts'
 import { today } from './today.ts'
+import { warnOfDoubt } from './signer-doubt.ts'
 import { checklistAt } from './checklist-at.ts'
 import { onlyKey, type SigningKey, signingKeys } from './signing-key.ts'
 import { supersededBy } from './superseded.ts'
@@ -74,6 +75,7 @@ export async function inspectFromAnswers(
     keys,
     file.inspectors.map((one) => one.id),
   )
+  warnOfDoubt(world, home, key, checklist, options.telling)
   const unlocked = { owner: key.owner, signer: await key.ready(options, options.telling) }
   const inspection = beginInspection(world, home.drafts, {
     checklist,

@@ -23,7 +23,7 @@ import { tellDay } from './tell-day.ts'
 import { inspectorsSigning, signingKeys } from './signing-key.ts'
 import { supersededBy } from './superseded.ts'
 import { tool } from '../model/tool.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { publishedIn, warnOfDoubt } from './signer-doubt.ts'
 import { walk } from './walk.ts'
 
 /** Failure: no-terminal, checklist-unknown, checklist-asks-nothing, answers-refused, interrupted, and those of keys, trust list and files. */
@@ -68,6 +68,8 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   })
   try {
     tellBeginning(inspection, shelf, world, home, telling)
+    const [only, ...others] = await signingKeys(world, home, options.key)
+    if (only !== undefined && others.length === 0) warnOfDoubt(world, home, only, checklist, telling)
     await walk({ inspection, interviewer, world, telling, signers: await inspectorsSigning(world, home, options.key) })
     return await conclude({ ...options, interviewer }, world, home, inspection)
   } finally {
@@ -86,10 +88,9 @@ function tellBeginning(
   const { id, checklist, digest } = inspection.session().head
   const tell = (text: string): void => world.terminal.err(`${wrapTo(text, columns).join('\n')}\n`)
   tell(say(language, 'walk.draft', { id }))
-  const published = world.files.kind(home.trust) === 'none' ? [] : trustAt(world, home.trust).body.checklists
   const counts =
     shelf.released(checklist.id, checklist.version) === digest.sha256 ||
-    published.some((one) => one.digest.sha256 === digest.sha256)
+    publishedIn(world, home).some((one) => one.digest.sha256 === digest.sha256)
   if (!counts) tell(say(language, 'walk.unpublished', { checklist: checklist.id }))
 }
 

@@ -16,6 +16,7 @@ import type { Interviewer, World } from '../world/world.ts'
 import { homeIn, type Home } from './home.ts'
 import { type PersonOptions, personFor } from './key-person.ts'
 import { chooseKey, keyPath, passphraseGiven, type PassphraseOptions, unlock } from './keyring.ts'
+import { seenOf } from './trust-memory.ts'
 
 export interface KeyNewOptions extends PassphraseOptions, PersonOptions {
   readonly home?: string
@@ -130,7 +131,8 @@ async function makeTrust(
     type: 'trust',
     minor: 0,
     name: `${name} (${id})`,
-    version: 1,
+    // A list that was lost and is made anew must not look like one that was rolled back.
+    version: (seenOf(world, home, signer.public.fingerprint)?.version ?? 0) + 1,
     issuedAt,
     roots: { threshold: 1, keys: [{ id, key: signer.public.text }] },
     policy: { supervisionInspectors: 2, selfCheckInspectors: 1, clockSkewSeconds: 300 },

@@ -5,9 +5,8 @@ import type { ChecklistAsked } from '../report/result-text.ts'
 import { judgedBy, type JudgedBy } from '../verify/judged-by.ts'
 import type { ResultInHand, Verification } from '../verify/verify-result.ts'
 import type { World } from '../world/world.ts'
-import { homeIn } from './home.ts'
 import { judgeBytes } from './judge-file.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustFor } from './trust-at-hand.ts'
 import { groundOf, type JudgingOptions } from './verify.ts'
 
 export interface OneResult {
@@ -27,7 +26,7 @@ export async function judgeOne(
 ): Promise<OneResult> {
   const { path } = options
   const bytes = world.files.read(path, largestResult)
-  const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
+  const trust = trustFor(options, world)
   const ground = await groundOf(options, world)
   const verification = judgeBytes(world, path, bytes, { ...ground, trust })
   const result = 'result' in verification ? verification.result : undefined

@@ -7,7 +7,7 @@ import type { SignerRole } from '../model/generated/formats.ts'
 import { levelOf, type Problem } from '../model/problem.ts'
 import { textProblem } from '../model/text.ts'
 import { signingText } from '../report/signing-text.ts'
-import { tellProblems } from '../report/tell-problem.ts'
+import { tellFailure, tellProblems } from '../report/tell-problem.ts'
 import { trustLine } from '../report/verification-text.ts'
 import type { Telling } from '../report/telling.ts'
 import type { Signer } from '../sign/signer.ts'
@@ -25,7 +25,7 @@ import type { PassphraseOptions } from './keyring.ts'
 import { openShelf } from './shelf.ts'
 import { onlyKey, type SigningKey, signingKeys } from './signing-key.ts'
 import { tellSigned } from './tell-signed.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustToRecordBy } from './trust-at-hand.ts'
 
 export interface SignOptions extends PassphraseOptions {
   readonly path: string
@@ -48,7 +48,8 @@ export async function run(options: SignOptions, world: World): Promise<number> {
   const { path, telling, role } = options
   requireFitting(options)
   const home = homeOf(options, world)
-  const trust = trustAt(world, home.trust)
+  const { list: trust, doubt } = trustToRecordBy(world, home)
+  if (doubt !== undefined) world.terminal.err(tellFailure(doubt, telling))
   const checklists = await openShelf(world, options.checklists)
   world.terminal.err(tellProblems(checklists.problems(), telling))
   const evidence = evidenceBelow(world, options.evidence ?? dirname(path))

@@ -9,7 +9,7 @@ import { agentIdentities, agentKey, agentSigner } from './agent-keys.ts'
 import type { Home } from './home.ts'
 import { keyPath, keysIn, type PassphraseOptions, unlock } from './keyring.ts'
 import { knownKeyPath, knownKeysIn } from './known-keys.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { openedAt } from './trust-at-hand.ts'
 
 /** Whose a key is; the organisation is not known of everybody on a trust list. */
 export type Owner = Omit<Inspector, 'org'> & { readonly org?: string }
@@ -130,7 +130,7 @@ export function ownerOf(world: World, home: Home, { text }: PublicKey): Owner | 
   const known = knownKeysIn(world, home).find((one) => one.public === text)
   if (known !== undefined) return known.signer
   if (world.files.kind(home.trust) === 'none') return undefined
-  const principal = trustAt(world, home.trust).holderOf(text)?.principal
+  const principal = openedAt(world, home.trust).list.holderOf(text)?.principal
   if (principal === undefined) return undefined
   const { id, name, licence, org } = principal
   return { id, name, ...(licence === undefined ? {} : { licence }), ...(org === undefined ? {} : { org }) }

@@ -12,7 +12,7 @@ import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { judgeFile } from './judge-file.ts'
 import { openShelf } from './shelf.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustToRecordBy } from './trust-at-hand.ts'
 
 export interface Superseded {
   readonly supersedes: Supersedes
@@ -34,7 +34,7 @@ export async function supersededBy(options: InspectOptions, world: World): Promi
   }
   // One file that cannot be read is no verdict on it: reading throws.
   world.files.read(path, largestResult)
-  const trust = trustAt(world, homeIn(world, options.home).trust)
+  const trust = trustToRecordBy(world, homeIn(world, options.home)).list
   const ground = { trust, checklists: await openShelf(world, options.checklists), now: world.clock.now() }
   const verification = judgeFile(world, path, ground)
   const result = 'result' in verification ? verification.result : undefined

@@ -7,11 +7,10 @@ import type { Telling } from '../report/telling.ts'
 import { rememberingKeyReader } from '../sign/public-key.ts'
 import { judgedBy } from '../verify/judged-by.ts'
 import type { World } from '../world/world.ts'
-import { homeIn } from './home.ts'
 import { judgeFile, notRead } from './judge-file.ts'
 import { resultPaths } from './result-paths.ts'
 import { openShelf } from './shelf.ts'
-import { trustAt } from './trust-at-hand.ts'
+import { trustFor } from './trust-at-hand.ts'
 
 export interface JudgingOptions {
   readonly trust?: string
@@ -20,6 +19,8 @@ export interface JudgingOptions {
   /** Milliseconds since 1970 to judge as of; now where it is not given. */
   readonly at?: number
   readonly home?: string
+  /** An older version of the trust list is refused. */
+  readonly minTrustVersion?: number
   readonly telling: Telling
 }
 
@@ -28,10 +29,10 @@ export interface VerifyOptions extends JudgingOptions {
   readonly json?: true
 }
 
-/** 0 only when every file is valid and there was one. Failure: nothing-to-verify, trust-missing, trust-broken, file-refused. */
+/** 0 only when every file is valid and there was one. Failure: nothing-to-verify, file-refused, and those of trustFor. */
 export async function run(options: VerifyOptions, world: World): Promise<number> {
   const { telling, json } = options
-  const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
+  const trust = trustFor(options, world)
   const ground = await groundOf(options, world)
   const paths = resultPaths(world.files, options.paths)
   if (paths.length === 0) throw new Failure('nothing-to-verify', { path: options.paths.join(', ') })

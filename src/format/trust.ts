@@ -3,7 +3,9 @@ import type { TrustFile } from '../model/generated/formats.ts'
 import type { Problem } from '../model/problem.ts'
 import { printFile } from './canonical.ts'
 import { validate } from './generated/trust.ts'
+import { profileProblems } from './profile.ts'
 import { type FileRead, readFile } from './read-file.ts'
+import { schemaProblems } from './schema-problems.ts'
 
 /** Largest trust list, in bytes. */
 export const largestTrust = 64 * 1024 * 1024
@@ -17,4 +19,9 @@ export function readTrust(bytes: Uint8Array): FileRead<TrustFile> | readonly Pro
 
 export function printTrust(file: TrustFile): string {
   return printFile(file)
+}
+
+/** What keeps a list from being written: its names and times are typed by people. Problems: schema-mismatch, and those of the profile. */
+export function schemaProblemsOfTrust(file: TrustFile): readonly Problem[] {
+  return [...profileProblems(file), ...schemaProblems(validate, file)]
 }

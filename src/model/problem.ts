@@ -1,6 +1,7 @@
 // What can be wrong with what a person handed us, as plain data.
 import { answersCodes } from './answers-problem.ts'
 import { lintCodes } from './lint-problem.ts'
+import { successionCodes } from './succession-problem.ts'
 
 /** The step of checking at which a problem shows. */
 export type Stage =
@@ -170,6 +171,7 @@ export const problemCodes = {
   'trust-key-unusable': ['trust', 'error'],
   'trust-key-shared': ['trust', 'error'],
   'trust-duplicate-id': ['trust', 'error'],
+  ...successionCodes,
 
   'signed-before-end': ['time', 'error'],
   'signed-in-future': ['time', 'error'],

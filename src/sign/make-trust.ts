@@ -1,12 +1,21 @@
-// A new trust list, signed by a root.
+// A new trust list, signed by a root; one that further roots sign too.
 import { canonicalize } from '../format/canonical.ts'
-import type { TrustBody, TrustFile } from '../model/generated/formats.ts'
+import type { RootSignature, TrustBody, TrustFile } from '../model/generated/formats.ts'
 import { sha256 } from './digest.ts'
 import type { Signer } from './signer.ts'
 import { signStatement, trustNamespace } from './statement.ts'
 
-/** The list with one root's signature over it. `signedAt` is UTC, as in 2026-11-03T01:00:00Z. */
-export async function signTrust(body: TrustBody, root: Signer, rootId: string, signedAt: string): Promise<TrustFile> {
+/**
+ * The list with a root's signature over it, after those that others gave to the same body.
+ * `signedAt` is UTC, as in 2026-11-03T01:00:00Z.
+ */
+export async function signTrust(
+  body: TrustBody,
+  root: Signer,
+  rootId: string,
+  signedAt: string,
+  earlier: readonly RootSignature[] = [],
+): Promise<TrustFile> {
   const statement = {
     type: 'trust-signature',
     minor: 0,
@@ -18,6 +27,6 @@ export async function signTrust(body: TrustBody, root: Signer, rootId: string, s
   return {
     format: 'taut-trust/1',
     body,
-    signatures: [{ statement, sig: await signStatement(root, trustNamespace, statement) }],
+    signatures: [...earlier, { statement, sig: await signStatement(root, trustNamespace, statement) }],
   }
 }

@@ -1,10 +1,9 @@
 // A trust list whose roots have signed it: who holds which key.
-import { Buffer } from 'node:buffer'
 import type { EnrolledKey, Principal, TrustBody, TrustFile } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { sha256 } from './digest.ts'
-import { fingerprintOf, parsePublicKey } from './public-key.ts'
-import { checkStatement, trustNamespace } from './statement.ts'
+import { fingerprintOf, fingerprintOfLine, publicKeyProblem } from './public-key.ts'
+import { readRootSignatures, thresholdProblems } from './root-signatures.ts'
 
 export interface Holder {
   readonly principal: Principal
@@ -19,6 +18,8 @@ export interface TrustList {
   readonly fingerprint: string
   /** The root vouches for itself: whoever made this list also signs results by it. */
   readonly selfMade: boolean
+  /** Keys (their one line) of the roots that have signed it. */
+  readonly signedBy: ReadonlySet<string>
   /** Whose a public key (its one line) is. */
   readonly holderOf: (publicKey: string) => Holder | undefined
 }
@@ -28,49 +29,41 @@ export interface TrustList {
  * Problems: trust-threshold, trust-signature, trust-key-unusable, trust-key-shared, trust-duplicate-id.
  */
 export function openTrust(file: TrustFile, canonical: (part: unknown) => string): TrustList | readonly Problem[] {
+  const list = openProposal(file, canonical)
+  if (!('body' in list)) return list
+  const few = thresholdProblems(list.body.roots, list.signedBy)
+  return few.length > 0 ? few : list
+}
+
+/**
+ * Opens a list that may still lack signatures of its roots: nothing may be judged by it. In all else it is as strict.
+ * Problems: those of openTrust; trust-threshold where something else is wrong too, or where the threshold cannot be met.
+ */
+export function openProposal(file: TrustFile, canonical: (part: unknown) => string): TrustList | readonly Problem[] {
   const { body } = file
-  const bodyText = canonical(body)
-  const digest = sha256(bodyText)
+  const digest = sha256(canonical(body))
   const holders = new Map<string, Holder>()
-  const problems = [...rootProblems(file, digest, canonical), ...enrol(body, holders)]
-  if (problems.length > 0) return problems
   const roots = body.roots.keys.map(({ key }) => key)
+  const { signedBy, problems: inSignatures } = readRootSignatures(file, digest, canonical)
+  const problems = [...rootKeyProblems(body), ...inSignatures, ...enrol(body, holders)]
+  const neverMet = new Set(roots).size < body.roots.threshold
+  if (problems.length > 0 || neverMet) return [...problems, ...thresholdProblems(body.roots, signedBy)]
   return {
     body,
     digest,
     fingerprint: fingerprintOfRoots(roots, body.roots.threshold, canonical),
     selfMade: roots.some((root) => holders.has(root)),
+    signedBy,
     holderOf: (publicKey) => holders.get(publicKey),
   }
 }
 
-/** Every signature must hold and be a root's; as many different roots as the threshold says must have signed. */
-function rootProblems(
-  { body, signatures }: TrustFile,
-  digest: string,
-  canonical: (part: unknown) => string,
-): readonly Problem[] {
-  const roots = new Map(body.roots.keys.map(({ id, key }) => [key, id]))
-  const unusable = body.roots.keys.flatMap(({ key, id }, index) => {
+function rootKeyProblems({ roots }: TrustBody): readonly Problem[] {
+  return roots.keys.flatMap(({ key, id }, index) => {
     const here = `/body/roots/keys/${index}/key`
-    const again = body.roots.keys.findIndex((root) => root.key === key) !== index
+    const again = roots.keys.findIndex((root) => root.key === key) !== index
     return again ? [problem('trust-key-shared', here, { id })] : keyProblem(key, here)
   })
-  const signed = new Set<string>()
-  const wrong = signatures.flatMap(({ statement, sig }, index) => {
-    const checked = checkStatement(sig, trustNamespace, canonical(statement))
-    const holds =
-      typeof checked !== 'string' &&
-      statement.body.sha256 === digest &&
-      roots.get(checked.publicKey.text) === statement.root
-    if (holds) signed.add(checked.publicKey.text)
-    return holds ? [] : [problem('trust-signature', `/signatures/${index}`, { root: statement.root })]
-  })
-  const few = signed.size < body.roots.threshold || roots.size < body.roots.threshold
-  const short = few
-    ? [problem('trust-threshold', '/signatures', { have: signed.size, need: body.roots.threshold })]
-    : []
-  return [...unusable, ...wrong, ...short]
 }
 
 function enrol(body: TrustBody, holders: Map<string, Holder>): readonly Problem[] {
@@ -91,15 +84,13 @@ function enrol(body: TrustBody, holders: Map<string, Holder>): readonly Problem[
 
 /** A key of an algorithm that this edition does not take can be listed: what it signs is refused by name. */
 function keyProblem(key: string, pointer: string): readonly Problem[] {
-  const read = parsePublicKey(key)
-  return typeof read === 'string' && read !== 'signature-algorithm'
-    ? [problem('trust-key-unusable', pointer, { why: read })]
-    : []
+  const why = publicKeyProblem(key)
+  return why === undefined || why === 'signature-algorithm' ? [] : [problem('trust-key-unusable', pointer, { why })]
 }
 
 /** A single root is known by its own fingerprint; several by their keys and how many of them must sign. */
 function fingerprintOfRoots(roots: readonly string[], threshold: number, canonical: (part: unknown) => string): string {
   const [only] = roots
-  if (roots.length === 1 && only !== undefined) return fingerprintOf(Buffer.from(only.split(' ')[1] ?? '', 'base64'))
+  if (roots.length === 1 && only !== undefined) return fingerprintOfLine(only)
   return fingerprintOf(new TextEncoder().encode(canonical({ keys: [...roots].sort(), threshold })))
 }

@@ -16,6 +16,9 @@ const smallOrder: ReadonlySet<string> = new Set([
   '7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec',
 ])
 
+/** The highest bytes that a weak y can have: all other keys, which are nearly all, are let through at once. */
+const highest: ReadonlySet<number> = new Set([...smallOrder, p].map((y) => Number.parseInt(y.slice(0, 2), 16)))
+
 /**
  * True for the 32 bytes of an Ed25519 public key that is of small order (in any of its 14 encodings) or whose y is not
  * below the prime, which RFC 8032 section 5.1.3 forbids.
@@ -24,6 +27,7 @@ export function isWeakEd25519(key: Uint8Array): boolean {
   const bigEndian = Buffer.from(key).reverse()
   // The top bit is the sign of x; x is not looked at, because y alone decides whether the order is small.
   bigEndian.writeUInt8(bigEndian.readUInt8() & 0x7f)
+  if (!highest.has(bigEndian.readUInt8())) return false
   const y = bigEndian.toString('hex')
   return y >= p || smallOrder.has(y)
 }

@@ -14,6 +14,7 @@ import { reviewTexts } from './texts/review.ts'
 import { signTexts } from './texts/sign.ts'
 import { skeletonTexts } from './texts/skeleton.ts'
 import { termTexts } from './texts/terms.ts'
+import { trustTexts } from './texts/trust.ts'
 import { usageTexts } from './texts/usage.ts'
 import { verifyTexts } from './texts/verify.ts'
 import { walkTexts } from './texts/walk.ts'
@@ -35,6 +36,7 @@ export const catalogue = {
   ...signTexts,
   ...skeletonTexts,
   ...termTexts,
+  ...trustTexts,
   ...usageTexts,
   ...verifyTexts,
   ...walkTexts,

@@ -16,6 +16,7 @@ import { recordProblems } from './problems/record.ts'
 import { replayProblems } from './problems/replay.ts'
 import { signingProblems } from './problems/signing.ts'
 import { trustProblems } from './problems/trust.ts'
+import { trustListProblems } from './problems/trust-list.ts'
 import { typedProblems } from './problems/typed.ts'
 import { wordingProblems } from './problems/wording.ts'
 
@@ -29,6 +30,7 @@ const rows = {
   ...evidenceProblems,
   ...signingProblems,
   ...trustProblems,
+  ...trustListProblems,
   ...authoringProblems,
   ...lintingProblems,
   ...releaseProblems,

@@ -9,6 +9,7 @@ import { coldStart } from './cold-start.mjs'
 import { makeData, packageRoot } from './make-data.mjs'
 import { throughput } from './throughput.mjs'
 import { walks } from './walk.mjs'
+import { trustSize } from './trust-size.mjs'
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false }, package: { type: 'string' } } })
 const root = options.package === undefined ? packageRoot : resolve(options.package)
@@ -28,3 +29,4 @@ const data = await makeData(folder, counts, root)
 say(coldStart(root, data, folder, starts))
 say(throughput(root, data, rounds))
 say(await walks(root, folder, keys))
+say(await trustSize(root, data, folder, rounds))

@@ -90,12 +90,13 @@ describe('verify', () => {
     expect(lines[0]).not.toHaveProperty('verdict')
   })
 
-  test('writes nothing anywhere', async () => {
+  test('writes nothing but which version of the trust list was seen, and that once', async () => {
     const disk = withGood()
     const before = disk.paths()
     const { calls } = await alone(['verify', 'in'], disk)
-    expect(disk.paths()).toEqual(before)
-    expect(calls).toEqual([])
+    expect(disk.paths().filter((path) => !before.includes(path))).toEqual([`${home}/trust-seen.json`])
+    expect(calls).toEqual([`replace ${home}/trust-seen.json`])
+    expect((await alone(['verify', 'in'], disk)).calls).toEqual([])
   })
 
   test('shows nothing that could move the cursor or deceive the eye, whatever a file is called', async () => {

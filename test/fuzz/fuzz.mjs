@@ -1,8 +1,9 @@
 // Throws damaged files at the program for a while: `npm run fuzz -- checklist --seconds 60`, after a build.
 import { fuzzChecklists } from './checklist.mjs'
 import { chanceFrom } from './chance.mjs'
+import { fuzzResults } from './result.mjs'
 
-const fuzzers = { checklist: fuzzChecklists }
+const fuzzers = { checklist: fuzzChecklists, result: fuzzResults }
 
 const [name, ...flags] = process.argv.slice(2)
 const valueOf = (flag, otherwise) => {

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ed25519Signer } from '../../src/sign/ed25519.ts'
-import { fingerprintOf, parsePublicKey, readKeyBlob, rememberingKeyReader } from '../../src/sign/public-key.ts'
+import { fingerprintOf, parsePublicKey, publicKeyProblem, readKeyBlob, rememberingKeyReader } from '../../src/sign/public-key.ts'
 import { wireString } from '../../src/sign/wire.ts'
 import { anySeed, blobOfPoint, good, keyOfPublic, lineOf, signerNumber } from './keys.ts'
 
@@ -87,6 +87,36 @@ describe('refused', () => {
         expect(typeof readKeyBlob(blob)).toBe('string')
       }),
     )
+  })
+})
+
+describe('what is said of a line without making its key', () => {
+  const said = (line: string) => {
+    const read = parsePublicKey(line)
+    return typeof read === 'string' ? read : undefined
+  }
+
+  test('is what is said in making it, whatever 32 bytes it holds', () => {
+    const weak = [0, 1].map((first) => Uint8Array.from({ length: 32 }, (_, at) => (at === 0 ? first : 0)))
+    const near = [0xec, 0xed, 0xee].map((first) => Uint8Array.from({ length: 32 }, (_, at) => (at === 0 ? first : at === 31 ? 0x7f : 0xff)))
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.constantFrom(...weak, ...near)), (bytes) => {
+        const line = lineOf(blobOfPoint(bytes))
+        expect(publicKeyProblem(line)).toBe(said(line))
+      }),
+    )
+    for (const bytes of weak) expect(publicKeyProblem(lineOf(blobOfPoint(bytes)))).toBe('signature-key-weak')
+  })
+
+  test('is what is said in making it, however the line is spelled', () => {
+    const { text } = key
+    const lines = [
+      '', ' ', 'ssh-rsa AAAA', 'ssh-ed25519 ', `${text} `, ` ${text}`, `${text}=`, `${text} x`, text.slice(0, -1), `${text}A`, text.replace('AAAAI', 'AAAAJ'),
+      ...['Q', 'f', '/'].map((digit) => `${text.slice(0, 37)}${digit}${text.slice(38)}`),
+      ...[...text].map((_, at) => `${text.slice(0, at)}-${text.slice(at + 1)}`),
+    ]
+    for (const line of lines) expect([line, publicKeyProblem(line)]).toEqual([line, said(line)])
+    expect(publicKeyProblem(text)).toBeUndefined()
   })
 })
 

@@ -15,6 +15,7 @@ import { readingRows } from './rows/reading.ts'
 import { receiptAndTimeRows } from './rows/receipts.ts'
 import { lineOf, type Row } from './rows/row.ts'
 import { scoreRows, standingRows } from './rows/score.ts'
+import { successionRows } from './rows/succession.ts'
 import { placeRows } from './rows/signature-places.ts'
 import { brokenRows, wrongRows } from './rows/signatures.ts'
 import { trustRows } from './rows/trust.ts'
@@ -58,7 +59,7 @@ describe('what was judged wrongly when this was written', () => {
 })
 
 describe('before there is a result to look at', () => {
-  test.each(otherRows.map((row) => [row.how, row] as const))('%s', async (_how, row) => {
+  test.each([...otherRows, ...successionRows].map((row) => [row.how, row] as const))('%s', async (_how, row) => {
     const problems = await row.problems()
     expect(problems.map(lineOf).sort()).toEqual([...row.told].sort())
   })
@@ -68,7 +69,7 @@ describe('the rows', () => {
   const reading: readonly Stage[] = ['io', 'text', 'json', 'form', 'profile', 'format', 'schema']
   const judging: readonly Stage[] = ['checklist', 'replay', 'evidence', 'signature', 'trust', 'time']
   const stages: ReadonlySet<Stage> = new Set([...reading, ...judging])
-  const all = [...Object.values(tables).flat(), ...otherRows]
+  const all = [...Object.values(tables).flat(), ...otherRows, ...successionRows]
 
   test('bring about every code of the stages that a result passes', () => {
     const asked = Object.entries(problemCodes)

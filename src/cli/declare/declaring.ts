@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Telling } from '../../report/telling.ts'
 import type { TextKey } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
-import { momentFrom, severalFrom } from '../flag-values.ts'
+import { momentFrom, severalFrom, versionFrom } from '../flag-values.ts'
 
 export interface Declaring {
   readonly world: World
@@ -42,6 +42,7 @@ export function withResult(command: Command, declaring: Declaring): Command {
 export function withJudging(command: Command, { text }: Declaring): Command {
   return command
     .option('--trust <file>', text('help.option-trust'))
+    .option('--min-trust-version <n>', text('help.option-min-trust-version'), versionFrom)
     .option('--checklists <dir>', text('help.option-checklists'), severalFrom)
     .option('--evidence <dir>', text('help.option-evidence'))
     .option('--at <time>', text('help.option-at'), momentFrom)

@@ -92,6 +92,11 @@ const listRows: readonly OtherRow[] = [
     changed({ '/roots': { threshold: 2, keys: [rootKey(root), { ...rootKey(root), id: 'root.b' }] } }),
     ['trust-key-shared /body/roots/keys/1/key', 'trust-signature /signatures/0', 'trust-threshold /signatures'],
   ),
+  list(
+    'two roots wanted, and there is only one',
+    changed({ '/roots': { threshold: 2, keys: [rootKey(root)] } }),
+    ['trust-threshold /signatures'],
+  ),
   list('no signature of a root', changed({ '/roots/keys': [rootKey(stranger)] }), [
     'trust-signature /signatures/0',
     'trust-threshold /signatures',
