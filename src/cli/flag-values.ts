@@ -4,7 +4,13 @@ import { isChecklistId } from '../model/checklist-id.ts'
 import type { Sector } from '../model/generated/formats.ts'
 import { isSector, sectors } from '../model/sector.ts'
 import { textProblem } from '../model/text.ts'
+import { type ReporterName, reporterNames } from '../report/batch/reporter-names.ts'
 import type { Tongue } from '../words/say.ts'
+
+interface ReportWanted {
+  readonly name: ReporterName
+  readonly file?: string
+}
 
 /** The value of --at, in milliseconds since 1970. Without a zone it is refused: whose noon is meant would be a guess. */
 export function momentFrom(text: string): number {
@@ -44,4 +50,31 @@ export function titleFrom(text: string): string {
 export function formatFrom(text: string): 'text' | 'markdown' | 'html' {
   if (text === 'text' || text === 'markdown' || text === 'html') return text
   throw new InvalidArgumentError('text, markdown, html')
+}
+
+/** Every value of a flag that may be given several times. */
+export function gathered(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text]
+}
+
+/** The value of --jobs. */
+export function jobsFrom(text: string): number {
+  if (/^\d{1,3}$/u.test(text)) return Number(text)
+  throw new InvalidArgumentError('0, 1, 2 …')
+}
+
+/** The value of --shard: I/N, from 1/1. */
+export function shardFrom(text: string): { readonly index: number; readonly of: number } {
+  const [, index = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(text) ?? []).map(Number)
+  if (index < 1 || index > of) throw new InvalidArgumentError('1/8')
+  return { index, of }
+}
+
+/** A value of --reporter, after those before it: NAME, or NAME=FILE; - is stdout. */
+export function reporterFrom(text: string, before: readonly ReportWanted[] = []): readonly ReportWanted[] {
+  const [wanted = '', ...rest] = text.split('=')
+  const name = reporterNames.find((known) => known === wanted)
+  const file = text.includes('=') ? rest.join('=') : '-'
+  if (name === undefined || file === '') throw new InvalidArgumentError(`${reporterNames.join(', ')}[=FILE]`)
+  return [...before, file === '-' ? { name } : { name, file }]
 }

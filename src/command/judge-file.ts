@@ -2,12 +2,12 @@
 import { dirname } from 'node:path'
 import { largestResult } from '../format/result.ts'
 import { Failure, type FailureCode } from '../model/failure.ts'
-import { type Detail, type ProblemCode, problem } from '../model/problem.ts'
-import type { Shelf } from '../verify/context.ts'
+import { type Detail, levelOf, type ProblemCode, problem } from '../model/problem.ts'
+import type { Context, Shelf } from '../verify/context.ts'
 import { type Verification, verifyResult } from '../verify/verify-result.ts'
 import type { KeyReader } from '../sign/public-key.ts'
 import type { TrustList } from '../sign/trust-list.ts'
-import type { World } from '../world/world.ts'
+import type { FilePath, World } from '../world/world.ts'
 import { evidenceBelow } from './evidence.ts'
 
 export interface Ground {
@@ -26,6 +26,7 @@ const unread: Partial<Record<FailureCode, ProblemCode>> = {
   'path-not-regular': 'file-not-regular',
   'path-empty': 'file-empty',
   'path-too-large': 'file-too-large',
+  'path-changed': 'file-changed',
 }
 
 /** Every file gets a verdict: one that cannot be read is invalid, and says why. */
@@ -34,17 +35,22 @@ export function judgeFile(
   path: string,
   { evidence = dirname(path), keyOf, ...ground }: Ground,
 ): Verification {
+  return judgedAt(world, path, { ...ground, evidence: evidenceBelow(world, evidence) }, keyOf)
+}
+
+/** The same for a path that need not be text, by a context that is made already; the bytes are not kept. */
+export function judgedAt(world: World, path: FilePath, context: Context, keyOf?: KeyReader): Verification {
   try {
-    const bytes = world.files.read(path, largestResult)
-    return verifyResult(bytes, { ...ground, evidence: evidenceBelow(world, evidence) }, keyOf)
+    return verifyResult(world.files.readShared(path, largestResult), context, keyOf)
   } catch (error) {
     const code = error instanceof Failure ? unread[error.code] : undefined
     if (code === undefined || !(error instanceof Failure)) throw error
-    return notRead(code, { ...error.detail, path })
+    return notRead(code, error.detail)
   }
 }
 
 /** The verdict on what could not be read at all. */
 export function notRead(code: ProblemCode, detail: Detail = {}): Verification {
-  return { status: 'invalid', problems: [problem(code, undefined, detail)] }
+  const found = problem(code, undefined, detail)
+  return { status: levelOf(found) === 'indeterminate' ? 'indeterminate' : 'invalid', problems: [found] }
 }

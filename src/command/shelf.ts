@@ -42,10 +42,14 @@ export function withChecklist(shelf: CheckedShelf, checklist: Checklist, digest:
  * Failure: file-refused for a checklist of that folder that has errors.
  */
 export async function openShelf(world: World, folder?: string): Promise<CheckedShelf> {
+  return shelfWith(world, folder === undefined ? [] : await compiledIn(world, folder))
+}
+
+/** The shelf with checklists of one's own that were compiled already. */
+export function shelfWith(world: World, own: readonly Checklist[]): CheckedShelf {
   const shipped = JSON.parse(
     textOf(world, world.environment.shipped(`${shippedFolder}/index.json`)),
   ) as readonly ShelfEntry[]
-  const own = folder === undefined ? [] : await readFolder(world, folder)
   const ownEntries = own.map(entryOf)
   const ownByDigest = new Map(own.map((checklist) => [sha256(printCompiled(checklist)), checklist]))
   const entries = [...shipped.filter(({ id }) => !ownEntries.some((entry) => entry.id === id)), ...ownEntries]
@@ -103,7 +107,7 @@ function entryOf(checklist: Checklist): ShelfEntry {
 }
 
 /** Every checklist of a folder, compiled, or the one in a file; its own sources stand beside the shipped ones. */
-async function readFolder(world: World, folder: string): Promise<readonly Checklist[]> {
+export async function compiledIn(world: World, folder: string): Promise<readonly Checklist[]> {
   if (world.files.kind(folder) === 'file')
     return [(await import('./checklist-file.ts')).checklistInFile(world, folder).checklist]
   if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })

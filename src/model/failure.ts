@@ -12,6 +12,7 @@ export type FailureCode =
   | 'path-not-folder'
   | 'path-empty'
   | 'path-too-large'
+  | 'path-changed'
   | 'path-exists'
   | 'cannot-write'
   | 'file-refused'
@@ -39,6 +40,8 @@ export type FailureCode =
   | 'trust-missing'
   | 'trust-broken'
   | 'log-broken'
+  | 'report-refused'
+  | 'parts-refused'
 
 /** A stop that the person can do something about. A bug is any other error. */
 export class Failure extends Error {

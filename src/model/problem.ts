@@ -33,6 +33,7 @@ export const problemCodes = {
   'file-not-regular': ['io', 'error'],
   'file-empty': ['io', 'error'],
   'file-too-large': ['io', 'error'],
+  'file-changed': ['io', 'indeterminate'],
 
   'text-not-utf8': ['text', 'error'],
   'text-byte-order-mark': ['text', 'error'],

@@ -30,3 +30,12 @@ const shown = new RegExp(`${control.source}|[\\t\\n]|${hidden.source}|\\p{Cs}`, 
 export function visible(text: string): string {
   return text.replace(shown, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 }
+
+const risky = new RegExp(`[\\u007f-\\u009f]|${hidden.source}|\\p{Cs}`, 'gu')
+
+/** A JSON text with whatever is not safe to show on a terminal written in JSON's own escapes: the same value. */
+export function escapedJson(json: string): string {
+  return json.replace(risky, (character) =>
+    Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
+  )
+}

@@ -1,7 +1,7 @@
 // The verdict on a result file, in words.
 import { levelOf } from '../model/problem.ts'
 import type { JudgedBy } from '../verify/judged-by.ts'
-import type { Verification } from '../verify/verify-result.ts'
+import type { ResultInHand, Verification } from '../verify/verify-result.ts'
 import { say } from '../words/say.ts'
 import type { Paint } from './paint.ts'
 import { tellProblems } from './tell-problem.ts'
@@ -13,11 +13,17 @@ const brushes = { valid: 'good', invalid: 'bad', indeterminate: 'doubtful' } as 
   keyof Paint
 >
 
-/** The verdict and the path, then each problem indented; what only informs is told once in a line of its own. */
-export function verificationText(path: string, verification: Verification, telling: Telling): string {
+/** A verification, which may count for less under a policy than by itself. */
+type Told = Pick<Verification, 'status' | 'problems'> & { readonly result?: ResultInHand }
+
+export function verdictWord(status: Verification['status'], { language, paint }: Telling): string {
+  return paint[brushes[status]](say(language, `status.${status}`))
+}
+
+/** The verdict and the path, then each problem indented, then who signed, where that is wanted; what only informs is told once in a line of its own. */
+export function verificationText(path: string, verification: Told, telling: Telling, signed = true): string {
   const { language, paint } = telling
   const { status, problems } = verification
-  const verdict = paint[brushes[status]](say(language, `status.${status}`))
   const lines = tellProblems(
     problems.filter((found) => levelOf(found) !== 'info'),
     telling,
@@ -30,8 +36,8 @@ export function verificationText(path: string, verification: Verification, telli
           .split('\n')
           .map((line) => `  ${line}`)
           .join('\n')}\n`
-  const result = 'result' in verification ? verification.result : undefined
-  const signers = (result?.signers ?? []).map(({ statement, publicKey, id }) => {
+  const { result } = verification
+  const signers = (signed ? (result?.signers ?? []) : []).map(({ statement, publicKey, id }) => {
     const received = result?.receivedAt.get(id)
     const time =
       received === undefined
@@ -44,7 +50,7 @@ export function verificationText(path: string, verification: Verification, telli
     }
     return `  ${say(language, 'signer.line', who)}\n  ${paint.faint(publicKey.fingerprint)}\n  ${paint.faint(time)}\n`
   })
-  return `${verdict}  ${visible(path)}\n${indented}${signers.join('')}`
+  return `${verdictWord(status, telling)}  ${visible(path)}\n${indented}${signers.join('')}`
 }
 
 /** By which list was judged: its name, version and fingerprint, and whether somebody made it for himself. */
@@ -55,9 +61,8 @@ export function trustLine({ name, version, fingerprint, selfMade }: JudgedBy, { 
 
 /** How many files had which verdict. */
 export function verifiedSummary(
-  statuses: Readonly<Record<Verification['status'], number>>,
+  { valid, invalid, indeterminate }: Readonly<Record<Verification['status'], number>>,
   { language }: Telling,
 ): string {
-  const files = statuses.valid + statuses.invalid + statuses.indeterminate
-  return say(language, 'verify.summary', { files, ...statuses })
+  return say(language, 'verify.summary', { files: valid + invalid + indeterminate, valid, invalid, indeterminate })
 }

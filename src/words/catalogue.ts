@@ -1,6 +1,7 @@
 // Every text that a person sees, by key: the one catalogue, gathered from the subjects it is kept under.
 import { askTexts } from './texts/ask.ts'
 import { authorTexts } from './texts/author.ts'
+import { batchTexts } from './texts/batch.ts'
 import { demoTexts } from './texts/demo.ts'
 import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
@@ -15,6 +16,7 @@ import { walkTexts } from './texts/walk.ts'
 export const catalogue = {
   ...askTexts,
   ...authorTexts,
+  ...batchTexts,
   ...demoTexts,
   ...formTexts,
   ...helpTexts,

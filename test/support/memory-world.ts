@@ -29,6 +29,11 @@ export interface MemoryOptions {
   readonly columns?: number
   /** Other bytes of chance for another seed. */
   readonly seed?: string
+  /** What stands on stdin. */
+  readonly input?: string
+  /** The threads; by default one core and none beside this thread. */
+  readonly crew?: World['crew']
+  readonly interrupts?: World['interrupts']
   /** The disk of an earlier world, for a second run of the program. */
   readonly files?: Disk
 }
@@ -71,6 +76,8 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     terminal: {
       out: (text) => { said.out += text },
       err: (text) => { said.err += text },
+      input: () => [Buffer.from(options.input ?? '')],
+      watched: { out: false, err: false },
       interactive,
       colour: { out: false, err: false },
       columns: () => options.columns ?? 80,
@@ -87,6 +94,8 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       workingFolder: () => workingFolder,
       shipped,
     },
+    crew: options.crew ?? crewHere(),
+    interrupts: options.interrupts ?? { watch: () => ({ heard: () => false, breathe: async () => {}, release: () => {} }), take: () => false },
   }
   return {
     world,
@@ -96,6 +105,14 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     calls,
     clock: { tick, set: (text) => { time.now = Date.parse(text) } },
     left: () => answers,
+  }
+}
+
+/** One core: everything is done in this thread. */
+function crewHere(): World['crew'] {
+  return {
+    cores: () => 1,
+    hire: () => ({ do: async () => ({ kind: 'lost', why: 'no threads in memory' }), dismiss: () => {} }),
   }
 }
 

@@ -1,15 +1,36 @@
 // verify, show.
 import type { Command } from 'commander'
+import type { ReportWanted } from '../../command/batch/outputs.ts'
+import type { Shard } from '../../command/batch/shard.ts'
+import { gathered, jobsFrom, reporterFrom, shardFrom } from '../flag-values.ts'
 import { declare, type Declaring, withJudging } from './declaring.ts'
+
+interface JudgingFlags {
+  readonly json?: true
+  readonly merge?: true
+  readonly filesFrom?: readonly string[]
+  readonly jobs?: number
+  readonly reporter?: readonly ReportWanted[]
+  readonly shard?: Shard
+  readonly policy?: string
+}
 
 export function declareJudging(program: Command, declaring: Declaring): void {
   const { world, text, common, telling, done } = declaring
   withJudging(declare(program, 'verify', 'help.verify', declaring), declaring)
-    .argument('<path...>', text('help.argument-paths'))
+    .argument('[path...]', text('help.argument-paths'))
+    .option('--files-from <file>', text('help.option-files-from'), gathered)
+    .option('--jobs <n>', text('help.option-jobs'), jobsFrom)
+    .option('--reporter <name[=file]>', text('help.option-reporter'), reporterFrom)
     .option('--json', text('help.option-json'))
-    .action(async (paths: readonly string[], options: { readonly json?: true }) => {
-      const { run } = await import('../../command/verify.ts')
-      done(await run({ ...common(), ...options, paths, telling: await telling() }, world))
+    .option('--policy <policy>', text('help.option-policy'))
+    .option('--shard <i/n>', text('help.option-shard'), shardFrom)
+    .option('--merge', text('help.option-merge'))
+    .action(async (paths: readonly string[], options: JudgingFlags) => {
+      const { merge, ...others } = options
+      const asked = { ...common(), ...others, paths, telling: await telling() }
+      const { run } = merge === true ? await import('../../command/verify-merge.ts') : await import('../../command/verify.ts')
+      done(await run(asked, world))
     })
   withJudging(declare(program, 'show', 'help.show', declaring), declaring)
     .argument('<result>', text('help.argument-result'))

@@ -170,6 +170,28 @@ export type PublicKey = string
  * SHA-256 fingerprint of a public key as OpenSSH prints it.
  */
 export type Fingerprint = string
+/**
+ * One line of what taut verify --reporter jsonl writes: a line for each file in the order of the bytes of their paths, then one for each finding across files, then one summary. Members are only ever added. A report without its summary was cut off. Nobody has signed it: whoever did not make it himself verifies the results again.
+ */
+export type ReportLine = FileLine | AcrossLine | SummaryLine
+/**
+ * The path as it was named, with / or the separator of the system; bytes that are no UTF-8 stand as U+FFFD.
+ */
+export type PathText = string
+/**
+ * Base64 of the bytes of the path, only where they are no UTF-8.
+ */
+export type PathBytes = string
+/**
+ * Valid under the policy; invalid; or indeterminate: what could not be checked is among the problems.
+ */
+export type FileStatus = 'valid' | 'invalid' | 'indeterminate'
+/**
+ * stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.
+ */
+export type Verdict = 'pass' | 'rectify' | 'stop' | 'incomplete'
+export type ReportedCode = string
+export type PolicyName = string
 export type Tally = number
 /**
  * A share in per cent with one decimal, rounded half up.
@@ -179,10 +201,6 @@ export type Share = string
  * Points of a hundred, with two decimals.
  */
 export type ScoredPoints = string
-/**
- * stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.
- */
-export type Verdict = 'pass' | 'rectify' | 'stop' | 'incomplete'
 /**
  * [milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.
  *
@@ -207,6 +225,8 @@ export interface EveryFormat {
   readonly draft: DraftLine
   readonly key: KeyFile
   readonly log: LogLine
+  readonly policy: PolicyFile
+  readonly report: ReportLine
   readonly result: ResultFile
   readonly source: SourceDocument
   readonly tests: ChecklistTests
@@ -975,6 +995,125 @@ export interface LogLine {
   readonly device: DeviceId
   readonly seq: Sequence
   readonly statement: Digest
+}
+/**
+ * Which warnings make a result invalid for whoever verifies: taut verify --policy FILE. YAML or JSON.
+ */
+export interface PolicyFile {
+  readonly format: 'taut-policy/1'
+  readonly name: Name
+  /**
+   * Codes of the warnings that count. Errors always count.
+   *
+   * @maxItems 500
+   */
+  readonly counts: readonly string[]
+}
+export interface FileLine {
+  readonly type: 'file'
+  readonly path: PathText
+  readonly pathBytes?: PathBytes
+  readonly status: FileStatus
+  readonly id?: Ulid
+  readonly body?: Digest
+  readonly verdict?: Verdict
+  /**
+   * @maxItems 16
+   */
+  readonly signatures?: readonly ReportedSignature[]
+  /**
+   * @maxItems 20000
+   */
+  readonly problems: readonly ReportedProblem[]
+  /**
+   * Of a valid result: what is held against the other files. A part of a batch is merged by it.
+   */
+  readonly facts?: {
+    readonly [k: string]: unknown | undefined
+  }
+  readonly policy: PolicyName
+  readonly trust: TrustInForce
+}
+export interface ReportedSignature {
+  readonly role: SignerRole
+  readonly signer: SignerId
+  readonly name: Name
+  readonly signedAt: Time
+  readonly receivedAt?: Time
+  readonly fingerprint: Fingerprint
+}
+export interface ReportedProblem {
+  readonly code: ReportedCode
+  readonly stage: string
+  readonly level: 'error' | 'indeterminate' | 'warning' | 'info'
+  /**
+   * A warning that counts under the policy, and so makes the file invalid.
+   */
+  readonly counts?: true
+  /**
+   * JSON Pointer (RFC 6901) into the file.
+   */
+  readonly pointer?: string
+  /**
+   * From 1.
+   */
+  readonly line?: number
+  /**
+   * From 1, in characters.
+   */
+  readonly column?: number
+  /**
+   * One sentence in the language that was chosen.
+   */
+  readonly message: string
+}
+export interface TrustInForce {
+  readonly name: string
+  readonly version: number
+  readonly fingerprint: Fingerprint
+  readonly selfMade: boolean
+}
+export interface AcrossLine {
+  readonly type: 'across'
+  readonly problem: ReportedProblem
+  readonly files: readonly FileNamed[]
+}
+export interface FileNamed {
+  readonly path: PathText
+  readonly pathBytes?: PathBytes
+}
+export interface SummaryLine {
+  readonly type: 'summary'
+  /**
+   * False where the work was interrupted: the files after the last line were not judged.
+   */
+  readonly finished: boolean
+  /**
+   * How many files were judged.
+   */
+  readonly files: number
+  readonly valid: number
+  readonly invalid: number
+  readonly indeterminate: number
+  /**
+   * How many lines speak across files.
+   */
+  readonly across: number
+  readonly policy: PolicyInForce
+  readonly trust: TrustInForce
+  readonly at?: Time
+  readonly shard?: ShardTaken
+}
+export interface PolicyInForce {
+  readonly name: PolicyName
+  /**
+   * The warnings that count, or all of them.
+   */
+  readonly counts: 'all' | readonly ReportedCode[]
+}
+export interface ShardTaken {
+  readonly index: number
+  readonly of: number
 }
 /**
  * A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.

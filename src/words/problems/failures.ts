@@ -92,6 +92,11 @@ const pathFailures = {
     title: { zh: '文件 {path} 太大，最多 {limit} 字节。', en: 'The file {path} is too large; {limit} {limit?byte is:bytes are} allowed.' },
     hint: { zh: '请核对是不是这个文件。', en: 'Check that it is the right file.' },
   },
+  'path-changed': {
+    exit: 4,
+    title: { zh: '{path} 在读取时发生了变化。', en: '{path} changed while it was being read.' },
+    hint: { zh: '可能还在复制或写入，完成后再试。', en: 'It may still be being copied or written; try again when that is done.' },
+  },
   'path-exists': {
     exit: 4,
     title: { zh: '{path} 已经存在，没有改动。', en: 'There is already something at {path}; it was left as it is.' },
@@ -211,4 +216,17 @@ const keyFailures = {
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
-export const failureProblems = { ...useFailures, ...pathFailures, ...draftFailures, ...keyFailures } as const satisfies Readonly<Record<string, ProblemWords>>
+const batchFailures = {
+  'report-refused': {
+    exit: 2,
+    title: { zh: '核验报告 {path} 不能采用：第 {line} 行不是一行完整的报告。', en: 'The report {path} cannot be used: line {line} is not a whole line of a report.' },
+    hint: { zh: '只能合并“taut verify --reporter jsonl”写出的完整文件。', en: 'Only whole files written by "taut verify --reporter jsonl" can be merged.' },
+  },
+  'parts-refused': {
+    exit: 2,
+    title: { zh: '这些核验报告合不成一份：{why}。', en: 'These reports do not make one whole: {why}.' },
+    hint: { zh: '请用同一信任清单、同一规则核验各部分，每部分只给一次。', en: 'Verify all parts by one trust list and one policy, and give each part once.' },
+  },
+} as const satisfies Readonly<Record<string, ProblemWords>>
+
+export const failureProblems = { ...useFailures, ...pathFailures, ...draftFailures, ...keyFailures, ...batchFailures } as const satisfies Readonly<Record<string, ProblemWords>>
