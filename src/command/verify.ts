@@ -63,7 +63,10 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     // The report of a part that is empty is there to be merged all the same.
     if (files.length === 0) throw nothing
     tellEnd(closed, files.length, options, world)
-    if (!closed.summary.finished) return 130
+    if (!closed.summary.finished) {
+      world.terminal.err(`${say(telling.language, 'batch.unfinished', { files: files.length, done: closed.summary.files })}\n`)
+      return 130
+    }
     return closed.summary.valid === files.length && closed.counting === 0 ? 0 : 2
   } finally {
     outputs.abandon()
@@ -159,7 +162,6 @@ export function tellEnd({ summary, counting }: Closed, files: number, { telling 
   if (summary.policy.name !== 'standard') terminal.err(`${say(language, 'batch.policy', { name: summary.policy.name })}\n`)
   if (files > 1) terminal.err(`${verifiedSummary(summary, telling)}\n`)
   if (counting > 0) terminal.err(`${say(language, 'batch.across-summary', { count: counting })}\n`)
-  if (!summary.finished) terminal.err(`${say(language, 'batch.unfinished', { files, done: summary.files })}\n`)
 }
 
 /** What a judging command judges by, besides the trust list. */

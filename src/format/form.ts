@@ -30,11 +30,12 @@ export function judgeForm(read: JsonRead): Form {
 }
 
 function hasMembersInOrder(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(hasMembersInOrder)
   if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(hasMembersInOrder)
+  const members = value as Readonly<Record<string, unknown>>
   let before = ''
-  for (const [name, member] of Object.entries(value)) {
-    if (name <= before || !hasMembersInOrder(member)) return false
+  for (const name in members) {
+    if (name <= before || !hasMembersInOrder(members[name])) return false
     before = name
   }
   return true

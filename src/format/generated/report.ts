@@ -142,7 +142,7 @@ errors++;
 if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err9 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -346,7 +346,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/code",schemaPath:"#/$defs/ReportedCode/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -431,7 +431,7 @@ errors++;
 if(data.pointer !== undefined){
 let data4 = data.pointer;
 if(typeof data4 === "string"){
-if(func2(data4) > 10000){
+if(data4.length > 10000 && func2(data4) > 10000){
 const err12 = {instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"};
 if(vErrors === null){
 vErrors = [err12];
@@ -506,7 +506,7 @@ errors++;
 if(data.message !== undefined){
 let data7 = data.message;
 if(typeof data7 === "string"){
-if(func2(data7) > 100000){
+if(data7.length > 100000 && func2(data7) > 100000){
 const err18 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -612,7 +612,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func2(data0) > 1000){
+if(data0.length > 1000 && func2(data0) > 1000){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -811,7 +811,7 @@ errors++;
 if(data.path !== undefined){
 let data1 = data.path;
 if(typeof data1 === "string"){
-if(func2(data1) > 100000){
+if(data1.length > 100000 && func2(data1) > 100000){
 const err8 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/PathText/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -836,7 +836,7 @@ errors++;
 if(data.pathBytes !== undefined){
 let data2 = data.pathBytes;
 if(typeof data2 === "string"){
-if(func2(data2) > 140000){
+if(data2.length > 140000 && func2(data2) > 140000){
 const err10 = {instancePath:instancePath+"/pathBytes",schemaPath:"#/$defs/PathBytes/maxLength",keyword:"maxLength",params:{limit: 140000},message:"must NOT have more than 140000 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -1073,7 +1073,7 @@ errors++;
 if(data.policy !== undefined){
 let data13 = data.policy;
 if(typeof data13 === "string"){
-if(func2(data13) > 200){
+if(data13.length > 200 && func2(data13) > 200){
 const err28 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err28];
@@ -1166,7 +1166,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(func2(data0) > 100000){
+if(data0.length > 100000 && func2(data0) > 100000){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/PathText/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1191,7 +1191,7 @@ errors++;
 if(data.pathBytes !== undefined){
 let data1 = data.pathBytes;
 if(typeof data1 === "string"){
-if(func2(data1) > 140000){
+if(data1.length > 140000 && func2(data1) > 140000){
 const err4 = {instancePath:instancePath+"/pathBytes",schemaPath:"#/$defs/PathBytes/maxLength",keyword:"maxLength",params:{limit: 140000},message:"must NOT have more than 140000 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1399,7 +1399,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/PolicyName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1468,7 +1468,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(func2(data2) > 60){
+if(data2.length > 60 && func2(data2) > 60){
 const err8 = {instancePath:instancePath+"/counts/" + i0,schemaPath:"#/$defs/ReportedCode/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err8];

@@ -64,7 +64,7 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 if(typeof data === "string"){
-if(func2(data) > 200){
+if(data.length > 200 && func2(data) > 200){
 const err1 = {instancePath,schemaPath:"#/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err1];
@@ -134,7 +134,7 @@ data[i0] = coerced1;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -586,7 +586,7 @@ data["name"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -753,7 +753,7 @@ data4[i0] = coerced2;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err13 = {instancePath:instancePath+"/asked/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -832,7 +832,7 @@ data6[i1] = coerced3;
 }
 }
 if(typeof data7 === "string"){
-if(func2(data7) > 80){
+if(data7.length > 80 && func2(data7) > 80){
 const err18 = {instancePath:instancePath+"/notAsked/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -999,7 +999,7 @@ data11[i2] = coerced5;
 }
 }
 if(typeof data12 === "string"){
-if(func2(data12) > 80){
+if(data12.length > 80 && func2(data12) > 80){
 const err28 = {instancePath:instancePath+"/major/" + i2,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err28];
@@ -1068,7 +1068,7 @@ data13[i3] = coerced6;
 }
 }
 if(typeof data14 === "string"){
-if(func2(data14) > 80){
+if(data14.length > 80 && func2(data14) > 80){
 const err32 = {instancePath:instancePath+"/general/" + i3,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err32];
@@ -1137,7 +1137,7 @@ data15[i4] = coerced7;
 }
 }
 if(typeof data16 === "string"){
-if(func2(data16) > 80){
+if(data16.length > 80 && func2(data16) > 80){
 const err36 = {instancePath:instancePath+"/undecided/" + i4,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err36];

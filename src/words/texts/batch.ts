@@ -2,8 +2,8 @@
 export const batchTexts = {
   'batch.across': { zh: '文件之间', en: 'across files' },
   'batch.across-summary': { zh: '文件之间的问题：{count} 项', en: '{count} {count?finding:findings} across files' },
-  'batch.progress': { zh: '{done}/{files}  每秒 {rate} 份{left}', en: '{done}/{files}  {rate} files/s{left}' },
-  'batch.left': { zh: '  剩余 {time}', en: '  {time} left' },
+  'batch.progress': { zh: '{done}/{files}，每秒 {rate} 份{left}', en: '{done}/{files}, {rate} files/s{left}' },
+  'batch.left': { zh: '，剩余 {time}', en: ', {time} left' },
   'batch.unfinished': {
     zh: '已中断：{files} 份中只核验了 {done} 份，其余没有核验。',
     en: 'Interrupted: {done} of {files} files were verified, the others were not.',
