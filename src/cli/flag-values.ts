@@ -1,5 +1,6 @@
 // Values of flags, as people write them.
 import { InvalidArgumentError } from 'commander'
+import { isPlausibilityCode, plausibilityCodes, type PlausibilityCode } from '../model/across-problem.ts'
 import { isChecklistId } from '../model/checklist-id.ts'
 import type { Sector } from '../model/generated/formats.ts'
 import { isSector, sectors } from '../model/sector.ts'
@@ -44,4 +45,10 @@ export function titleFrom(text: string): string {
 export function formatFrom(text: string): 'text' | 'markdown' | 'html' {
   if (text === 'text' || text === 'markdown' || text === 'html') return text
   throw new InvalidArgumentError('text, markdown, html')
+}
+
+/** A value of --without, of which there may be several. */
+export function doubtFrom(text: string, before: readonly PlausibilityCode[] = []): readonly PlausibilityCode[] {
+  if (isPlausibilityCode(text)) return [...before, text]
+  throw new InvalidArgumentError(plausibilityCodes.join(', '))
 }

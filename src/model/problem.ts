@@ -1,4 +1,5 @@
 // What can be wrong with what a person handed us, as plain data.
+import { acrossCodes, type AcrossStage } from './across-problem.ts'
 import { lintCodes } from './lint-problem.ts'
 
 /** The step of checking at which a problem shows. */
@@ -17,6 +18,7 @@ export type Stage =
   | 'signature'
   | 'trust'
   | 'time'
+  | AcrossStage
   | 'author'
   | 'use'
 
@@ -173,6 +175,7 @@ export const problemCodes = {
   'receipt-before-signature': ['time', 'error'],
   'receipt-unusable': ['time', 'warning'],
   'time-unproven': ['time', 'info'],
+  ...acrossCodes,
 
   'duplicate-id': ['author', 'error'],
   'section-incomplete': ['author', 'error'],

@@ -1,4 +1,5 @@
 // Every text that a person sees, by key: the one catalogue, gathered from the subjects it is kept under.
+import { acrossTexts } from './texts/across.ts'
 import { askTexts } from './texts/ask.ts'
 import { authorTexts } from './texts/author.ts'
 import { demoTexts } from './texts/demo.ts'
@@ -13,6 +14,7 @@ import { verifyTexts } from './texts/verify.ts'
 import { walkTexts } from './texts/walk.ts'
 
 export const catalogue = {
+  ...acrossTexts,
   ...askTexts,
   ...authorTexts,
   ...demoTexts,

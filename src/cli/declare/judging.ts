@@ -1,5 +1,7 @@
-// verify, show.
+// verify, show, findings.
 import type { Command } from 'commander'
+import type { PlausibilityCode } from '../../model/across-problem.ts'
+import { doubtFrom } from '../flag-values.ts'
 import { declare, type Declaring, withJudging } from './declaring.ts'
 
 export function declareJudging(program: Command, declaring: Declaring): void {
@@ -7,7 +9,8 @@ export function declareJudging(program: Command, declaring: Declaring): void {
   withJudging(declare(program, 'verify', 'help.verify', declaring), declaring)
     .argument('<path...>', text('help.argument-paths'))
     .option('--json', text('help.option-json'))
-    .action(async (paths: readonly string[], options: { readonly json?: true }) => {
+    .option('--without <code>', text('help.option-without'), doubtFrom)
+    .action(async (paths: readonly string[], options: { readonly json?: true; readonly without?: readonly PlausibilityCode[] }) => {
       const { run } = await import('../../command/verify.ts')
       done(await run({ ...common(), ...options, paths, telling: await telling() }, world))
     })

@@ -44,6 +44,7 @@ export const helpTexts = {
   'help.option-trust': { zh: '信任清单文件', en: 'trust list file' },
   'help.option-evidence': { zh: '证据所在的文件夹（默认与结果同处）', en: 'folder that holds evidence/ (default: beside the result)' },
   'help.option-at': { zh: '按哪个时刻判断（如 2026-11-03T01:00:00Z）', en: 'judge as of a moment (as 2026-11-03T01:00:00Z)' },
+  'help.option-without': { zh: '不提这类疑点，如 walk-too-fast；可多次给出', en: 'leave out a doubt across files, as walk-too-fast; may be given again' },
   'help.option-keep': { zh: '把演示的文件留在这个文件夹', en: 'keep the files of the demonstration in this folder' },
   'help.option-id': { zh: '签名编号，如 zhang.wei', en: 'signer id, as zhang.wei' },
   'help.option-own-checklists': { zh: '改用这个文件夹里的检查表', en: 'take the checklists of this folder instead' },
