@@ -21,8 +21,8 @@ const byId = [...ofFile.id, ...ofFile.body, ofFile.index]
 export function identityIn({ files, superseding }: Batch): Identity {
   const bodies = files.order(byBody)
   const ids = files.order(byId)
-  const firsts = new Uint32Array(files.length)
-  for (const run of runsIn(files, bodies, ofFile.body)) for (const row of run) firsts[row] = run[0] ?? row
+  const firsts = Uint32Array.from({ length: files.length }, (_, row) => row)
+  for (const run of runsIn(files, bodies, ofFile.body, 2)) for (const row of run) firsts[row] = run[0] ?? row
   const found = (order: Uint32Array, columns: readonly number[], words: readonly number[]): number | undefined => {
     let [low, high] = [0, order.length]
     const differs = (row: number): number => {
@@ -60,8 +60,7 @@ export function identityIn({ files, superseding }: Batch): Identity {
 
 /** Problems: id-conflict, body-repeated. */
 export function* identityProblems({ files }: Batch): Iterable<Told> {
-  for (const run of runsIn(files, files.order(byId), ofFile.id)) {
-    if (run.length === 1) continue
+  for (const run of runsIn(files, files.order(byId), ofFile.id, 2)) {
     const id = ulidText(ofFile.id.map((column) => files.word(run[0] ?? 0, column)))
     const bodies = [...runsIn(files, run, ofFile.body)]
     if (bodies.length > 1) yield { code: 'id-conflict', detail: { id, bodies: bodies.length }, rows: [...run] }

@@ -1,7 +1,8 @@
 // Do the numbers in the signing logs fit: nothing missing, nothing twice, each statement after the one it names?
-import { type Batch, ofSignature } from './batch.ts'
+import { type Batch, ofLog, ofSignature } from './batch.ts'
 import { runsIn } from './packed-rows.ts'
 import type { Told } from './told.ts'
+import { hexText, keyText } from './words-of.ts'
 
 /** Ranges that one sentence names. */
 const most = 10
@@ -14,17 +15,19 @@ interface Gap {
 }
 
 /** Problems: log-fork, log-previous-differs, log-gap. What lies before the first number and after the last may be elsewhere. */
-export function* logProblems({ signatures, names }: Batch): Iterable<Told> {
+export function* logProblems({ signatures, logs }: Batch): Iterable<Told> {
   const { log, seq, statement, previous, row } = ofSignature
   const rowsOf = (entries: Iterable<number>): readonly number[] => Array.from(entries, (entry) => signatures.word(entry, row))
   for (const entries of runsIn(signatures, signatures.order([log, seq, ...statement]), [log])) {
-    const [key = '', device = ''] = names.logs.nameOf(signatures.word(entries[0] ?? 0, log)).split(' ')
+    const name = signatures.word(entries[0] ?? 0, log)
+    const key = keyText(ofLog.key.map((column) => logs.word(name, column)))
+    const device = `D-${hexText(ofLog.device.map((column) => logs.word(name, column)))}`
     const gaps: Gap[] = []
     let before: Uint32Array = new Uint32Array()
     let beforeSeq = 0
     for (const same of runsIn(signatures, entries, [seq])) {
       const number = signatures.word(same[0] ?? 0, seq)
-      const statements = [...runsIn(signatures, same, statement)].length
+      const statements = same.length === 1 ? 1 : [...runsIn(signatures, same, statement)].length
       if (statements > 1) yield { code: 'log-fork', detail: { key, device, seq: number, statements }, rows: rowsOf(same) }
       if (before.length > 0 && beforeSeq === number - 1) {
         const follows = (entry: number): boolean =>

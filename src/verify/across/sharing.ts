@@ -15,8 +15,7 @@ export function* sharingProblems(batch: Batch, identity: Identity, wanted: (code
 function* sharedOf(kind: Sharable, { files, shared }: Batch, identity: Identity): Iterable<Told> {
   const rows = shared[kind]
   const groups = new Map<string, { readonly rows: readonly number[]; count: number }>()
-  for (const run of runsIn(rows, rows.order([...ofShared.value, ofShared.row]), ofShared.value)) {
-    if (run.length === 1) continue
+  for (const run of runsIn(rows, rows.order([...ofShared.value, ofShared.row]), ofShared.value, 2)) {
     const sharing = [...new Set(Array.from(run, (entry) => identity.first(rows.word(entry, ofShared.row))))].sort((a, b) => a - b)
     if (!areApart(sharing, kind, files, identity)) continue
     const known = groups.get(sharing.join())
