@@ -3,6 +3,7 @@ import { acrossTexts } from './texts/across.ts'
 import { askTexts } from './texts/ask.ts'
 import { authorTexts } from './texts/author.ts'
 import { demoTexts } from './texts/demo.ts'
+import { findingsTexts } from './texts/findings.ts'
 import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
@@ -18,6 +19,7 @@ export const catalogue = {
   ...askTexts,
   ...authorTexts,
   ...demoTexts,
+  ...findingsTexts,
   ...formTexts,
   ...helpTexts,
   ...keyTexts,

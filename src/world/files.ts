@@ -8,7 +8,7 @@ import { locked } from './lock.ts'
 import { readPieces, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
 import type { Files } from './world.ts'
-import { copy, replace, writeNew } from './write-file.ts'
+import { copy, replace, writeNew, writePieces } from './write-file.ts'
 
 /** The real file system. Relative paths count from the working folder. */
 export function systemFiles(): Files {
@@ -19,6 +19,7 @@ export function systemFiles(): Files {
     isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
     list,
     writeNew,
+    writePieces,
     replace,
     copy,
     openJournal,

@@ -1,7 +1,8 @@
 // verify, show, findings.
 import type { Command } from 'commander'
 import type { PlausibilityCode } from '../../model/across-problem.ts'
-import { doubtFrom } from '../flag-values.ts'
+import type { FindingsOptions } from '../../command/findings.ts'
+import { dayFrom, doubtFrom, levelFrom, listFormatFrom, regionFrom, sectorFrom } from '../flag-values.ts'
 import { declare, type Declaring, withJudging } from './declaring.ts'
 
 export function declareJudging(program: Command, declaring: Declaring): void {
@@ -19,5 +20,19 @@ export function declareJudging(program: Command, declaring: Declaring): void {
     .action(async (path: string, options: object) => {
       const { run } = await import('../../command/show.ts')
       done(await run({ ...common(), ...options, path, telling: await telling() }, world))
+    })
+  withJudging(declare(program, 'findings', 'help.findings', declaring), declaring)
+    .argument('<path...>', text('help.argument-paths'))
+    .option('--level <level>', text('help.option-level'), levelFrom)
+    .option('--region <prefix>', text('help.option-region'), regionFrom)
+    .option('--sector <sector>', text('help.option-list-sector'), sectorFrom)
+    .option('--overdue [day]', text('help.option-overdue'), dayFrom)
+    .option('--format <format>', text('help.option-list-format'), listFormatFrom)
+    .option('--excel', text('help.option-excel'))
+    .option('--out <file>', text('help.option-out-file'))
+    .option('--valid-only', text('help.option-valid-only'))
+    .action(async (paths: readonly string[], options: Omit<FindingsOptions, 'paths' | 'telling'>) => {
+      const { run } = await import('../../command/findings.ts')
+      done(await run({ ...common(), ...options, paths, telling: await telling() }, world))
     })
 }

@@ -2,6 +2,8 @@
 import { packedRows } from './packed-rows.ts'
 
 export interface PackedNames {
+  /** How many there are. */
+  readonly length: number
   /** The number of these words: that of the first time, or the next one. */
   readonly numberOf: (words: ArrayLike<number>) => number
   readonly word: (number: number, column: number) => number
@@ -33,6 +35,9 @@ export function packedNames(width: number): PackedNames {
     }
   }
   return {
+    get length() {
+      return rows.length
+    },
     numberOf: (words) => {
       const held = places[placeFor(words)] ?? 0
       if (held !== 0) return held - 1
