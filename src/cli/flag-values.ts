@@ -1,5 +1,7 @@
 // Values of flags, as people write them.
 import { InvalidArgumentError } from 'commander'
+import { isPlausibilityCode, plausibilityCodes, type PlausibilityCode } from '../model/across-problem.ts'
+import { isDay } from '../model/calendar.ts'
 import { isChecklistId } from '../model/checklist-id.ts'
 import type { Sector } from '../model/generated/formats.ts'
 import { isSector, sectors } from '../model/sector.ts'
@@ -77,4 +79,34 @@ export function reporterFrom(text: string, before: readonly ReportWanted[] = [])
   const file = text.includes('=') ? rest.join('=') : '-'
   if (name === undefined || file === '') throw new InvalidArgumentError(`${reporterNames.join(', ')}[=FILE]`)
   return [...before, file === '-' ? { name } : { name, file }]
+}
+
+/** A value of --without, of which there may be several. */
+export function doubtFrom(text: string, before: readonly PlausibilityCode[] = []): readonly PlausibilityCode[] {
+  if (isPlausibilityCode(text)) return [...before, text]
+  throw new InvalidArgumentError(plausibilityCodes.join(', '))
+}
+
+/** The value of --region: a division code (GB/T 2260) or its beginning. */
+export function regionFrom(text: string): string {
+  if (/^[1-9]\d{0,5}$/u.test(text)) return text
+  throw new InvalidArgumentError('4301')
+}
+
+/** The value of --overdue. */
+export function dayFrom(text: string): string {
+  if (isDay(text)) return text
+  throw new InvalidArgumentError('2026-12-01')
+}
+
+/** The value of --level. */
+export function levelFrom(text: string): 'major' | 'general' {
+  if (text === 'major' || text === 'general') return text
+  throw new InvalidArgumentError('major, general')
+}
+
+/** The value of --format of a list. */
+export function listFormatFrom(text: string): 'table' | 'csv' | 'jsonl' {
+  if (text === 'table' || text === 'csv' || text === 'jsonl') return text
+  throw new InvalidArgumentError('table, csv, jsonl')
 }

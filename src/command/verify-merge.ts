@@ -4,10 +4,10 @@ import type { SummaryLine } from '../model/generated/formats.ts'
 import { millisecondsOf } from '../model/calendar.ts'
 import { reporterOf } from '../report/batch/reporter.ts'
 import { noPaint } from '../report/paint.ts'
-import { type AcrossFacts, startAcross } from '../verify/across/across.ts'
+import { startAcross } from '../verify/across/start-across.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
-import { closeBatch } from './batch/closing.ts'
+import { acrossFound, closeBatch } from './batch/closing.ts'
 import { openOutputs } from './batch/outputs.ts'
 import { compareBytes, PathList } from './batch/path-list.ts'
 import { type Part, type PartFile, partsAt } from './batch/report-part.ts'
@@ -30,18 +30,20 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     for (const [nth, { head }] of reporters.entries()) outputs.write(nth, head)
     const parts = partsAt(world, paths)
     const merged = new PathList()
-    const across = startAcross()
+    // The clocks that the parts were judged by are known when their summaries are read.
+    const judged = { skewSeconds: 0, without: new Set(options.without) }
+    const across = startAcross(judged)
     const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
     for (const { line, bytes } of inOrder(parts)) {
       statuses[line.status] += 1
-      // The schema has proved them to be facts; only a valid file has any that count.
-      if (line.status === 'valid' && line.facts !== undefined) across.add(merged.length, line.facts as unknown as AcrossFacts)
+      if (line.facts !== undefined) across.add(merged.length, line.facts)
       merged.add(bytes)
       for (const [nth, reporter] of reporters.entries()) outputs.write(nth, reporter.file(line))
     }
     const summaries = parts.map((part) => ({ path: part.path, summary: part.summary() }))
     const whole = wholeOf(summaries, language)
-    const batch = { statuses, finished: whole.finished, across: across.finish((index) => merged.at(index)) }
+    judged.skewSeconds = whole.skewSeconds
+    const batch = { statuses, finished: whole.finished, across: acrossFound(across, (index) => merged.at(index)) }
     const closed = closeBatch(batch, whole, reporters, outputs, language)
     outputs.finish()
     world.terminal.err(`${say(language, 'batch.merged', { parts: parts.length })}\n`)
@@ -78,9 +80,9 @@ interface Summarized {
 function wholeOf(parts: readonly Summarized[], language: Tongue) {
   const [first] = parts
   if (first === undefined) throw new Failure('usage', { why: say(language, 'batch.no-path') })
-  const { policy, trust, at, shard } = first.summary
+  const { policy, trust, skewSeconds, at, shard } = first.summary
   const groundOf = ({ summary }: Summarized): string =>
-    JSON.stringify([summary.policy, summary.trust, summary.at, summary.shard?.of])
+    JSON.stringify([summary.policy, summary.trust, summary.skewSeconds, summary.at, summary.shard?.of])
   const other = parts.find((part) => groundOf(part) !== groundOf(first))
   if (other !== undefined) throw new Failure('parts-refused', { why: say(language, 'batch.parts-differ', { path: other.path }) })
   const of = shard?.of ?? 0
@@ -94,5 +96,5 @@ function wholeOf(parts: readonly Summarized[], language: Tongue) {
       .map(({ path }) => say(language, 'batch.part-unfinished', { path })),
     ...(missing.length > 0 ? [say(language, 'batch.parts-missing', { missing: missing.join(', '), of })] : []),
   ]
-  return { policy, trust, ...(at === undefined ? {} : { at: millisecondsOf(at) }), finished: lacking.length === 0, lacking }
+  return { policy, trust, skewSeconds, ...(at === undefined ? {} : { at: millisecondsOf(at) }), finished: lacking.length === 0, lacking }
 }

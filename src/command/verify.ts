@@ -1,13 +1,14 @@
 // taut verify: may these results be believed?
+import type { PlausibilityCode } from '../model/across-problem.ts'
 import { Failure } from '../model/failure.ts'
 import type { Telling } from '../report/telling.ts'
 import { trustLine, verifiedSummary } from '../report/verification-text.ts'
 import { rememberingKeyReader } from '../sign/public-key.ts'
-import { startAcross } from '../verify/across/across.ts'
+import { startAcross } from '../verify/across/start-across.ts'
 import { judgedBy } from '../verify/judged-by.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
-import { type Closed, closeBatch } from './batch/closing.ts'
+import { acrossFound, type Closed, closeBatch } from './batch/closing.ts'
 import { gather } from './batch/gather.ts'
 import { doneByHands, doneHere, type Work } from './batch/in-order.ts'
 import { checkedTold, judgeWith, reportersOf, type Told } from './batch/judge.ts'
@@ -40,6 +41,8 @@ export interface VerifyOptions extends JudgingOptions {
   readonly shard?: Shard
   /** standard, strict or a file. */
   readonly policy?: string
+  /** Doubts across files that nobody wants to hear. */
+  readonly without?: readonly PlausibilityCode[]
 }
 
 /**
@@ -98,14 +101,15 @@ async function verifyAll(
   { options, outputs }: Order,
   world: World,
 ): Promise<Closed> {
-  const { telling, at, shard } = options
+  const { telling, at, shard, without } = options
   const setup = { ...common, alone: files.length === 1 }
   const hands = handsFor(options.jobs, files.length, world)
   const size = pieceSize(files.length, hands)
   const pieceOf = (index: number): PackedPaths => files.packed(index * size, Math.min((index + 1) * size, files.length))
   const interrupt = world.interrupts.watch()
   const progress = progressOn(world, files.length, telling)
-  const across = startAcross()
+  const skewSeconds = opened.trust.body.policy.clockSkewSeconds
+  const across = startAcross({ skewSeconds, without: new Set(without) })
   const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
   let done = 0
   const take = (told: Told): void => {
@@ -134,10 +138,11 @@ async function verifyAll(
   const inForce = {
     policy: setup.policy,
     trust: judgedBy(opened.trust),
+    skewSeconds,
     ...(at === undefined ? {} : { at }),
     ...(shard === undefined ? {} : { shard }),
   }
-  const found = across.finish((index) => files.at(index))
+  const found = acrossFound(across, (index) => files.at(index))
   return closeBatch({ statuses, finished, across: found }, inForce, reporters, outputs, telling.language)
 }
 

@@ -1,4 +1,5 @@
 // What can be wrong with what a person handed us, as plain data.
+import { acrossCodes, type AcrossStage } from './across-problem.ts'
 import { lintCodes } from './lint-problem.ts'
 
 /** The step of checking at which a problem shows. */
@@ -17,6 +18,7 @@ export type Stage =
   | 'signature'
   | 'trust'
   | 'time'
+  | AcrossStage
   | 'author'
   | 'use'
 
@@ -141,7 +143,6 @@ export const problemCodes = {
   'signature-intent': ['signature', 'error'],
   'signature-log': ['signature', 'error'],
   'signer-not-inspector': ['signature', 'error'],
-
   'acknowledgement-signer': ['signature', 'error'],
 
   'signer-unknown': ['trust', 'error'],
@@ -174,6 +175,7 @@ export const problemCodes = {
   'receipt-before-signature': ['time', 'error'],
   'receipt-unusable': ['time', 'warning'],
   'time-unproven': ['time', 'info'],
+  ...acrossCodes,
 
   'duplicate-id': ['author', 'error'],
   'section-incomplete': ['author', 'error'],

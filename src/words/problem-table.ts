@@ -1,4 +1,5 @@
 // What is said of every problem and failure there is, by code: exit code, title and hint.
+import { acrossProblems } from './problems/across.ts'
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { expectationProblems } from './problems/expectations.ts'
@@ -22,6 +23,7 @@ const rows = {
   ...evidenceProblems,
   ...signingProblems,
   ...trustProblems,
+  ...acrossProblems,
   ...authoringProblems,
   ...lintingProblems,
   ...wordingProblems,

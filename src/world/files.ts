@@ -10,7 +10,7 @@ import { openOutput } from './output-file.ts'
 import { pathAsGiven, pathText, readPieces, readShared, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
 import type { Entry, FilePath, Files } from './world.ts'
-import { copy, replace, writeNew } from './write-file.ts'
+import { copy, replace, writeNew, writePieces } from './write-file.ts'
 
 /** The real file system. Relative paths count from the working folder. */
 export function systemFiles(): Files {
@@ -24,6 +24,7 @@ export function systemFiles(): Files {
     entries,
     openOutput,
     writeNew,
+    writePieces,
     replace,
     copy,
     openJournal,

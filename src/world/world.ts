@@ -85,6 +85,8 @@ export interface Files {
   readonly openOutput: (path: string) => Output
   /** Makes a file, whole or not at all, with its folders. Failure: path-exists (never overwrites), cannot-write. */
   readonly writeNew: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
+  /** Makes a file, of any size, of pieces made meanwhile, whole or not at all. Failure: path-exists, cannot-write, and those of making the pieces. */
+  readonly writePieces: (path: string, pieces: Iterable<Uint8Array>) => void
   /** Makes or replaces a file, whole or not at all. Failure: cannot-write. */
   readonly replace: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
   /** Copies a file of any size, whole or not at all; an existing target is left as it is. Failure: as read and cannot-write. */

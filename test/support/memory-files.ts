@@ -84,6 +84,11 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
       put(path, bytes, secret)
       calls.push(`write ${at(path)}`)
     },
+    writePieces: (path, pieces) => {
+      if (!isFree(path)) throw new Failure('path-exists', { path })
+      put(path, Buffer.concat([...pieces]))
+      calls.push(`write ${at(path)}`)
+    },
     replace: (path, bytes, { secret } = {}) => {
       put(path, bytes, secret)
       calls.push(`replace ${at(path)}`)

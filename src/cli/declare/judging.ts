@@ -1,8 +1,10 @@
-// verify, show.
+// verify, show, findings.
 import type { Command } from 'commander'
 import type { ReportWanted } from '../../command/batch/outputs.ts'
 import type { Shard } from '../../command/batch/shard.ts'
-import { gathered, jobsFrom, reporterFrom, shardFrom } from '../flag-values.ts'
+import type { PlausibilityCode } from '../../model/across-problem.ts'
+import type { FindingsOptions } from '../../command/findings.ts'
+import { dayFrom, doubtFrom, gathered, jobsFrom, levelFrom, listFormatFrom, regionFrom, reporterFrom, sectorFrom, shardFrom } from '../flag-values.ts'
 import { declare, type Declaring, withJudging } from './declaring.ts'
 
 interface JudgingFlags {
@@ -13,6 +15,7 @@ interface JudgingFlags {
   readonly reporter?: readonly ReportWanted[]
   readonly shard?: Shard
   readonly policy?: string
+  readonly without?: readonly PlausibilityCode[]
 }
 
 export function declareJudging(program: Command, declaring: Declaring): void {
@@ -23,6 +26,7 @@ export function declareJudging(program: Command, declaring: Declaring): void {
     .option('--jobs <n>', text('help.option-jobs'), jobsFrom)
     .option('--reporter <name[=file]>', text('help.option-reporter'), reporterFrom)
     .option('--json', text('help.option-json'))
+    .option('--without <code>', text('help.option-without'), doubtFrom)
     .option('--policy <policy>', text('help.option-policy'))
     .option('--shard <i/n>', text('help.option-shard'), shardFrom)
     .option('--merge', text('help.option-merge'))
@@ -37,5 +41,19 @@ export function declareJudging(program: Command, declaring: Declaring): void {
     .action(async (path: string, options: object) => {
       const { run } = await import('../../command/show.ts')
       done(await run({ ...common(), ...options, path, telling: await telling() }, world))
+    })
+  withJudging(declare(program, 'findings', 'help.findings', declaring), declaring)
+    .argument('<path...>', text('help.argument-paths'))
+    .option('--level <level>', text('help.option-level'), levelFrom)
+    .option('--region <prefix>', text('help.option-region'), regionFrom)
+    .option('--sector <sector>', text('help.option-list-sector'), sectorFrom)
+    .option('--overdue [day]', text('help.option-overdue'), dayFrom)
+    .option('--format <format>', text('help.option-list-format'), listFormatFrom)
+    .option('--excel', text('help.option-excel'))
+    .option('--out <file>', text('help.option-out-file'))
+    .option('--valid-only', text('help.option-valid-only'))
+    .action(async (paths: readonly string[], options: Omit<FindingsOptions, 'paths' | 'telling'>) => {
+      const { run } = await import('../../command/findings.ts')
+      done(await run({ ...common(), ...options, paths, telling: await telling() }, world))
     })
 }

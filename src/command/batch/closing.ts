@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import { reportedProblem } from '../../report/batch/file-line.ts'
 import { pathTold } from '../../report/batch/path-told.ts'
 import type { Reporter } from '../../report/batch/reporter.ts'
+import type { Across } from '../../verify/across/start-across.ts'
 import type { Tongue } from '../../words/say.ts'
 import type { Statuses } from './judge.ts'
 import type { Outputs } from './outputs.ts'
@@ -15,6 +16,8 @@ import type { Shard } from './shard.ts'
 export interface InForce {
   readonly policy: Policy
   readonly trust: TrustInForce
+  /** Seconds that honest clocks may lie apart, by the trust list. */
+  readonly skewSeconds: number
   /** As --at said, in milliseconds since 1970. */
   readonly at?: number
   readonly shard?: Shard
@@ -22,27 +25,38 @@ export interface InForce {
 
 export interface Closed {
   readonly summary: SummaryLine
-  /** How many lines across files count against the batch: errors, and the warnings that count under the policy. */
+  /** How many lines across files count against the batch: errors, what is in doubt, and the warnings that count under the policy. */
   readonly counting: number
+}
+
+/** What was found across files, and their paths. */
+export interface AcrossFound {
+  readonly problem: Problem
+  readonly files: readonly Uint8Array[]
+}
+
+/** Everything across the files whose facts were added by their place. */
+export function acrossFound(across: Across, pathAt: (index: number) => Uint8Array): readonly AcrossFound[] {
+  return across.finish(String).map(({ problem, files }) => ({ problem, files: files.map((index) => pathAt(Number(index))) }))
 }
 
 export interface Batch {
   readonly statuses: Statuses
   readonly finished: boolean
-  readonly across: readonly { readonly problem: Problem; readonly files: readonly Uint8Array[] }[]
+  readonly across: readonly AcrossFound[]
 }
 
 /** Writes the last lines of every report. */
 export function closeBatch(
   { statuses, finished, across }: Batch,
-  { policy, trust, at, shard }: InForce,
+  { policy, trust, skewSeconds, at, shard }: InForce,
   reporters: readonly Reporter[],
   outputs: Outputs,
   language: Tongue,
 ): Closed {
   const lines = across.map(({ problem, files }) => ({
     type: 'across' as const,
-    problem: reportedProblem(problem, policy, language),
+    problem: { ...reportedProblem(problem, policy, language), detail: problem.detail ?? {} },
     files: files.map(pathTold),
   }))
   const summary: SummaryLine = {
@@ -53,13 +67,14 @@ export function closeBatch(
     across: lines.length,
     policy,
     trust,
+    skewSeconds,
     ...(at === undefined ? {} : { at: momentOf(at) }),
     ...(shard === undefined ? {} : { shard: { index: shard.index, of: shard.of } }),
   }
   for (const [nth, reporter] of reporters.entries()) {
-    for (const line of lines) outputs.write(nth, reporter.across(line))
+    outputs.write(nth, reporter.across(lines, across.map(({ problem }) => problem)))
     outputs.write(nth, reporter.end(summary))
   }
-  const counting = lines.filter(({ problem }) => problem.level === 'error' || problem.counts === true).length
+  const counting = lines.filter(({ problem }) => problem.level === 'error' || problem.level === 'indeterminate' || problem.counts === true).length
   return { summary, counting }
 }

@@ -10,7 +10,8 @@ import { noPaint, type Paint } from '../../report/paint.ts'
 import type { Telling } from '../../report/telling.ts'
 import { rememberingKeyReader } from '../../sign/public-key.ts'
 import type { TrustList } from '../../sign/trust-list.ts'
-import { type AcrossFacts, acrossFacts } from '../../verify/across/across.ts'
+import type { AcrossFacts } from '../../model/generated/formats.ts'
+import { acrossFacts } from '../../verify/across/facts.ts'
 import type { Shelf } from '../../verify/context.ts'
 import { judgedBy } from '../../verify/judged-by.ts'
 import type { Verification } from '../../verify/verify-result.ts'
@@ -84,11 +85,10 @@ export function judgeWith(setup: Setup, { trust, checklists }: Opened, reporters
       const told = pathTold(bytes)
       const unread = piece.unread.get(index)
       const verification = unread === undefined ? judge(told.pathBytes === undefined ? told.path : bytes) : notRead(unread)
-      const valid = verification.status === 'valid' ? acrossFacts(verification.result) : undefined
-      const line = fileLine(told, verification, valid, ground)
-      const counted = line.status === 'valid' ? valid : undefined
+      const held = acrossFacts(verification)
+      const line = fileLine(told, verification, held, ground)
       statuses[line.status] += 1
-      facts.push(counted)
+      facts.push(held)
       for (const [nth, reporter] of reporters.entries()) texts[nth] += reporter.file(line, verification)
     }
     return { statuses, facts, texts }

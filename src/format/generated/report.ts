@@ -3,15 +3,15 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"ReportLine","description":"One line of what taut verify --reporter jsonl writes: a line for each file in the order of the bytes of their paths, then one for each finding across files, then one summary. Members are only ever added. A report without its summary was cut off. Nobody has signed it: whoever did not make it himself verifies the results again.","type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"$ref":"#/$defs/FileLine"},{"$ref":"#/$defs/AcrossLine"},{"$ref":"#/$defs/SummaryLine"}],"$defs":{"FileLine":{"title":"FileLine","type":"object","additionalProperties":false,"required":["type","path","status","problems","policy","trust"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"},"status":{"$ref":"#/$defs/FileStatus"},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"},"verdict":{"$ref":"result.schema.json#/$defs/Verdict"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/ReportedSignature"}},"problems":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/ReportedProblem"}},"facts":{"description":"Of a valid result: what is held against the other files. A part of a batch is merged by it.","type":"object","additionalProperties":true,"maxProperties":64},"policy":{"$ref":"#/$defs/PolicyName"},"trust":{"$ref":"#/$defs/TrustInForce"}}},"AcrossLine":{"title":"AcrossLine","type":"object","additionalProperties":false,"required":["type","problem","files"],"properties":{"type":{"const":"across"},"problem":{"$ref":"#/$defs/ReportedProblem"},"files":{"type":"array","items":{"$ref":"#/$defs/FileNamed"}}}},"SummaryLine":{"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"}}},"PathText":{"title":"PathText","description":"The path as it was named, with / or the separator of the system; bytes that are no UTF-8 stand as U+FFFD.","type":"string","maxLength":100000},"PathBytes":{"title":"PathBytes","description":"Base64 of the bytes of the path, only where they are no UTF-8.","type":"string","maxLength":140000,"pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"},"FileNamed":{"title":"FileNamed","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"}}},"FileStatus":{"title":"FileStatus","description":"Valid under the policy; invalid; or indeterminate: what could not be checked is among the problems.","enum":["valid","invalid","indeterminate"]},"ReportedSignature":{"title":"ReportedSignature","type":"object","additionalProperties":false,"required":["role","signer","name","signedAt","fingerprint"],"properties":{"role":{"$ref":"result.schema.json#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"receivedAt":{"description":"The earliest moment that a receipt proves.","$ref":"common.schema.json#/$defs/Time"},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","stage","level","message"],"properties":{"code":{"$ref":"#/$defs/ReportedCode"},"stage":{"type":"string","pattern":"^[a-z]{1,20}$"},"level":{"enum":["error","indeterminate","warning","info"]},"counts":{"description":"A warning that counts under the policy, and so makes the file invalid.","const":true},"pointer":{"description":"JSON Pointer (RFC 6901) into the file.","type":"string","maxLength":10000},"line":{"description":"From 1.","type":"integer","minimum":1},"column":{"description":"From 1, in characters.","type":"integer","minimum":1},"message":{"description":"One sentence in the language that was chosen.","type":"string","maxLength":100000}}},"ReportedCode":{"title":"ReportedCode","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"PolicyName":{"title":"PolicyName","type":"string","minLength":1,"maxLength":200},"PolicyInForce":{"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}},"TrustInForce":{"title":"TrustInForce","type":"object","additionalProperties":false,"required":["name","version","fingerprint","selfMade"],"properties":{"name":{"type":"string","maxLength":1000},"version":{"type":"integer","minimum":0},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"},"selfMade":{"type":"boolean"}}},"ShardTaken":{"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}}}};
-const schema32 = {"title":"FileLine","type":"object","additionalProperties":false,"required":["type","path","status","problems","policy","trust"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"},"status":{"$ref":"#/$defs/FileStatus"},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"},"verdict":{"$ref":"result.schema.json#/$defs/Verdict"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/ReportedSignature"}},"problems":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/ReportedProblem"}},"facts":{"description":"Of a valid result: what is held against the other files. A part of a batch is merged by it.","type":"object","additionalProperties":true,"maxProperties":64},"policy":{"$ref":"#/$defs/PolicyName"},"trust":{"$ref":"#/$defs/TrustInForce"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"ReportLine","description":"One line of what taut verify --reporter jsonl writes: a line for each file in the order of the bytes of their paths, then one for each finding across files, then one summary. Members are only ever added. A report without its summary was cut off. Nobody has signed it: whoever did not make it himself verifies the results again.","type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"$ref":"#/$defs/FileLine"},{"$ref":"#/$defs/AcrossLine"},{"$ref":"#/$defs/SummaryLine"}],"$defs":{"FileLine":{"title":"FileLine","type":"object","additionalProperties":false,"required":["type","path","status","problems","policy","trust"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"},"status":{"$ref":"#/$defs/FileStatus"},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"},"verdict":{"$ref":"result.schema.json#/$defs/Verdict"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/ReportedSignature"}},"problems":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/ReportedProblem"}},"facts":{"description":"What is held against the other files. Parts of a batch are merged by it.","$ref":"across.schema.json"},"policy":{"$ref":"#/$defs/PolicyName"},"trust":{"$ref":"#/$defs/TrustInForce"}}},"AcrossLine":{"title":"AcrossLine","type":"object","additionalProperties":false,"required":["type","problem","files"],"properties":{"type":{"const":"across"},"problem":{"$ref":"#/$defs/ReportedProblem"},"files":{"type":"array","items":{"$ref":"#/$defs/FileNamed"}}}},"SummaryLine":{"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust","skewSeconds"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"skewSeconds":{"description":"Seconds that honest clocks may lie apart, by the trust list.","type":"integer","minimum":0},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"}}},"PathText":{"title":"PathText","description":"The path as it was named, with / or the separator of the system; bytes that are no UTF-8 stand as U+FFFD.","type":"string","maxLength":100000},"PathBytes":{"title":"PathBytes","description":"Base64 of the bytes of the path, only where they are no UTF-8.","type":"string","maxLength":140000,"pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"},"FileNamed":{"title":"FileNamed","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"}}},"FileStatus":{"title":"FileStatus","description":"Valid under the policy; invalid; or indeterminate: what could not be checked is among the problems.","enum":["valid","invalid","indeterminate"]},"ReportedSignature":{"title":"ReportedSignature","type":"object","additionalProperties":false,"required":["role","signer","name","signedAt","fingerprint"],"properties":{"role":{"$ref":"result.schema.json#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"receivedAt":{"description":"The earliest moment that a receipt proves.","$ref":"common.schema.json#/$defs/Time"},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","stage","level","message"],"properties":{"code":{"$ref":"#/$defs/ReportedCode"},"stage":{"type":"string","pattern":"^[a-z]{1,20}$"},"level":{"enum":["error","indeterminate","warning","info"]},"counts":{"description":"A warning that counts under the policy, and so makes the file invalid.","const":true},"pointer":{"description":"JSON Pointer (RFC 6901) into the file.","type":"string","maxLength":10000},"line":{"description":"From 1.","type":"integer","minimum":1},"column":{"description":"From 1, in characters.","type":"integer","minimum":1},"detail":{"$ref":"#/$defs/ProblemDetail"},"message":{"description":"One sentence in the language that was chosen.","type":"string","maxLength":100000}}},"ProblemDetail":{"title":"ProblemDetail","description":"Across files: the figures and names that the message tells.","type":"object","additionalProperties":{"type":["string","number"]}},"ReportedCode":{"title":"ReportedCode","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"PolicyName":{"title":"PolicyName","type":"string","minLength":1,"maxLength":200},"PolicyInForce":{"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}},"TrustInForce":{"title":"TrustInForce","type":"object","additionalProperties":false,"required":["name","version","fingerprint","selfMade"],"properties":{"name":{"type":"string","maxLength":1000},"version":{"type":"integer","minimum":0},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"},"selfMade":{"type":"boolean"}}},"ShardTaken":{"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}}}};
+const schema32 = {"title":"FileLine","type":"object","additionalProperties":false,"required":["type","path","status","problems","policy","trust"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"},"status":{"$ref":"#/$defs/FileStatus"},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"},"verdict":{"$ref":"result.schema.json#/$defs/Verdict"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/ReportedSignature"}},"problems":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/ReportedProblem"}},"facts":{"description":"What is held against the other files. Parts of a batch are merged by it.","$ref":"across.schema.json"},"policy":{"$ref":"#/$defs/PolicyName"},"trust":{"$ref":"#/$defs/TrustInForce"}}};
 const schema33 = {"title":"PathText","description":"The path as it was named, with / or the separator of the system; bytes that are no UTF-8 stand as U+FFFD.","type":"string","maxLength":100000};
 const schema34 = {"title":"PathBytes","description":"Base64 of the bytes of the path, only where they are no UTF-8.","type":"string","maxLength":140000,"pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"};
 const schema35 = {"title":"FileStatus","description":"Valid under the policy; invalid; or indeterminate: what could not be checked is among the problems.","enum":["valid","invalid","indeterminate"]};
 const schema37 = {"title":"Ulid","description":"A ULID: 48 bits of time and 80 of chance, in Crockford's base 32.","type":"string","pattern":"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"};
 const schema38 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const schema278 = {"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]};
-const schema340 = {"title":"PolicyName","type":"string","minLength":1,"maxLength":200};
+const schema364 = {"title":"PolicyName","type":"string","minLength":1,"maxLength":200};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
 const pattern4 = new RegExp("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", "u");
@@ -275,8 +275,9 @@ return errors === 0;
 }
 validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema338 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","stage","level","message"],"properties":{"code":{"$ref":"#/$defs/ReportedCode"},"stage":{"type":"string","pattern":"^[a-z]{1,20}$"},"level":{"enum":["error","indeterminate","warning","info"]},"counts":{"description":"A warning that counts under the policy, and so makes the file invalid.","const":true},"pointer":{"description":"JSON Pointer (RFC 6901) into the file.","type":"string","maxLength":10000},"line":{"description":"From 1.","type":"integer","minimum":1},"column":{"description":"From 1, in characters.","type":"integer","minimum":1},"message":{"description":"One sentence in the language that was chosen.","type":"string","maxLength":100000}}};
+const schema338 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","stage","level","message"],"properties":{"code":{"$ref":"#/$defs/ReportedCode"},"stage":{"type":"string","pattern":"^[a-z]{1,20}$"},"level":{"enum":["error","indeterminate","warning","info"]},"counts":{"description":"A warning that counts under the policy, and so makes the file invalid.","const":true},"pointer":{"description":"JSON Pointer (RFC 6901) into the file.","type":"string","maxLength":10000},"line":{"description":"From 1.","type":"integer","minimum":1},"column":{"description":"From 1, in characters.","type":"integer","minimum":1},"detail":{"$ref":"#/$defs/ProblemDetail"},"message":{"description":"One sentence in the language that was chosen.","type":"string","maxLength":100000}}};
 const schema339 = {"title":"ReportedCode","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60};
+const schema340 = {"title":"ProblemDetail","description":"Across files: the figures and names that the message tells.","type":"object","additionalProperties":{"type":["string","number"]}};
 const pattern30 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern190 = new RegExp("^[a-z]{1,20}$", "u");
 
@@ -332,7 +333,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "code") || (key0 === "stage")) || (key0 === "level")) || (key0 === "counts")) || (key0 === "pointer")) || (key0 === "line")) || (key0 === "column")) || (key0 === "message"))){
+if(!(func1.call(schema338.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -503,11 +504,13 @@ errors++;
 }
 }
 }
-if(data.message !== undefined){
-let data7 = data.message;
-if(typeof data7 === "string"){
-if(data7.length > 100000 && func2(data7) > 100000){
-const err18 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
+if(data.detail !== undefined){
+let data7 = data.detail;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+let data8 = data7[key1];
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err18 = {instancePath:instancePath+"/detail/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ProblemDetail/additionalProperties/type",keyword:"type",params:{type: schema340.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -517,8 +520,9 @@ vErrors.push(err18);
 errors++;
 }
 }
+}
 else {
-const err19 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/detail",schemaPath:"#/$defs/ProblemDetail/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -528,9 +532,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.message !== undefined){
+let data9 = data.message;
+if(typeof data9 === "string"){
+if(data9.length > 100000 && func2(data9) > 100000){
+const err20 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -539,17 +545,1243 @@ vErrors.push(err20);
 }
 errors++;
 }
+}
+else {
+const err21 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
 validate197.errors = vErrors;
 return errors === 0;
 }
 validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema341 = {"title":"TrustInForce","type":"object","additionalProperties":false,"required":["name","version","fingerprint","selfMade"],"properties":{"name":{"type":"string","maxLength":1000},"version":{"type":"integer","minimum":0},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"},"selfMade":{"type":"boolean"}}};
+const schema341 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"across.schema.json","title":"AcrossFacts","description":"What of one verified result is held against the others of a batch. Digests are cut: a batch keeps these for every file.","type":"object","additionalProperties":false,"required":["edition","id","body","unit","checklist","na","inspectors","signatures"],"properties":{"edition":{"const":1},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body.","$ref":"#/$defs/HalfDigest"},"unit":{"description":"Digest of the credit code, or of name, line feed and region where there is none.","$ref":"#/$defs/QuarterDigest"},"checklist":{"description":"Id and version.","type":"string","maxLength":120,"pattern":"^[a-z0-9/-]+@[0-9][0-9A-Za-z.-]{0,31}$"},"na":{"description":"Items that do not apply, and items in all.","$ref":"#/$defs/ShareOf"},"inspectors":{"description":"Who signed as inspector.","type":"array","maxItems":8,"items":{"$ref":"#/$defs/InspectorThere"}},"signatures":{"description":"Signatures that hold.","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"#/$defs/LoggedSignature"}},"photos":{"description":"Digests of photos and films, sorted; of more than 24 the least.","$ref":"#/$defs/SomeDigests"},"notes":{"description":"Digests of three notes in a row that say something, sorted; of more than 3 the least.","$ref":"#/$defs/SomeDigests"},"readings":{"description":"Digests of four readings in a row that say something, sorted; of more than 3 the least.","$ref":"#/$defs/SomeDigests"},"pace":{"$ref":"#/$defs/Pace"},"supersedes":{"$ref":"#/$defs/SupersededNamed"}},"$defs":{"HalfDigest":{"title":"HalfDigest","description":"First half of a SHA-256 digest.","type":"string","pattern":"^[0-9a-f]{32}$"},"QuarterDigest":{"title":"QuarterDigest","description":"First quarter of a SHA-256 digest.","type":"string","pattern":"^[0-9a-f]{16}$"},"SomeDigests":{"title":"SomeDigests","type":"array","minItems":1,"maxItems":24,"items":{"$ref":"#/$defs/QuarterDigest"}},"ShareOf":{"title":"ShareOf","tsType":"readonly [number, number]","type":"array","minItems":2,"maxItems":2,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"}],"items":false},"Few":{"title":"Few","type":"integer","minimum":0,"maximum":20000},"Seconds":{"title":"Seconds","description":"Since 1970.","type":"integer","minimum":0,"maximum":4294967295},"InspectorThere":{"title":"InspectorThere","description":"An inspector, and from when until when he was at work on this inspection: pairs of seconds.","type":"object","additionalProperties":false,"required":["signer","times"],"properties":{"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"times":{"type":"array","minItems":2,"maxItems":16,"items":{"$ref":"#/$defs/Seconds"}}}},"LoggedSignature":{"title":"LoggedSignature","tsType":"readonly [string, string, number, string, string]","description":"Key (16 characters of its fingerprint), device, number in their log, digest of the statement, and that of the one before, empty at 1.","type":"array","minItems":5,"maxItems":5,"prefixItems":[{"type":"string","pattern":"^[A-Za-z0-9+/]{16}$"},{"$ref":"result.schema.json#/$defs/DeviceId"},{"$ref":"result.schema.json#/$defs/Sequence"},{"$ref":"#/$defs/HalfDigest"},{"type":"string","pattern":"^([0-9a-f]{32})?$"}],"items":false},"Pace":{"title":"Pace","tsType":"readonly [number, number, number]","description":"Of an interview: questions answered, those answered faster than they can be read, and milliseconds that all of them took.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"},{"$ref":"result.schema.json#/$defs/Milliseconds"}],"items":false},"SupersededNamed":{"title":"SupersededNamed","type":"object","additionalProperties":false,"required":["id","body"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"$ref":"#/$defs/HalfDigest"}}}}};
+const schema343 = {"title":"HalfDigest","description":"First half of a SHA-256 digest.","type":"string","pattern":"^[0-9a-f]{32}$"};
+const schema344 = {"title":"QuarterDigest","description":"First quarter of a SHA-256 digest.","type":"string","pattern":"^[0-9a-f]{16}$"};
+const pattern192 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern193 = new RegExp("^[0-9a-f]{16}$", "u");
+const pattern194 = new RegExp("^[a-z0-9/-]+@[0-9][0-9A-Za-z.-]{0,31}$", "u");
+const schema345 = {"title":"ShareOf","tsType":"readonly [number, number]","type":"array","minItems":2,"maxItems":2,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"}],"items":false};
+const schema346 = {"title":"Few","type":"integer","minimum":0,"maximum":20000};
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate200.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 2){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 2){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+if(len0 > 0){
+let data0 = data[0];
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/0",schemaPath:"#/$defs/Few/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 20000 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/0",schemaPath:"#/$defs/Few/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/0",schemaPath:"#/$defs/Few/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(len0 > 1){
+let data1 = data[1];
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/1",schemaPath:"#/$defs/Few/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 20000 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/1",schemaPath:"#/$defs/Few/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/1",schemaPath:"#/$defs/Few/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+const len1 = data.length;
+if(!(len1 <= 2)){
+const err8 = {instancePath,schemaPath:"#/items",keyword:"items",params:{limit: 2},message:"must NOT have more than 2 items"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate200.errors = vErrors;
+return errors === 0;
+}
+validate200.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema348 = {"title":"InspectorThere","description":"An inspector, and from when until when he was at work on this inspection: pairs of seconds.","type":"object","additionalProperties":false,"required":["signer","times"],"properties":{"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"times":{"type":"array","minItems":2,"maxItems":16,"items":{"$ref":"#/$defs/Seconds"}}}};
+const schema350 = {"title":"Seconds","description":"Since 1970.","type":"integer","minimum":0,"maximum":4294967295};
+
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate202.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.signer === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signer"},message:"must have required property '"+"signer"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.times === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "signer") || (key0 === "times"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.signer !== undefined){
+let data0 = data.signer;
+if(typeof data0 === "string"){
+if(!pattern23.test(data0)){
+const err3 = {instancePath:instancePath+"/signer",schemaPath:"common.schema.json#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/signer",schemaPath:"common.schema.json#/$defs/SignerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.times !== undefined){
+let data1 = data.times;
+if(Array.isArray(data1)){
+if(data1.length > 16){
+const err5 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.length < 2){
+const err6 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/times/" + i0,schemaPath:"#/$defs/Seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 4294967295 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/times/" + i0,schemaPath:"#/$defs/Seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/times/" + i0,schemaPath:"#/$defs/Seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/times",schemaPath:"#/properties/times/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate202.errors = vErrors;
+return errors === 0;
+}
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema351 = {"title":"LoggedSignature","tsType":"readonly [string, string, number, string, string]","description":"Key (16 characters of its fingerprint), device, number in their log, digest of the statement, and that of the one before, empty at 1.","type":"array","minItems":5,"maxItems":5,"prefixItems":[{"type":"string","pattern":"^[A-Za-z0-9+/]{16}$"},{"$ref":"result.schema.json#/$defs/DeviceId"},{"$ref":"result.schema.json#/$defs/Sequence"},{"$ref":"#/$defs/HalfDigest"},{"type":"string","pattern":"^([0-9a-f]{32})?$"}],"items":false};
+const schema311 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema312 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const pattern196 = new RegExp("^[A-Za-z0-9+/]{16}$", "u");
+const pattern173 = new RegExp("^D-[0-9a-f]{16}$", "u");
+const pattern199 = new RegExp("^([0-9a-f]{32})?$", "u");
+
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate204.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 5){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 5){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 5},message:"must NOT have fewer than 5 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+if(len0 > 0){
+let data0 = data[0];
+if(typeof data0 === "string"){
+if(!pattern196.test(data0)){
+const err2 = {instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{16}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]{16}$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(len0 > 1){
+let data1 = data[1];
+if(typeof data1 === "string"){
+if(!pattern173.test(data1)){
+const err4 = {instancePath:instancePath+"/1",schemaPath:"result.schema.json#/$defs/DeviceId/pattern",keyword:"pattern",params:{pattern: "^D-[0-9a-f]{16}$"},message:"must match pattern \""+"^D-[0-9a-f]{16}$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/1",schemaPath:"result.schema.json#/$defs/DeviceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(len0 > 2){
+let data2 = data[2];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/2",schemaPath:"result.schema.json#/$defs/Sequence/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/2",schemaPath:"result.schema.json#/$defs/Sequence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/2",schemaPath:"result.schema.json#/$defs/Sequence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(len0 > 3){
+let data3 = data[3];
+if(typeof data3 === "string"){
+if(!pattern192.test(data3)){
+const err9 = {instancePath:instancePath+"/3",schemaPath:"#/$defs/HalfDigest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/3",schemaPath:"#/$defs/HalfDigest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(len0 > 4){
+let data4 = data[4];
+if(typeof data4 === "string"){
+if(!pattern199.test(data4)){
+const err11 = {instancePath:instancePath+"/4",schemaPath:"#/prefixItems/4/pattern",keyword:"pattern",params:{pattern: "^([0-9a-f]{32})?$"},message:"must match pattern \""+"^([0-9a-f]{32})?$"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/4",schemaPath:"#/prefixItems/4/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+const len1 = data.length;
+if(!(len1 <= 5)){
+const err13 = {instancePath,schemaPath:"#/items",keyword:"items",params:{limit: 5},message:"must NOT have more than 5 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate204.errors = vErrors;
+return errors === 0;
+}
+validate204.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema355 = {"title":"SomeDigests","type":"array","minItems":1,"maxItems":24,"items":{"$ref":"#/$defs/QuarterDigest"}};
+
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate206.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 24){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 24},message:"must NOT have more than 24 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(!pattern193.test(data0)){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/QuarterDigest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/QuarterDigest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate206.errors = vErrors;
+return errors === 0;
+}
+validate206.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema357 = {"title":"Pace","tsType":"readonly [number, number, number]","description":"Of an interview: questions answered, those answered faster than they can be read, and milliseconds that all of them took.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"},{"$ref":"result.schema.json#/$defs/Milliseconds"}],"items":false};
+const schema297 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
+
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate210.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 3){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 3){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+if(len0 > 0){
+let data0 = data[0];
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/0",schemaPath:"#/$defs/Few/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 20000 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/0",schemaPath:"#/$defs/Few/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/0",schemaPath:"#/$defs/Few/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(len0 > 1){
+let data1 = data[1];
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/1",schemaPath:"#/$defs/Few/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 20000 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/1",schemaPath:"#/$defs/Few/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/1",schemaPath:"#/$defs/Few/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(len0 > 2){
+let data2 = data[2];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/2",schemaPath:"result.schema.json#/$defs/Milliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 31622400000 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/2",schemaPath:"result.schema.json#/$defs/Milliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31622400000},message:"must be <= 31622400000"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/2",schemaPath:"result.schema.json#/$defs/Milliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+const len1 = data.length;
+if(!(len1 <= 3)){
+const err11 = {instancePath,schemaPath:"#/items",keyword:"items",params:{limit: 3},message:"must NOT have more than 3 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate210.errors = vErrors;
+return errors === 0;
+}
+validate210.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema361 = {"title":"SupersededNamed","type":"object","additionalProperties":false,"required":["id","body"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"$ref":"#/$defs/HalfDigest"}}};
+
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate212.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.body === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "id") || (key0 === "body"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/pattern",keyword:"pattern",params:{pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"},message:"must match pattern \""+"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.body !== undefined){
+let data1 = data.body;
+if(typeof data1 === "string"){
+if(!pattern192.test(data1)){
+const err5 = {instancePath:instancePath+"/body",schemaPath:"#/$defs/HalfDigest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/body",schemaPath:"#/$defs/HalfDigest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate212.errors = vErrors;
+return errors === 0;
+}
+validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="across.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate199.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.edition === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "edition"},message:"must have required property '"+"edition"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.body === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.unit === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.checklist === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checklist"},message:"must have required property '"+"checklist"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.na === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "na"},message:"must have required property '"+"na"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.inspectors === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inspectors"},message:"must have required property '"+"inspectors"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.signatures === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signatures"},message:"must have required property '"+"signatures"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema341.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.edition !== undefined){
+if(1 !== data.edition){
+const err9 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err10 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/pattern",keyword:"pattern",params:{pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"},message:"must match pattern \""+"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/Ulid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.body !== undefined){
+let data2 = data.body;
+if(typeof data2 === "string"){
+if(!pattern192.test(data2)){
+const err12 = {instancePath:instancePath+"/body",schemaPath:"#/$defs/HalfDigest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/body",schemaPath:"#/$defs/HalfDigest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data3 = data.unit;
+if(typeof data3 === "string"){
+if(!pattern193.test(data3)){
+const err14 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/QuarterDigest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/QuarterDigest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.checklist !== undefined){
+let data4 = data.checklist;
+if(typeof data4 === "string"){
+if(data4.length > 120 && func2(data4) > 120){
+const err16 = {instancePath:instancePath+"/checklist",schemaPath:"#/properties/checklist/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern194.test(data4)){
+const err17 = {instancePath:instancePath+"/checklist",schemaPath:"#/properties/checklist/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9/-]+@[0-9][0-9A-Za-z.-]{0,31}$"},message:"must match pattern \""+"^[a-z0-9/-]+@[0-9][0-9A-Za-z.-]{0,31}$"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/checklist",schemaPath:"#/properties/checklist/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.na !== undefined){
+if(!(validate200(data.na, {instancePath:instancePath+"/na",parentData:data,parentDataProperty:"na",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+errors = vErrors.length;
+}
+}
+if(data.inspectors !== undefined){
+let data6 = data.inspectors;
+if(Array.isArray(data6)){
+if(data6.length > 8){
+const err19 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate202(data6[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/inspectors",schemaPath:"#/properties/inspectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.signatures !== undefined){
+let data8 = data.signatures;
+if(Array.isArray(data8)){
+if(data8.length > 16){
+const err21 = {instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data8.length < 1){
+const err22 = {instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate204(data8[i1], {instancePath:instancePath+"/signatures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.photos !== undefined){
+if(!(validate206(data.photos, {instancePath:instancePath+"/photos",parentData:data,parentDataProperty:"photos",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+if(!(validate206(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data.readings !== undefined){
+if(!(validate206(data.readings, {instancePath:instancePath+"/readings",parentData:data,parentDataProperty:"readings",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+errors = vErrors.length;
+}
+}
+if(data.pace !== undefined){
+if(!(validate210(data.pace, {instancePath:instancePath+"/pace",parentData:data,parentDataProperty:"pace",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data.supersedes !== undefined){
+if(!(validate212(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate199.errors = vErrors;
+return errors === 0;
+}
+validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema365 = {"title":"TrustInForce","type":"object","additionalProperties":false,"required":["name","version","fingerprint","selfMade"],"properties":{"name":{"type":"string","maxLength":1000},"version":{"type":"integer","minimum":0},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"},"selfMade":{"type":"boolean"}}};
+
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate215.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -707,10 +1939,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1046,10 +2278,16 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-let data12 = data.facts;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length > 64){
-const err26 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(!(validate199(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+if(data.policy !== undefined){
+let data13 = data.policy;
+if(typeof data13 === "string"){
+if(data13.length > 200 && func2(data13) > 200){
+const err26 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1058,9 +2296,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data13) < 1){
+const err27 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1070,11 +2307,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data13 = data.policy;
-if(typeof data13 === "string"){
-if(data13.length > 200 && func2(data13) > 200){
-const err28 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+else {
+const err28 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1083,8 +2317,16 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(func2(data13) < 1){
-const err29 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.trust !== undefined){
+if(!(validate215(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1093,47 +2335,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data.trust !== undefined){
-if(!(validate199(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema343 = {"title":"AcrossLine","type":"object","additionalProperties":false,"required":["type","problem","files"],"properties":{"type":{"const":"across"},"problem":{"$ref":"#/$defs/ReportedProblem"},"files":{"type":"array","items":{"$ref":"#/$defs/FileNamed"}}}};
-const schema344 = {"title":"FileNamed","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"}}};
+const schema367 = {"title":"AcrossLine","type":"object","additionalProperties":false,"required":["type","problem","files"],"properties":{"type":{"const":"across"},"problem":{"$ref":"#/$defs/ReportedProblem"},"files":{"type":"array","items":{"$ref":"#/$defs/FileNamed"}}}};
+const schema368 = {"title":"FileNamed","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"}}};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
+const evaluated0 = validate219.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1234,16 +2447,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
-validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate217.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1316,8 +2529,8 @@ let data2 = data.files;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate203(data2[i0], {instancePath:instancePath+"/files/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate219(data2[i0], {instancePath:instancePath+"/files/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -1344,19 +2557,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema347 = {"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"}}};
-const schema352 = {"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}};
-const schema348 = {"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}};
+const schema371 = {"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust","skewSeconds"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"skewSeconds":{"description":"Seconds that honest clocks may lie apart, by the trust list.","type":"integer","minimum":0},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"}}};
+const schema376 = {"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}};
+const schema372 = {"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}};
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate206.evaluated;
+const evaluated0 = validate222.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1555,16 +2768,16 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate206.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
-validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate222.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1662,9 +2875,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func1.call(schema347.properties, key0))){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.skewSeconds === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "skewSeconds"},message:"must have required property '"+"skewSeconds"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1673,10 +2885,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if("summary" !== data.type){
-const err10 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "summary"},message:"must be equal to constant"};
+for(const key0 in data){
+if(!(func1.call(schema371.properties, key0))){
+const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1686,9 +2897,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.finished !== undefined){
-if(typeof data.finished !== "boolean"){
-const err11 = {instancePath:instancePath+"/finished",schemaPath:"#/properties/finished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.type !== undefined){
+if("summary" !== data.type){
+const err11 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "summary"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1698,10 +2909,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.files !== undefined){
-let data2 = data.files;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.finished !== undefined){
+if(typeof data.finished !== "boolean"){
+const err12 = {instancePath:instancePath+"/finished",schemaPath:"#/properties/finished/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1710,9 +2920,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.files !== undefined){
+let data2 = data.files;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1721,12 +2933,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-if(data.valid !== undefined){
-let data3 = data.valid;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/valid",schemaPath:"#/properties/valid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err14 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1735,9 +2944,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/valid",schemaPath:"#/properties/valid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.valid !== undefined){
+let data3 = data.valid;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err15 = {instancePath:instancePath+"/valid",schemaPath:"#/properties/valid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1746,12 +2958,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-if(data.invalid !== undefined){
-let data4 = data.invalid;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err16 = {instancePath:instancePath+"/valid",schemaPath:"#/properties/valid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1760,9 +2969,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.invalid !== undefined){
+let data4 = data.invalid;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err17 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1771,12 +2983,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-if(data.indeterminate !== undefined){
-let data5 = data.indeterminate;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err18 = {instancePath:instancePath+"/indeterminate",schemaPath:"#/properties/indeterminate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err18 = {instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1785,9 +2994,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err19 = {instancePath:instancePath+"/indeterminate",schemaPath:"#/properties/indeterminate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.indeterminate !== undefined){
+let data5 = data.indeterminate;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err19 = {instancePath:instancePath+"/indeterminate",schemaPath:"#/properties/indeterminate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1796,12 +3008,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-if(data.across !== undefined){
-let data6 = data.across;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err20 = {instancePath:instancePath+"/indeterminate",schemaPath:"#/properties/indeterminate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1810,9 +3019,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.across !== undefined){
+let data6 = data.across;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err21 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1821,25 +3033,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data.policy !== undefined){
-if(!(validate206(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
-errors = vErrors.length;
-}
-}
-if(data.trust !== undefined){
-if(!(validate199(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
-errors = vErrors.length;
-}
-}
-if(data.at !== undefined){
-let data9 = data.at;
-if(typeof data9 === "string"){
-if(!pattern27.test(data9)){
-const err22 = {instancePath:instancePath+"/at",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err22 = {instancePath:instancePath+"/across",schemaPath:"#/properties/across/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1849,8 +3045,23 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/at",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.policy !== undefined){
+if(!(validate222(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
+}
+}
+if(data.trust !== undefined){
+if(!(validate215(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+errors = vErrors.length;
+}
+}
+if(data.skewSeconds !== undefined){
+let data9 = data.skewSeconds;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err23 = {instancePath:instancePath+"/skewSeconds",schemaPath:"#/properties/skewSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1859,12 +3070,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.shard !== undefined){
-let data10 = data.shard;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.index === undefined){
-const err24 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err24 = {instancePath:instancePath+"/skewSeconds",schemaPath:"#/properties/skewSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1873,8 +3081,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data10.of === undefined){
-const err25 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
+}
+}
+if(data.at !== undefined){
+let data10 = data.at;
+if(typeof data10 === "string"){
+if(!pattern27.test(data10)){
+const err25 = {instancePath:instancePath+"/at",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1883,9 +3096,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key1 in data10){
-if(!((key1 === "index") || (key1 === "of"))){
-const err26 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+else {
+const err26 = {instancePath:instancePath+"/at",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1895,10 +3108,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data10.index !== undefined){
-let data11 = data10.index;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err27 = {instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/ShardTaken/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.shard !== undefined){
+let data11 = data.shard;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.index === undefined){
+const err27 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1907,9 +3121,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 1 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/ShardTaken/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data11.of === undefined){
+const err28 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1918,12 +3131,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-if(data10.of !== undefined){
-let data12 = data10.of;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err29 = {instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/ShardTaken/properties/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key1 in data11){
+if(!((key1 === "index") || (key1 === "of"))){
+const err29 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1932,9 +3142,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err30 = {instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/ShardTaken/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data11.index !== undefined){
+let data12 = data11.index;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err30 = {instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/ShardTaken/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1943,11 +3155,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/ShardTaken/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1958,8 +3168,10 @@ errors++;
 }
 }
 }
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11.of !== undefined){
+let data13 = data11.of;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err32 = {instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/ShardTaken/properties/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1968,10 +3180,46 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate205.errors = vErrors;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/ShardTaken/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate221.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2006,8 +3254,8 @@ errors = vErrors.length;
 var props0 = true;
 }
 else if(tag0 === "across"){
-if(!(validate201(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate217(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2015,8 +3263,8 @@ props0 = true;
 }
 }
 else if(tag0 === "summary"){
-if(!(validate205(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate221(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){

@@ -64,6 +64,6 @@ function summaryRow({ type, finished, files, valid, invalid, indeterminate, acro
 export const csvReporter: Reporter = {
   head: `${columns.join(',')}\r\n`,
   file: fileRow,
-  across: acrossRow,
+  across: (lines) => lines.map(acrossRow).join(''),
   end: summaryRow,
 }

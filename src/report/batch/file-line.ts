@@ -1,5 +1,5 @@
 // The verdict on one file as data: what every reporter tells, and what a report keeps.
-import type { FileLine, ReportedProblem, TrustInForce } from '../../model/generated/formats.ts'
+import type { AcrossFacts, FileLine, ReportedProblem, TrustInForce } from '../../model/generated/formats.ts'
 import { countsUnder, type Policy } from '../../model/policy.ts'
 import { levelOf, type Problem, stageOf } from '../../model/problem.ts'
 import type { Verification } from '../../verify/verify-result.ts'
@@ -14,11 +14,11 @@ export interface LineGround {
   readonly language: Tongue
 }
 
-/** `facts` is what is held against other files, of a valid one. */
+/** `facts` is what is held against other files. */
 export function fileLine(
   told: PathTold,
   verification: Verification,
-  facts: object | undefined,
+  facts: AcrossFacts | undefined,
   { policy, trust, language }: LineGround,
 ): FileLine {
   const { problems } = verification
@@ -47,7 +47,7 @@ export function fileLine(
           }),
         }),
     problems: problems.map((found) => reportedProblem(found, policy, language)),
-    ...(facts === undefined ? {} : { facts: { ...facts } }),
+    ...(facts === undefined ? {} : { facts }),
     policy: policy.name,
     trust,
   }

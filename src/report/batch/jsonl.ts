@@ -8,4 +8,4 @@ function lineOf(line: ReportLine): string {
   return `${escapedJson(JSON.stringify(line))}\n`
 }
 
-export const jsonlReporter: Reporter = { head: '', file: lineOf, across: lineOf, end: lineOf }
+export const jsonlReporter: Reporter = { head: '', file: lineOf, across: (lines) => lines.map(lineOf).join(''), end: lineOf }

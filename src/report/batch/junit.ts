@@ -37,7 +37,7 @@ function rank({ level }: ReportedProblem): number {
 }
 
 function acrossCase({ problem, files }: AcrossLine): string {
-  const counts = problem.level === 'error' || problem.counts === true
+  const counts = problem.level === 'error' || problem.level === 'indeterminate' || problem.counts === true
   return testCase(`${problem.code}: ${files.map(({ path }) => path).join(' | ')}`, counts ? 'failure' : undefined, [problem])
 }
 
@@ -51,6 +51,6 @@ function end({ finished, policy, trust }: SummaryLine): string {
 export const junitReporter: Reporter = {
   head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="taut verify">\n<testsuite name="taut verify">\n',
   file: fileCase,
-  across: acrossCase,
+  across: (lines) => lines.map(acrossCase).join(''),
   end,
 }

@@ -1,7 +1,7 @@
 // A batch for people.
-import type { AcrossLine, FileLine, ReportedProblem } from '../../model/generated/formats.ts'
+import type { FileLine, ReportedProblem } from '../../model/generated/formats.ts'
 import { visible } from '../../model/text.ts'
-import { say } from '../../words/say.ts'
+import { acrossText } from '../across-text.ts'
 import type { Telling } from '../telling.ts'
 import { verdictWord, verificationText } from '../verification-text.ts'
 import type { Reporter } from './reporter.ts'
@@ -14,7 +14,11 @@ export function prettyReporter(telling: Telling, alone: boolean): Reporter {
       verification === undefined
         ? repeated(line, telling)
         : verificationText(line.path, { ...verification, status: line.status }, telling, alone),
-    across: (line) => acrossText(line, telling),
+    across: (lines, problems) =>
+      acrossText(
+        problems.map((problem, nth) => ({ problem, files: (lines[nth]?.files ?? []).map(({ path }) => path) })),
+        telling,
+      ),
     end: () => '',
   }
 }
@@ -23,11 +27,6 @@ export function prettyReporter(telling: Telling, alone: boolean): Reporter {
 function repeated({ path, status, problems }: FileLine, telling: Telling): string {
   const told = problems.filter(({ level }) => level !== 'info').map((found) => `  ${problemLine(found, telling)}`)
   return `${verdictWord(status, telling)}  ${visible(path)}\n${told.join('')}`
-}
-
-function acrossText({ problem, files }: AcrossLine, telling: Telling): string {
-  const named = files.map(({ path }) => `  ${visible(path)}\n`).join('')
-  return `${say(telling.language, 'batch.across')}  ${problemLine(problem, telling)}${named}`
 }
 
 function problemLine({ code, level, line, column, pointer, message }: ReportedProblem, { paint }: Telling): string {

@@ -1,5 +1,6 @@
 // How a batch can be told: the reporters by name, each from lines of data to text.
 import type { AcrossLine, FileLine, SummaryLine } from '../../model/generated/formats.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { Verification } from '../../verify/verify-result.ts'
 import type { Telling } from '../telling.ts'
 import { csvReporter } from './csv.ts'
@@ -12,7 +13,8 @@ export interface Reporter {
   readonly head: string
   /** A file; the verification itself is at hand unless an earlier report is repeated. */
   readonly file: (line: FileLine, verification?: Verification) => string
-  readonly across: (line: AcrossLine) => string
+  /** What stands across files, with the problems that the lines were made of. */
+  readonly across: (lines: readonly AcrossLine[], problems: readonly Problem[]) => string
   readonly end: (summary: SummaryLine) => string
 }
 

@@ -1,6 +1,5 @@
 // What is said of many results that are verified together.
 export const batchTexts = {
-  'batch.across': { zh: '文件之间', en: 'across files' },
   'batch.across-summary': { zh: '文件之间的问题：{count} 项', en: '{count} {count?finding:findings} across files' },
   'batch.progress': { zh: '{done}/{files}，每秒 {rate} 份{left}', en: '{done}/{files}, {rate} files/s{left}' },
   'batch.left': { zh: '，剩余 {time}', en: ', {time} left' },
