@@ -7,10 +7,10 @@ import { interleaved, summary, table, time } from './measure.mjs'
 const floor = fileURLToPath(new URL('floor.mjs', import.meta.url))
 
 /** What is judged by how many workers, and the share of the floor to reach and to dream of. One more batch is one more row. */
-const all = availableParallelism()
+const cores = availableParallelism()
 const here = ['--jobs', '0']
 const batches = [
-  { size: '20', workers: all, args: ['--jobs', String(all)], reach: 0.6, dream: 0.9 },
+  { size: '20', workers: cores, args: ['--jobs', String(cores)], reach: 0.6, dream: 0.9 },
   { size: '20', workers: 1, args: here, reach: 0.55, dream: 0.9 },
   { size: '45', workers: 1, args: here, reach: 0.55, dream: 0.9 },
   { size: '200', workers: 1, args: here, reach: 0.55, dream: 0.9 },

@@ -21,7 +21,7 @@ describe('a list of paths', () => {
         const list = new PathList()
         for (const path of paths) list.add(path)
         const ordered = list.inOrder()
-        const expected = [...new Map(paths.map((path) => [Buffer.from(path).toString('hex'), path])).values()].sort(Buffer.compare)
+        const expected = [...new Map(paths.map((path) => [Buffer.from(path).toString('hex'), path])).values()].sort((a, b) => Buffer.compare(a, b))
         const packed: Uint8Array[] = []
         for (let from = 0; from < ordered.length; from += size) {
           const some = ordered.packed(from, Math.min(from + size, ordered.length))
