@@ -42,7 +42,7 @@ interface AccountOptions {
 export function openAccount({ paths, skewSeconds, validOnly, telling }: AccountOptions): Account {
   const { language } = telling
   const pathOf = (index: number): string => paths[index] ?? ''
-  const counts = { valid: 0, invalid: 0, indeterminate: 0, rows: 0, major: 0 }
+  const counts = { valid: 0, invalid: 0, indeterminate: 0, setAside: 0, rows: 0, major: 0 }
   const across = startAcross({ skewSeconds, without: new Set(plausibilityCodes) })
   const met = metBodies()
   const leftOut: string[] = []
@@ -60,11 +60,14 @@ export function openAccount({ paths, skewSeconds, validOnly, telling }: AccountO
     },
     isCopy: (index, { bodyDigest }) => {
       const known = !met.add(bodyDigest)
-      if (known) leftOut.push(`${say(language, 'findings.copy', { path: visible(pathOf(index)) })}\n`)
-      return known
+      if (!known) return false
+      counts.setAside += 1
+      leftOut.push(`${say(language, 'findings.copy', { path: visible(pathOf(index)) })}\n`)
+      return true
     },
     superseded: (index, by) => {
       const path = pathOf(index)
+      counts.setAside += 1
       replaced.push(...by.map((one) => ({ path, by: one })))
       const names = by.map((one) => visible(one.path)).join(listMark(language))
       leftOut.push(`${say(language, 'findings.superseded', { path: visible(path), by: names })}\n`)
@@ -78,7 +81,7 @@ export function openAccount({ paths, skewSeconds, validOnly, telling }: AccountO
       const gone = replaced.filter(({ by }) => met.add(by.digest))
       const lost = gone.map(({ path, by }) => `${say(language, 'findings.correction-gone', { path: visible(path), by: visible(by.path) })}\n`)
       const found = across.finish(pathOf).filter(concernsList)
-      const summary = say(language, 'findings.summary', { results: counts.valid, rows: counts.rows, major: counts.major })
+      const summary = say(language, 'findings.summary', { results: counts.valid - counts.setAside, rows: counts.rows, major: counts.major })
       const notValid = counts.invalid + counts.indeterminate
       const unsound = notValid === 0 ? '' : `${say(language, 'findings.not-valid', counts)}\n`
       return {

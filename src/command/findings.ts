@@ -43,7 +43,7 @@ export interface FindingsOptions extends JudgingOptions {
 export async function run(options: FindingsOptions, world: World): Promise<number> {
   const { telling, out } = options
   if (options.excel === true && options.format !== undefined && options.format !== 'csv')
-    throw new Failure('usage', { why: `--excel, --format ${options.format}` })
+    throw new Failure('usage', { why: say(telling.language, 'findings.excel-csv') })
   const trust = trustAt(world, options.trust ?? homeIn(world, options.home).trust)
   const ground = { ...(await groundOf(options, world)), trust }
   const paths = resultPaths(world.files, options.paths)

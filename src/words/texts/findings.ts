@@ -33,6 +33,7 @@ export const findingsTexts = {
     zh: '未列入：无效 {invalid} 份，无法确定 {indeterminate} 份',
     en: 'left out: {invalid} invalid, {indeterminate} indeterminate',
   },
+  'findings.excel-csv': { zh: '--excel 只能与 csv 一起用', en: '--excel goes with csv alone' },
   'findings.superseded': { zh: '未列入：{path}，已由 {by} 更正并取代', en: 'left out: {path}, superseded by {by}' },
   'findings.copy': { zh: '未列入：{path}，与另一份文件是同一结果', en: 'left out: {path}, the same result as another file' },
   'findings.correction-gone': {
