@@ -6,6 +6,7 @@ import { systemWorld } from '../dist/bundle/system.js'
 const argv = process.argv.slice(2)
 const world = systemWorld((why) => outputFailed(why, argv, world))
 process.once('SIGINT', async () => {
+  if (world.interrupts.take()) return
   process.exit(await interrupted(argv, world))
 })
 process.exitCode = await main(argv, world)

@@ -82,6 +82,8 @@ describe('the problem table', () => {
       'file-refused': 2,
       'answers-refused': 2,
       'facts-refused': 2,
+      'report-refused': 2,
+      'parts-refused': 2,
       usage: 3,
       'no-terminal': 3,
       'checklist-unknown': 3,

@@ -1,12 +1,12 @@
 // Photos and documents: taken in by digest, and looked up by digest.
-import { basename, join } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { Evidence } from '../model/generated/formats.ts'
 import { evidencePath, mediaTypeOf } from '../model/media-type.ts'
 import { textProblem } from '../model/text.ts'
 import { sha256OfPieces } from '../sign/digest.ts'
 import type { EvidenceLookup } from '../verify/context.ts'
-import type { World } from '../world/world.ts'
+import type { FilePath, World } from '../world/world.ts'
 
 /** A name of a file as text for people: what the profile would refuse is left out. */
 function nameOf(path: string): string {
@@ -43,9 +43,9 @@ export function takeEvidence(world: World, path: string, folder: string): Eviden
 }
 
 /** What lies below a folder, for verification. */
-export function evidenceBelow(world: World, folder: string): EvidenceLookup {
+export function evidenceBelow(world: World, folder: FilePath): EvidenceLookup {
   return (path) => {
-    const place = join(folder, path)
+    const place = typeof folder === 'string' ? join(folder, path) : bytesBelow(folder, path)
     const kind = world.files.kind(place)
     if (kind === 'none') return 'missing'
     if (kind !== 'file') return 'unreadable'
@@ -56,4 +56,8 @@ export function evidenceBelow(world: World, folder: string): EvidenceLookup {
       throw error
     }
   }
+}
+
+function bytesBelow(folder: Uint8Array, path: string): Uint8Array {
+  return Uint8Array.from([...folder, sep.charCodeAt(0), ...new TextEncoder().encode(path)])
 }

@@ -1,6 +1,6 @@
 // An inspection and its journal: every event is appended and synced before anything else happens.
 import { join } from 'node:path'
-import { type DraftRead, largestDraft, printDraftLine, readDraft } from '../format/draft.ts'
+import { type DraftRead, largestDraft, newestMinor, printDraftLine, readDraft } from '../format/draft.ts'
 import { printCompiled } from '../format/compiled.ts'
 import { dayIn, millisecondsOf, momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
@@ -59,7 +59,7 @@ export function beginInspection(
   const head: DraftHead = {
     format: 'taut-draft/1',
     type: 'inspection',
-    minor: 1,
+    minor: newestMinor,
     id,
     startedAt: momentOf(now),
     timezone,

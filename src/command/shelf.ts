@@ -42,7 +42,7 @@ export interface CheckedShelf extends Shelf {
 
 const shippedFolder = 'dist/checklists'
 
-const noneOwn: OwnChecklists = {
+export const noneOwn: OwnChecklists = {
   written: [],
   register: new Map(),
   kept: { all: () => [], find: () => undefined, digestOf: () => undefined, problems: () => [] },
@@ -60,11 +60,20 @@ export function withChecklist(shelf: CheckedShelf, checklist: Checklist, digest:
  * there that has errors, and for an id and version that stands for two texts.
  */
 export async function openShelf(world: World, folders: readonly string[] = []): Promise<CheckedShelf> {
+  return shelfWith(world, await ownIn(world, folders))
+}
+
+/** What these folders hold, read and checked. Failures as openShelf. */
+export async function ownIn(world: World, folders: readonly string[] = []): Promise<OwnChecklists> {
+  // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
+  return folders.length === 0 ? noneOwn : (await import('./own-checklists.ts')).ownChecklists(world, folders)
+}
+
+/** The shelf with checklists of one's own that were read already. */
+export function shelfWith(world: World, own: OwnChecklists): CheckedShelf {
   const shipped = JSON.parse(
     textOf(world, world.environment.shipped(`${shippedFolder}/index.json`)),
   ) as readonly ShelfEntry[]
-  // YAML is loaded only where somebody brings checklists of his own: it costs more than verifying does.
-  const own = folders.length === 0 ? noneOwn : (await import('./own-checklists.ts')).ownChecklists(world, folders)
   const current = new Map(own.written.map(({ checklist, digest }) => [checklist.id, digest]))
   const entries = [
     ...shipped.filter(({ id }) => !current.has(id)),

@@ -19,13 +19,32 @@ export interface TrustOptions {
  * The list that was named, or the home's, to judge by.
  * Failure: trust-too-old, and those of trustAt.
  */
-export function trustFor({ trust, home: folder, minTrustVersion = 0 }: TrustOptions, world: World): TrustList {
+export function trustFor(options: TrustOptions, world: World): TrustList {
+  return trustBytesFor(options, world).list
+}
+
+export interface TrustBytes {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly list: TrustList
+}
+
+/** The same with its bytes, so that all threads judge by the same list. Failures as trustFor. */
+export function trustBytesFor({ trust, home: folder, minTrustVersion = 0 }: TrustOptions, world: World): TrustBytes {
   const home = homeIn(world, folder)
   const path = trust ?? home.trust
-  const list = trustAt(world, path, home)
+  const bytes = trustBytesAt(world, path)
+  const list = trustIn(bytes, path)
+  refuseOlder(world, home, list, path)
+  rememberTrust(world, home, list)
   const { version } = list.body
   if (version < minTrustVersion) throw new Failure('trust-too-old', { path, version, least: minTrustVersion })
-  return list
+  return { path, bytes, list }
+}
+
+/** Opens a list whose bytes were read from a path. Failure: trust-broken. */
+export function trustIn(bytes: Uint8Array, path: string): TrustList {
+  return believed(lookAt(bytes, path), path).list
 }
 
 /**
@@ -65,8 +84,15 @@ export function lookInto(
   path: string,
   open: typeof openTrust | typeof openProposal = openTrust,
 ): TrustOpened | readonly Problem[] {
-  if (world.files.kind(path) === 'none') throw new Failure('trust-missing', { path })
-  const read = readTrust(bytesAt(world, path))
+  return lookAt(trustBytesAt(world, path), path, open)
+}
+
+function lookAt(
+  bytes: Uint8Array,
+  path: string,
+  open: typeof openTrust | typeof openProposal = openTrust,
+): TrustOpened | readonly Problem[] {
+  const read = readTrust(bytes)
   if (!('value' in read)) return read.map((found) => ({ ...found, file: path }))
   // A list in our own layout is canonical as it stands; putting 20,000 people in order anew takes half a second.
   const list = open(read.value, read.canonical)
@@ -74,8 +100,9 @@ export function lookInto(
   return list.map((found) => ({ ...read.locate(found), file: path }))
 }
 
-/** A list cut down to nothing is as broken as one that is cut short. Failure: trust-broken, and those of reading a file. */
-function bytesAt(world: World, path: string): Uint8Array {
+/** A list cut down to nothing is as broken as one that is cut short. Failure: trust-missing, trust-broken, and those of reading a file. */
+function trustBytesAt(world: World, path: string): Uint8Array {
+  if (world.files.kind(path) === 'none') throw new Failure('trust-missing', { path })
   try {
     return world.files.read(path, largestTrust)
   } catch (error) {

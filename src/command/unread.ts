@@ -8,9 +8,10 @@ const codes: Partial<Record<FailureCode, ProblemCode>> = {
   'path-not-regular': 'file-not-regular',
   'path-empty': 'file-empty',
   'path-too-large': 'file-too-large',
+  'path-changed': 'file-changed',
 }
 
-/** Problems: file-not-found, file-unreadable, file-not-regular, file-empty, file-too-large. Any other error is thrown again. */
+/** Problems: file-not-found, file-unreadable, file-not-regular, file-empty, file-too-large, file-changed. Any other error is thrown again. */
 export function unreadProblem(error: unknown): Problem {
   const code = error instanceof Failure ? codes[error.code] : undefined
   if (code === undefined || !(error instanceof Failure)) throw error

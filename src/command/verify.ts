@@ -1,16 +1,25 @@
 // taut verify: may these results be believed?
+import type { PlausibilityCode } from '../model/across-problem.ts'
 import { Failure } from '../model/failure.ts'
-import { verificationJson } from '../report/verification-json.ts'
-import { trustLine, verificationText, verifiedSummary } from '../report/verification-text.ts'
-import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
+import { tellProblems } from '../report/tell-problem.ts'
+import { trustLine, verifiedSummary } from '../report/verification-text.ts'
 import { rememberingKeyReader } from '../sign/public-key.ts'
+import { startAcross } from '../verify/across/start-across.ts'
 import { judgedBy } from '../verify/judged-by.ts'
+import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
-import { judgeFile, notRead } from './judge-file.ts'
-import { resultPaths } from './result-paths.ts'
+import { acrossFound, type Closed, closeBatch } from './batch/closing.ts'
+import { gather } from './batch/gather.ts'
+import { doneByHands, doneHere, type Work } from './batch/in-order.ts'
+import { checkedTold, judgeWith, reportersOf, type Told } from './batch/judge.ts'
+import { openOutputs, type Outputs, type ReportWanted } from './batch/outputs.ts'
+import type { OrderedPaths, PackedPaths } from './batch/path-list.ts'
+import { policyNamed } from './batch/policy-at-hand.ts'
+import { progressOn } from './batch/progress.ts'
+import { type Prepared, prepare } from './batch/setup.ts'
+import { isInShard, type Shard } from './batch/shard.ts'
 import { openShelf } from './shelf.ts'
-import { trustFor } from './trust-at-hand.ts'
 
 export interface JudgingOptions {
   readonly trust?: string
@@ -26,30 +35,142 @@ export interface JudgingOptions {
 
 export interface VerifyOptions extends JudgingOptions {
   readonly paths: readonly string[]
+  /** Lists of paths; - is stdin. */
+  readonly filesFrom?: readonly string[]
   readonly json?: true
+  readonly reporter?: readonly ReportWanted[]
+  /** Threads beside this one; as many as there are cores where it is not given. */
+  readonly jobs?: number
+  readonly shard?: Shard
+  /** standard, strict or a file. */
+  readonly policy?: string
+  /** Doubts across files that nobody wants to hear. */
+  readonly without?: readonly PlausibilityCode[]
 }
 
-/** 0 only when every file is valid and there was one. Failure: nothing-to-verify, file-refused, and those of trustFor. */
+/**
+ * 0 only when every file is valid under the policy, nothing across them counts, and there was one; 130 when interrupted.
+ * Failure: nothing-to-verify, trust-missing, trust-broken, file-refused, usage, cannot-write, and those of reading a list.
+ */
 export async function run(options: VerifyOptions, world: World): Promise<number> {
-  const { telling, json } = options
-  const trust = trustFor(options, world)
-  const ground = await groundOf(options, world)
-  const paths = resultPaths(world.files, options.paths)
-  if (paths.length === 0) throw new Failure('nothing-to-verify', { path: options.paths.join(', ') })
-  const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
-  for (const { path, unread } of paths) {
-    const verification = unread === undefined ? judgeFile(world, path, { ...ground, trust }) : notRead(unread)
-    statuses[verification.status] += 1
-    world.terminal.out(
-      json === true
-        ? verificationJson(path, verification, judgedBy(trust), telling.language)
-        : verificationText(path, verification, telling),
-    )
+  const { paths, filesFrom = [], telling, shard } = options
+  checkUse(options)
+  const wanted = wantedIn(options)
+  const policy = await policyNamed(world, options.policy)
+  const prepared = await prepare(options, { policy, wanted }, world)
+  const inShard = shard === undefined ? undefined : (path: Uint8Array) => isInShard(path, shard)
+  const files = gather(world, paths, filesFrom).inOrder(inShard)
+  const nothing = new Failure('nothing-to-verify', { path: [...paths, ...filesFrom].join(', ') })
+  if (files.length === 0 && shard === undefined) throw nothing
+  const outputs = openOutputs(wanted, world, telling.language)
+  try {
+    const closed = await verifyAll(files, prepared, { options, outputs }, world)
+    outputs.finish()
+    // The report of a part that is empty is there to be merged all the same.
+    if (files.length === 0) throw nothing
+    tellEnd(closed, files.length, options, world)
+    world.terminal.err(tellProblems(prepared.opened.checklists.problems(), telling))
+    if (!closed.summary.finished) {
+      world.terminal.err(`${say(telling.language, 'batch.unfinished', { files: files.length, done: closed.summary.files })}\n`)
+      return 130
+    }
+    return closed.summary.valid === files.length && closed.counting === 0 ? 0 : 2
+  } finally {
+    outputs.abandon()
   }
-  world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
-  if (paths.length > 1) world.terminal.err(`${verifiedSummary(statuses, telling)}\n`)
-  world.terminal.err(tellProblems(ground.checklists.problems(), telling))
-  return statuses.valid === paths.length ? 0 : 2
+}
+
+/** Failure: usage. */
+function checkUse({ paths, filesFrom = [], telling }: VerifyOptions): void {
+  const { language } = telling
+  if (paths.length + filesFrom.length === 0) throw new Failure('usage', { why: say(language, 'batch.no-path') })
+  if ([...paths, ...filesFrom].filter((path) => path === '-').length > 1)
+    throw new Failure('usage', { why: say(language, 'batch.stdin-twice') })
+}
+
+/** --json is jsonl on stdout; without any reporter, people read. */
+export function wantedIn({ json, reporter = [] }: VerifyOptions): readonly ReportWanted[] {
+  const asked = json === true ? [{ name: 'jsonl' } as const, ...reporter] : reporter
+  return asked.length > 0 ? asked : [{ name: 'pretty' }]
+}
+
+interface Order {
+  readonly options: VerifyOptions
+  readonly outputs: Outputs
+}
+
+async function verifyAll(
+  files: OrderedPaths,
+  { setup: common, opened }: Prepared,
+  { options, outputs }: Order,
+  world: World,
+): Promise<Closed> {
+  const { telling, at, shard, without } = options
+  const setup = { ...common, alone: files.length === 1 }
+  const hands = handsFor(options.jobs, files.length, world)
+  const size = pieceSize(files.length, hands)
+  const pieceOf = (index: number): PackedPaths => files.packed(index * size, Math.min((index + 1) * size, files.length))
+  const interrupt = world.interrupts.watch()
+  const progress = progressOn(world, files.length, telling)
+  const skewSeconds = opened.trust.body.policy.clockSkewSeconds
+  const across = startAcross({ skewSeconds, without: new Set(without) })
+  const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
+  let done = 0
+  const take = (told: Told): void => {
+    for (const status of ['valid', 'invalid', 'indeterminate'] as const) statuses[status] += told.statuses[status]
+    for (const [index, facts] of told.facts.entries()) if (facts !== undefined) across.add(done + index, facts)
+    done += told.facts.length
+    progress.around(() => {
+      for (const [nth, text] of told.texts.entries()) outputs.write(nth, text)
+    }, done)
+  }
+  const work: Work<PackedPaths, Told> = { count: Math.ceil(files.length / size), piece: pieceOf, take, stopped: interrupt.heard }
+  const reporters = reportersOf(setup, telling.paint)
+  try {
+    for (const [nth, { head }] of reporters.entries()) outputs.write(nth, head)
+    if (hands === 0) await doneHere(work, judgeWith(setup, opened, reporters, world), interrupt.breathe)
+    else {
+      const check = (value: unknown, index: number): Told => checkedTold(value, pieceOf(index).ends.length, reporters.length)
+      await doneByHands(work, { crew: world.crew, setup, hands, check })
+    }
+  } finally {
+    progress.clear()
+    interrupt.release()
+  }
+  const finished = !interrupt.heard() || done === files.length
+  if (finished && done !== files.length) throw new Error(`${files.length} files went in, and ${done} verdicts came out`)
+  const inForce = {
+    policy: setup.policy,
+    trust: judgedBy(opened.trust),
+    skewSeconds,
+    ...(at === undefined ? {} : { at }),
+    ...(shard === undefined ? {} : { shard }),
+  }
+  const found = acrossFound(across, (index) => files.at(index))
+  return closeBatch({ statuses, finished, across: found }, inForce, reporters, outputs, telling.language)
+}
+
+/** Fewer files than this are judged sooner than another thread is ready. */
+const worthAThread = 100
+
+function handsFor(jobs: number | undefined, files: number, { crew }: World): number {
+  if (jobs !== undefined) return Math.min(jobs, files)
+  const cores = crew.cores()
+  return cores < 2 || files < worthAThread ? 0 : cores
+}
+
+/** Large enough that handing over costs little, small enough that all threads end together. */
+function pieceSize(files: number, hands: number): number {
+  return hands === 0 ? 16 : Math.max(1, Math.min(64, Math.ceil(files / (hands * 4))))
+}
+
+/** By what was judged, how many had which verdict, and what was left undone. */
+export function tellEnd({ summary, counting }: Closed, files: number, { telling }: VerifyOptions, { terminal }: World): void {
+  const { language } = telling
+  terminal.err(`${trustLine(summary.trust, telling)}\n`)
+  if (summary.policy.name !== 'standard') terminal.err(`${say(language, 'batch.policy', { name: summary.policy.name })}\n`)
+  if (files > 1) terminal.err(`${verifiedSummary(summary, telling)}\n`)
+  if (counting > 0) terminal.err(`${say(language, 'batch.across-summary', { count: counting })}\n`)
 }
 
 /** What a judging command judges by, besides the trust list. */

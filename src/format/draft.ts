@@ -47,6 +47,9 @@ function readLine(
   return misplaced ? { problems: [{ ...problem('schema-mismatch', ''), line: index + 1, column: 1 }] } : read
 }
 
+/** The newest minor version of a draft that this program writes and reads. */
+export const newestMinor = 1
+
 /** What only a newer program can go on with, said before the schema finds this and that wrong with it. */
 function newerHead(line: Uint8Array): Problem | undefined {
   const read = readJson(line)
@@ -54,7 +57,7 @@ function newerHead(line: Uint8Array): Problem | undefined {
   const { format, minor } = read.value as { readonly format?: unknown; readonly minor?: unknown }
   const major = typeof format === 'string' ? Number(/^taut-draft\/([1-9]\d{0,4})$/u.exec(format)?.[1] ?? 0) : 0
   if (major > 1) return problem('format-newer', '/format', { expected: 'taut-draft/1' })
-  return major === 1 && typeof minor === 'number' && minor > 0 ? problem('minor-newer', '/minor', { minor, known: 0 }) : undefined
+  return major === 1 && typeof minor === 'number' && minor > newestMinor ? problem('minor-newer', '/minor', { minor, known: newestMinor }) : undefined
 }
 
 function splitLines(bytes: Uint8Array): readonly Uint8Array[] {

@@ -32,10 +32,10 @@ export function judgeForm(read: JsonRead): Form {
 function hasMembersInOrder(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every(hasMembersInOrder)
+  const members = value as Readonly<Record<string, unknown>>
   let before = ''
-  // Names alone, which are there already: pairs of name and member would have to be made, for every object of a list of 20,000 people.
-  for (const name in value) {
-    if (name <= before || !hasMembersInOrder((value as Readonly<Record<string, unknown>>)[name])) return false
+  for (const name in members) {
+    if (name <= before || !hasMembersInOrder(members[name])) return false
     before = name
   }
   return true

@@ -1,31 +1,45 @@
 // The JSON that files of ours may hold: what every reader reads alike and what cannot deceive a person's eye.
 import { type Problem, problem } from '../model/problem.ts'
-import { textProblem } from '../model/text.ts'
+import { isPlainJson, textProblem } from '../model/text.ts'
 import { pointerTo } from './pointer.ts'
 
 const memberName = /^[A-Za-z][A-Za-z0-9_-]*$/u
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Everything in a value that the profile refuses, with its pointer.
+ * Everything in a value that the profile refuses, with its pointer. `laidOut` is the text that it was read from, where that
+ * is in our own layout.
  * Problems: json-forbidden-member, member-name, number-not-safe, lone-surrogate, control-character, hidden-character, text-not-nfc.
  */
-export function profileProblems(value: unknown): readonly Problem[] {
+export function profileProblems(value: unknown, laidOut?: string): readonly Problem[] {
   // Nearly every file is clean, and the pointers of what is clean need not be made.
-  if (isClean(value)) return []
+  const plain = laidOut !== undefined && isPlainJson(laidOut)
+  if (isClean(value, plain)) return []
   const found: Problem[] = []
   look(value, '', found)
   return found
 }
 
-function isClean(value: unknown): boolean {
-  if (typeof value === 'string') return textProblem(value) === undefined
+/** `plain`: that all texts are is known already. */
+function isClean(value: unknown, plain: boolean): boolean {
+  if (typeof value === 'string') return plain || textProblem(value) === undefined
   if (typeof value === 'number') return isPlainNumber(value)
   if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(isClean)
-  return Object.entries(value).every(
-    ([name, member]) => memberName.test(name) && !forbiddenNames.has(name) && isClean(member),
-  )
+  if (Array.isArray(value)) return value.every((element) => isClean(element, plain))
+  const members = value as Readonly<Record<string, unknown>>
+  for (const name in members) if (!isCleanName(name) || !isClean(members[name], plain)) return false
+  return true
+}
+
+/** The names of our formats are few; a file that brings others fills this only so far. */
+const cleanNames = new Set<string>()
+const mostNames = 4000
+
+function isCleanName(name: string): boolean {
+  if (cleanNames.has(name)) return true
+  if (!memberName.test(name) || forbiddenNames.has(name)) return false
+  if (cleanNames.size < mostNames) cleanNames.add(name)
+  return true
 }
 
 function isPlainNumber(value: number): boolean {

@@ -34,7 +34,7 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
   const locate = locator({ ...read, laidOut: form.problems.length === 0 })
   const steps = [
     () => form.problems.filter((found) => levelOf(found) === 'error'),
-    () => profileProblems(read.value),
+    () => profileProblems(read.value, form.problems.length === 0 ? read.text : undefined),
     () => [
       ...editionProblems(read.value, kind.edition),
       ...statementMinorProblems(read.value, 'signatures'),

@@ -12,9 +12,19 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** The day that was last found to exist. */
+let lastDay = ''
+const plainTime = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/u
+
 /** Whether a text such as 2026-11-03T01:00:00Z names a moment that exists. */
 export function isMoment(text: string): boolean {
-  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+  const day = text.slice(0, 10)
+  // The times of one inspection nearly all fall on one day.
+  if (day !== lastDay) {
+    if (!isDay(day)) return false
+    lastDay = day
+  }
+  return plainTime.test(text) || !Number.isNaN(Date.parse(text))
 }
 
 /** A moment as the formats write it, from milliseconds since 1970. */

@@ -11,6 +11,7 @@ export type FailureCode =
   | 'path-not-regular'
   | 'path-empty'
   | 'path-too-large'
+  | 'path-changed'
   | 'path-exists'
   | 'cannot-write'
   | 'file-refused'
@@ -71,6 +72,8 @@ export type FailureCode =
   | 'public-key-weak'
   | 'sign-refused'
   | 'supersedes-refused'
+  | 'report-refused'
+  | 'parts-refused'
 
 /** A stop that the person can do something about. A bug is any other error. */
 export class Failure extends Error {

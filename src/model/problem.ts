@@ -1,4 +1,5 @@
 // What can be wrong with what a person handed us, as plain data.
+import { acrossCodes, type AcrossStage } from './across-problem.ts'
 import { answersCodes } from './answers-problem.ts'
 import { lintCodes } from './lint-problem.ts'
 import { successionCodes } from './succession-problem.ts'
@@ -19,6 +20,7 @@ export type Stage =
   | 'signature'
   | 'trust'
   | 'time'
+  | AcrossStage
   | 'author'
   | 'use'
 
@@ -36,6 +38,7 @@ export const problemCodes = {
   'file-not-regular': ['io', 'error'],
   'file-empty': ['io', 'error'],
   'file-too-large': ['io', 'error'],
+  'file-changed': ['io', 'indeterminate'],
 
   'text-not-utf8': ['text', 'error'],
   'text-byte-order-mark': ['text', 'error'],
@@ -147,7 +150,6 @@ export const problemCodes = {
   'signature-intent': ['signature', 'error'],
   'signature-log': ['signature', 'error'],
   'signer-not-inspector': ['signature', 'error'],
-
   'acknowledgement-signer': ['signature', 'error'],
 
   'signer-unknown': ['trust', 'error'],
@@ -181,6 +183,7 @@ export const problemCodes = {
   'receipt-before-signature': ['time', 'error'],
   'receipt-unusable': ['time', 'warning'],
   'time-unproven': ['time', 'info'],
+  ...acrossCodes,
 
   'duplicate-id': ['author', 'error'],
   'section-incomplete': ['author', 'error'],

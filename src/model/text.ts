@@ -11,7 +11,16 @@ const hidden =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180f/u
 
 /** Plain ASCII and common Chinese text, which holds none of these and is always NFC: nearly all there is. */
-const plain = /^[\n\u0020-\u007e\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e\u2018-\u201d\u2014\u2026\u00b7]*$/u
+const common = '\\n\\u0020-\\u007e\\u3001-\\u3011\\u4e00-\\u9fff\\uff01-\\uff5e\\u2018-\\u201d\\u2014\\u2026\\u00b7'
+const plain = new RegExp(`^[${common}]*$`, 'u')
+
+/** A character that is not plain, or an escape that may stand for one. */
+const notPlain = new RegExp(`[^${common}]|\\\\[^n"\\\\]`, 'u')
+
+/** Whether every string in a JSON text is plain; false may only mean that it has to be looked at closely. */
+export function isPlainJson(json: string): boolean {
+  return !notPlain.test(json)
+}
 
 export type TextProblem = 'lone-surrogate' | 'control-character' | 'hidden-character' | 'text-not-nfc'
 
@@ -29,4 +38,13 @@ const shown = new RegExp(`${control.source}|[\\t\\n]|${hidden.source}|\\p{Cs}`, 
 /** The text in one line, with whatever is not safe to show written as \u{…}. */
 export function visible(text: string): string {
   return text.replace(shown, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+}
+
+const risky = new RegExp(`[\\u007f-\\u009f]|${hidden.source}|\\p{Cs}`, 'gu')
+
+/** A JSON text with whatever is not safe to show on a terminal written in JSON's own escapes: the same value. */
+export function escapedJson(json: string): string {
+  return json.replace(risky, (character) =>
+    Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
+  )
 }

@@ -16,11 +16,16 @@ const brushes = { valid: 'good', invalid: 'bad', indeterminate: 'doubtful' } as 
   keyof Paint
 >
 
-/** The verdict and the path, then each problem indented; what only informs is told once in a line of its own. */
-export function verificationText(path: string, verification: Verification, telling: Telling): string {
-  const { language, paint } = telling
+/** A verification, which may count for less under a policy than by itself. */
+type Told = Pick<Verification, 'status' | 'problems'> & { readonly result?: ResultInHand }
+
+export function verdictWord(status: Verification['status'], { language, paint }: Telling): string {
+  return paint[brushes[status]](say(language, `status.${status}`))
+}
+
+/** The verdict and the path, then each problem indented, then who signed, where that is wanted; what only informs is told once in a line of its own. */
+export function verificationText(path: string, verification: Told, telling: Telling, signed = true): string {
   const { status, problems } = verification
-  const verdict = paint[brushes[status]](say(language, `status.${status}`))
   const lines = tellProblems(
     problems.filter((found) => levelOf(found) !== 'info'),
     telling,
@@ -33,9 +38,9 @@ export function verificationText(path: string, verification: Verification, telli
           .split('\n')
           .map((line) => `  ${line}`)
           .join('\n')}\n`
-  const result = 'result' in verification ? verification.result : undefined
-  const signers = result === undefined ? [] : result.signers.map((signer) => signerText(signer, result, telling))
-  return `${verdict}  ${visible(path)}\n${indented}${signers.join('')}`
+  const { result } = verification
+  const signers = signed && result !== undefined ? result.signers.map((signer) => signerText(signer, result, telling)) : []
+  return `${verdictWord(status, telling)}  ${visible(path)}\n${indented}${signers.join('')}`
 }
 
 /** Who signed, as what and when, and what they said of the record. */
@@ -72,9 +77,8 @@ export function trustLine({ name, version, fingerprint, selfMade }: JudgedBy, { 
 
 /** How many files had which verdict. */
 export function verifiedSummary(
-  statuses: Readonly<Record<Verification['status'], number>>,
+  { valid, invalid, indeterminate }: Readonly<Record<Verification['status'], number>>,
   { language }: Telling,
 ): string {
-  const files = statuses.valid + statuses.invalid + statuses.indeterminate
-  return say(language, 'verify.summary', { files, ...statuses })
+  return say(language, 'verify.summary', { files: valid + invalid + indeterminate, valid, invalid, indeterminate })
 }

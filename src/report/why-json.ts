@@ -3,9 +3,10 @@ import type { Explained, Ground } from '../model/explanation.ts'
 import type { JudgedBy } from '../verify/judged-by.ts'
 import type { Verification } from '../verify/verify-result.ts'
 import type { Tongue } from '../words/say.ts'
-import { verificationJson } from './verification-json.ts'
+import { standardPolicy } from '../model/policy.ts'
+import { fileLine } from './batch/file-line.ts'
 
-/** The members of verify --json, then the explanation under `why`, absent where nothing could be explained. Ends with a line feed. */
+/** The members of a file's line of verify --json, without what is for other files, then the explanation under `why`, absent where nothing could be explained. Ends with a line feed. */
 export function whyJson(
   path: string,
   name: string,
@@ -15,7 +16,7 @@ export function whyJson(
   trust: JudgedBy,
   language: Tongue,
 ): string {
-  const judged = JSON.parse(verificationJson(path, verification, trust, language)) as object
+  const judged = fileLine({ path }, verification, undefined, { policy: standardPolicy, trust, language })
   const why = ground === undefined || explained === undefined ? {} : { why: { name, ...explanation(ground, explained, language) } }
   return `${JSON.stringify({ ...judged, ...why })}\n`
 }

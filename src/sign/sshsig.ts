@@ -30,16 +30,22 @@ function isMessageHash(name: string): name is MessageHash {
   return name === 'sha512' || name === 'sha256'
 }
 
+/** What stands before the message's hash, by namespace and hash. */
+const heads = new Map<string, Uint8Array>()
+const mostHeads = 16
+
+function headOf(namespace: string, hash: MessageHash): Uint8Array {
+  const name = `${hash} ${namespace}`
+  const known = heads.get(name)
+  if (known !== undefined) return known
+  const head = Buffer.concat([Buffer.from(magic), wireString(namespace), wireString(''), wireString(hash)])
+  if (heads.size < mostHeads) heads.set(name, head)
+  return head
+}
+
 /** The bytes that are signed for a message: magic, namespace, an empty reserved field, hash, and the message's hash. */
 export function signedBytes(namespace: string, message: string | Uint8Array, hash: MessageHash = 'sha512'): Uint8Array {
-  const hashed = digest(hash, message, 'buffer')
-  return Buffer.concat([
-    Buffer.from(magic),
-    wireString(namespace),
-    wireString(''),
-    wireString(hash),
-    wireString(hashed),
-  ])
+  return Buffer.concat([headOf(namespace, hash), wireString(digest(hash, message, 'buffer'))])
 }
 
 /** The armored signature file: `raw` is the key's signature over signedBytes(namespace, message) with SHA-512. */

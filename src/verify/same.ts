@@ -3,10 +3,12 @@
 /** Equal as JSON, whatever the order of members. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const left = new Map<string, unknown>(Object.entries(a))
-  const right = new Map<string, unknown>(Object.entries(b))
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, index) => isSame(one, b[index]))
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>]
+  const names = Object.keys(left)
   return (
-    left.size === right.size && [...left].every(([name, value]) => right.has(name) && isSame(value, right.get(name)))
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && isSame(left[name], right[name]))
   )
 }

@@ -1,8 +1,11 @@
 // Every text that a person sees, by key: the one catalogue, gathered from the subjects it is kept under.
+import { acrossTexts } from './texts/across.ts'
 import { askTexts } from './texts/ask.ts'
 import { authorTexts } from './texts/author.ts'
+import { batchTexts } from './texts/batch.ts'
 import { completionTexts } from './texts/completion.ts'
 import { demoTexts } from './texts/demo.ts'
+import { findingsTexts } from './texts/findings.ts'
 import { forceTexts } from './texts/force.ts'
 import { formTexts } from './texts/form.ts'
 import { helpTexts } from './texts/help.ts'
@@ -21,10 +24,13 @@ import { walkTexts } from './texts/walk.ts'
 import { whyTexts } from './texts/why.ts'
 
 export const catalogue = {
+  ...acrossTexts,
   ...askTexts,
   ...authorTexts,
+  ...batchTexts,
   ...completionTexts,
   ...demoTexts,
+  ...findingsTexts,
   ...forceTexts,
   ...formTexts,
   ...helpTexts,

@@ -1,5 +1,6 @@
 // What is said of every problem and failure there is, by code: exit code, title and hint.
 import { agentProblems } from './problems/agent.ts'
+import { acrossProblems } from './problems/across.ts'
 import { authoringProblems } from './problems/authoring.ts'
 import { checklistProblems, evidenceProblems } from './problems/checklist.ts'
 import { expectationProblems } from './problems/expectations.ts'
@@ -31,6 +32,7 @@ const rows = {
   ...signingProblems,
   ...trustProblems,
   ...trustListProblems,
+  ...acrossProblems,
   ...authoringProblems,
   ...lintingProblems,
   ...releaseProblems,

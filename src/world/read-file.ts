@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { Failure } from '../model/failure.ts'
 import { whyOf } from './system-error.ts'
+import type { FilePath } from './world.ts'
 
 /** Without O_NONBLOCK, opening a named pipe would wait for a writer for ever; Windows knows neither. */
 const careful = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
@@ -11,12 +12,15 @@ const pieceSize = 1 << 20
 interface Open {
   readonly descriptor: number
   readonly size: number
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number
 }
 
 /** A whole file, or with - all of the standard input; the limit is in bytes. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large. */
-export function readWhole(path: string, limit: number): Uint8Array {
-  if (path === '-') return readInput(limit)
-  return withOpen(path, ({ descriptor, size }) => {
+export function readWhole(given: FilePath, limit: number): Uint8Array {
+  if (given === '-') return readInput(limit)
+  const path = pathText(given)
+  return withOpen(given, ({ descriptor, size }) => {
     if (size > limit) throw new Failure('path-too-large', { path, limit, size })
     const bytes = Buffer.allocUnsafe(size)
     return bytes.subarray(0, fill(path, descriptor, bytes))
@@ -53,9 +57,30 @@ function readWaiting(path: string, piece: Buffer): number {
   }
 }
 
+let shared = Buffer.alloc(0)
+
+/**
+ * As readWhole, into one buffer that the next call fills again: many files are read without leaving a trace in memory.
+ * Failure: also path-changed. A file that is being written is no file yet: half of it would be judged for the whole.
+ */
+export function readShared(given: FilePath, limit: number): Uint8Array {
+  if (given === '-') return readInput(limit)
+  const path = pathText(given)
+  return withOpen(given, ({ descriptor, size, changed }) => {
+    if (size > limit) throw new Failure('path-too-large', { path, limit, size })
+    // One byte more than there should be, so that a file that has grown is seen to have.
+    if (shared.length <= size) shared = Buffer.allocUnsafeSlow(Math.max(1 << 18, size * 2))
+    const length = fill(path, descriptor, shared.subarray(0, size + 1))
+    const after = attempt(path, () => fstatSync(descriptor))
+    if (length !== size || after.size !== size || after.mtimeMs !== changed) throw new Failure('path-changed', { path })
+    return shared.subarray(0, size)
+  })
+}
+
 /** A file of any size, in pieces of 1 MiB, or of so many bytes at most. Failures as readWhole. */
-export function* readPieces(path: string, limit = Infinity): Iterable<Uint8Array> {
-  const { descriptor, size } = openRegular(path)
+export function* readPieces(given: FilePath, limit = Infinity): Iterable<Uint8Array> {
+  const path = pathText(given)
+  const { descriptor, size } = openRegular(given)
   try {
     if (size > limit) throw new Failure('path-too-large', { path, limit, size })
     for (;;) {
@@ -69,7 +94,7 @@ export function* readPieces(path: string, limit = Infinity): Iterable<Uint8Array
   }
 }
 
-function withOpen<T>(path: string, use: (open: Open) => T): T {
+function withOpen<T>(path: FilePath, use: (open: Open) => T): T {
   const open = openRegular(path)
   try {
     return use(open)
@@ -79,13 +104,14 @@ function withOpen<T>(path: string, use: (open: Open) => T): T {
 }
 
 /** Opens what is a regular file and not empty; what it is, is asked of the open descriptor, so that nothing can be swapped in between. */
-function openRegular(path: string): Open {
-  const descriptor = attempt(path, () => openSync(path, careful))
+function openRegular(given: FilePath): Open {
+  const path = pathText(given)
+  const descriptor = attempt(path, () => openSync(pathAsGiven(given), careful))
   try {
     const status = attempt(path, () => fstatSync(descriptor))
     if (!status.isFile()) throw new Failure('path-not-regular', { path })
     if (status.size === 0) throw new Failure('path-empty', { path })
-    return { descriptor, size: status.size }
+    return { descriptor, size: status.size, changed: status.mtimeMs }
   } catch (error) {
     closeSync(descriptor)
     throw error
@@ -101,6 +127,16 @@ function fill(path: string, descriptor: number, bytes: Buffer): number {
     length += read
   }
   return length
+}
+
+/** A path as the file system takes it: Node wants bytes as a Buffer. */
+export function pathAsGiven(path: FilePath): string | Buffer {
+  return typeof path === 'string' ? path : Buffer.from(path.buffer, path.byteOffset, path.byteLength)
+}
+
+/** A path as people read it. */
+export function pathText(path: FilePath): string {
+  return typeof path === 'string' ? path : new TextDecoder().decode(path)
 }
 
 function attempt<T>(path: string, deed: () => T): T {

@@ -1,8 +1,10 @@
 // The world as it is: this machine. Each part is made cheaply, and what is dear to load is loaded when first wanted.
 import { Failure } from '../model/failure.ts'
 import { systemClock } from './clock.ts'
+import { systemCrew } from './crew.ts'
 import { systemEnvironment } from './environment.ts'
 import { systemFiles } from './files.ts'
+import { systemInterrupts } from './interrupts.ts'
 import type { Lines } from './plain/lines.ts'
 import { type OutputFailed, systemTerminal } from './terminal.ts'
 import type { World } from './world.ts'
@@ -10,6 +12,7 @@ import type { World } from './world.ts'
 /** The real world; it is told when the output takes no more. */
 export function systemWorld(outputFailed?: OutputFailed): World {
   const terminal = systemTerminal(outputFailed)
+  const environment = systemEnvironment()
   let lines: Lines | undefined
   return {
     files: systemFiles(),
@@ -29,10 +32,13 @@ export function systemWorld(outputFailed?: OutputFailed): World {
     },
     // Loaded on the first call: most commands sign nothing.
     random: (length) => process.getBuiltinModule('node:crypto').randomBytes(length),
-    environment: systemEnvironment(),
     agent: async (question) => {
       const { agentPath, askAgent } = await import('./agent.ts')
       return askAgent(agentPath(process.platform, process.env), question)
     },
+    environment,
+    // The bundle holds it, wherever this very module was loaded from.
+    crew: systemCrew(environment.shipped('dist/bundle/worker.js')),
+    interrupts: systemInterrupts(),
   }
 }

@@ -1,4 +1,5 @@
 // How do words leave the program, and may it ask?
+import { Failure } from '../model/failure.ts'
 import type { Terminal } from './world.ts'
 import { whyOf } from './system-error.ts'
 
@@ -19,6 +20,11 @@ export function systemTerminal(failed: OutputFailed = tellCode): Terminal {
   return {
     out,
     err,
+    input,
+    get watched() {
+      const able = process.env['TERM'] !== 'dumb'
+      return { out: able && isTerminal(process.stdout), err: able && isTerminal(process.stderr) }
+    },
     get interactive() {
       // A dumb terminal has no line editing and no arrows: such a one is for --plain.
       return isTerminal(process.stdin) && isTerminal(process.stdout) && process.env['TERM'] !== 'dumb'
@@ -31,6 +37,30 @@ export function systemTerminal(failed: OutputFailed = tellCode): Terminal {
       }
     },
     columns: () => process.stdout.columns || 80,
+  }
+}
+
+const pieceSize = 1 << 16
+
+/** Reads stdin to its end. A pipe that has nothing just now is asked again; Windows tells the end of one as an error. */
+function* input(): Iterable<Uint8Array> {
+  const { readSync } = process.getBuiltinModule('node:fs')
+  const nap = new Int32Array(new SharedArrayBuffer(4))
+  for (;;) {
+    const piece = Buffer.allocUnsafe(pieceSize)
+    let length = 0
+    try {
+      length = readSync(0, piece, 0, pieceSize, null)
+    } catch (error) {
+      const why = whyOf(error)
+      if (why === 'EAGAIN') {
+        Atomics.wait(nap, 0, 0, 10)
+        continue
+      }
+      if (why !== 'EOF') throw new Failure('path-unreadable', { path: '-', why })
+    }
+    if (length === 0) return
+    yield piece.subarray(0, length)
   }
 }
 

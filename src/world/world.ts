@@ -12,6 +12,8 @@ export interface World {
   /** Unpredictable bytes. */
   readonly random: (length: number) => Uint8Array
   readonly environment: Environment
+  readonly crew: Crew
+  readonly interrupts: Interrupts
   /** Asks the ssh-agent of this machine and gives its reply. Failure: agent-missing, agent-timeout, agent-broken. */
   readonly agent: (question: AgentQuestion) => Promise<Uint8Array>
 }
@@ -25,19 +27,79 @@ export interface AgentQuestion {
   readonly slow?: () => void
 }
 
+/** Threads beside this one, which all do the same kind of work. */
+export interface Crew {
+  /** How many can work at once on this machine. */
+  readonly cores: () => number
+  /** Starts one. What it is set up with is copied to it: plain data, no functions. */
+  readonly hire: (setup: unknown) => Hand
+}
+
+export interface Hand {
+  /** Hands over a piece of work; several may wait, and are done in turn. Never rejects. */
+  readonly do: (work: unknown) => Promise<Handed>
+  readonly dismiss: () => void
+}
+
+/** What became of a piece of work: it was done, a bug threw (its stack), or the thread was gone before it was done. */
+export type Handed =
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly stack: string }
+  | { readonly kind: 'lost'; readonly why: string }
+
+/** Ctrl+C for work that can be broken off with what was done so far; a second one ends the program at once. */
+export interface Interrupts {
+  readonly watch: () => Watch
+  /** Takes an interrupt to whoever watches; false where nobody does. */
+  readonly take: () => boolean
+}
+
+export interface Watch {
+  readonly heard: () => boolean
+  /** Lets an interrupt come in that arrived while this thread worked. */
+  readonly breathe: () => Promise<void>
+  readonly release: () => void
+}
+
+/** A path as text, or its bytes where a name need not be text. */
+export type FilePath = string | Uint8Array
+
+/** What lies in a folder, without following links. */
+export interface Entry {
+  readonly name: Uint8Array
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+}
+
+/** A file that is being written. Failure of each: cannot-write. */
+export interface Output {
+  readonly write: (text: string) => void
+  /** Puts it in its place; until then, what was there is there still. */
+  readonly finish: () => void
+  /** Leaves nothing of it. */
+  readonly abandon: () => void
+}
+
 /** Files by path. Everything throws a Failure for what the file system refuses. */
 export interface Files {
   /** Whole file. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large (over limit bytes, judged before reading). */
-  readonly read: (path: string, limit: number) => Uint8Array
+  readonly read: (path: FilePath, limit: number) => Uint8Array
+  /** As read, but into one buffer that the next call fills again. Failure: also path-changed, where the file changed meanwhile. */
+  readonly readShared: (path: FilePath, limit: number) => Uint8Array
   /** A file's bytes piece by piece, for what may be large. Failures as read, but any size where no limit in bytes is given. */
-  readonly chunks: (path: string, limit?: number) => Iterable<Uint8Array>
-  readonly kind: (path: string) => 'file' | 'folder' | 'other' | 'none'
+  readonly chunks: (path: FilePath, limit?: number) => Iterable<Uint8Array>
+  readonly kind: (path: FilePath) => 'file' | 'folder' | 'other' | 'none'
   /** Whether the path itself is a link, wherever it leads. */
-  readonly isLink: (path: string) => boolean
+  readonly isLink: (path: FilePath) => boolean
   /** Names in a folder, sorted by code unit. Failure: path-not-found, path-unreadable. */
   readonly list: (path: string) => readonly string[]
+  /** What lies in a folder, in no order, one after the other: there may be very many. Failure: as list. */
+  readonly entries: (path: FilePath) => Iterable<Entry>
+  /** Opens a file to be written bit by bit, whole or not at all; what is no ordinary file is written to as it is. Failure: cannot-write. */
+  readonly openOutput: (path: string) => Output
   /** Makes a file, whole or not at all, with its folders. Failure: path-exists (never overwrites), cannot-write. */
   readonly writeNew: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
+  /** Makes a file, of any size, of pieces made meanwhile, whole or not at all. Failure: path-exists, cannot-write, and those of making the pieces. */
+  readonly writePieces: (path: string, pieces: Iterable<Uint8Array>) => void
   /** Makes or replaces a file, whole or not at all. Failure: cannot-write. */
   readonly replace: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
   /** Copies a file of any size, whole or not at all; an existing target is left as it is. Failure: as read and cannot-write. */
@@ -70,6 +132,10 @@ export interface Terminal {
   readonly out: (text: string) => void
   /** For people. */
   readonly err: (text: string) => void
+  /** What stands on stdin, piece by piece. Failure: path-unreadable. */
+  readonly input: () => Iterable<Uint8Array>
+  /** Which stream is a terminal that can draw over a line, so that somebody sees what is drawn there. */
+  readonly watched: { readonly out: boolean; readonly err: boolean }
   /** Both stdin and stdout are a terminal, so that questions can be asked. */
   readonly interactive: boolean
   /** Colour is wanted on stdout and on stderr. */

@@ -17,6 +17,13 @@ export function writeNew(path: string, bytes: Uint8Array, options: WriteOptions 
   place(path, [bytes], putNew, options)
 }
 
+/** Makes a file of pieces that are made while it is written. Failure: path-exists, cannot-write, and whatever making them throws; then nothing is left behind. */
+export function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
+  // Before the work of making them, and again when it is done.
+  if (isThere(path)) throw new Failure('path-exists', { path })
+  place(path, pieces, putNew, {})
+}
+
 /** Makes or replaces a file. Failure: cannot-write; then what was there is there still. */
 export function replace(path: string, bytes: Uint8Array, options: WriteOptions = {}): void {
   place(path, [bytes], renamePatiently, options)
@@ -59,7 +66,7 @@ function place(
 }
 
 /** Only has to differ from its neighbours: the file is opened exclusively, so a name cannot be guessed to anybody's gain. */
-function randomName(): string {
+export function randomName(): string {
   return `${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 12)}`
 }
 
@@ -97,7 +104,7 @@ function putNew(temporary: string, path: string): void {
 }
 
 /** On Windows a virus scanner may hold a file for a moment, so a refused rename is tried again for half a second. */
-function renamePatiently(from: string, to: string): void {
+export function renamePatiently(from: string, to: string): void {
   for (let tries = 0; ; tries += 1) {
     try {
       renameSync(from, to)
@@ -120,7 +127,7 @@ function isThere(path: string): boolean {
 }
 
 /** What could not be written cannot always be removed either; why it could not be written is what the person needs. */
-function removeQuietly(path: string): void {
+export function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {

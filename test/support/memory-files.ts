@@ -3,11 +3,12 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { Failure } from '../../src/model/failure.ts'
 import { systemEnvironment } from '../../src/world/environment.ts'
 import { systemFiles } from '../../src/world/files.ts'
-import type { Files, Journal } from '../../src/world/world.ts'
+import type { FilePath, Files, Journal } from '../../src/world/world.ts'
 import { at, isIn } from './memory-disk.ts'
 import type { Disk } from './memory-disk.ts'
 
 const real = systemFiles()
+const text = (path: FilePath): string => (typeof path === 'string' ? path : Buffer.from(path).toString())
 const { shipped } = systemEnvironment()
 
 /** Files that note what is done to them in calls; the given append to a journal, counted from 1, is refused. */
@@ -18,12 +19,13 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
   /** Whether a path comes with the program, so that the real disk answers for it. */
   const isReal = (path: string) => !files.has(path) && isIn(path, shipped(''))
   const kind: Files['kind'] = (given) => {
-    const path = at(given)
+    const path = at(text(given))
     if (files.has(path)) return 'file'
     if (folders.has(path) || [...files.keys(), ...folders].some((other) => isIn(other, path))) return 'folder'
     return isReal(path) ? real.kind(path) : 'none'
   }
-  const read: Files['read'] = (given, limit) => {
+  const read: Files['read'] = (asked, limit) => {
+    const given = text(asked)
     const path = at(given)
     if (isReal(path)) return real.read(path, limit)
     if (kind(path) === 'folder') throw new Failure('path-not-regular', { path: given })
@@ -42,27 +44,51 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
     }
     files.set(path, { bytes: new Uint8Array(bytes), secret })
   }
+  const list: Files['list'] = (given) => {
+    const folder = at(given)
+    if (kind(folder) === 'none') throw new Failure('path-not-found', { path: given })
+    if (kind(folder) === 'file') throw new Failure('path-unreadable', { path: given, why: 'ENOTDIR' })
+    if (isReal(folder)) return real.list(folder)
+    const below = [...files.keys(), ...folders].filter((path) => isIn(path, folder))
+    return [...new Set(below.map((path) => path.slice(join(folder, sep).length).split(sep)[0] ?? ''))].sort()
+  }
   const isFree = (path: string) => kind(path) === 'none'
 
   return {
     read,
+      readShared: read,
     *chunks(path, limit = Infinity) {
       yield read(path, limit)
     },
     // Every world is a program of its own, and the one before it has ended.
     hold: () => () => undefined,
     kind,
-    list: (given) => {
-      const folder = at(given)
-      if (kind(folder) === 'none') throw new Failure('path-not-found', { path: given })
-      if (kind(folder) === 'file') throw new Failure('path-unreadable', { path: given, why: 'ENOTDIR' })
-      if (isReal(folder)) return real.list(folder)
-      const below = [...files.keys(), ...folders].filter((path) => isIn(path, folder))
-      return [...new Set(below.map((path) => path.slice(join(folder, sep).length).split(sep)[0] ?? ''))].sort()
+    list,
+    *entries(folder) {
+      for (const name of list(text(folder))) {
+        const kindThere = kind(join(text(folder), name))
+        yield { name: Buffer.from(name), kind: kindThere === 'none' ? 'other' : kindThere }
+      }
+    },
+    openOutput: (path) => {
+      let written = ''
+      return {
+        write: (more) => { written += more },
+        finish: () => {
+          put(path, Buffer.from(written))
+          calls.push(`replace ${at(path)}`)
+        },
+        abandon: () => {},
+      }
     },
     writeNew: (path, bytes, { secret } = {}) => {
       if (!isFree(path)) throw new Failure('path-exists', { path })
       put(path, bytes, secret)
+      calls.push(`write ${at(path)}`)
+    },
+    writePieces: (path, pieces) => {
+      if (!isFree(path)) throw new Failure('path-exists', { path })
+      put(path, Buffer.concat([...pieces]))
       calls.push(`write ${at(path)}`)
     },
     replace: (path, bytes, { secret } = {}) => {

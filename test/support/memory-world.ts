@@ -34,6 +34,11 @@ export interface MemoryOptions {
   readonly seed?: string
   /** What the ssh-agent replies to a message, perhaps by throwing; there is none if not given. */
   readonly agent?: World['agent']
+  /** What stands on stdin. */
+  readonly input?: string
+  /** The threads; by default one core and none beside this thread. */
+  readonly crew?: World['crew']
+  readonly interrupts?: World['interrupts']
   /** The disk of an earlier world, for a second run of the program. */
   readonly files?: Disk
 }
@@ -78,6 +83,8 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     terminal: {
       out: (text) => { said.out += text },
       err: (text) => { said.err += text },
+      input: () => [Buffer.from(options.input ?? '')],
+      watched: { out: false, err: false },
       interactive,
       colour: { out: false, err: false },
       columns: () => options.columns ?? 80,
@@ -96,6 +103,8 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       shipped,
     },
     agent: options.agent ?? (() => Promise.reject(new Failure('agent-missing'))),
+    crew: options.crew ?? crewHere(),
+    interrupts: options.interrupts ?? { watch: () => ({ heard: () => false, breathe: async () => {}, release: () => {} }), take: () => false },
   }
   return {
     world,
@@ -105,6 +114,14 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     calls,
     clock: { tick, set: (text) => { time.now = Date.parse(text) } },
     left: () => answers,
+  }
+}
+
+/** One core: everything is done in this thread. */
+function crewHere(): World['crew'] {
+  return {
+    cores: () => 1,
+    hire: () => ({ do: async () => ({ kind: 'lost', why: 'no threads in memory' }), dismiss: () => {} }),
   }
 }
 

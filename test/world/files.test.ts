@@ -1,6 +1,7 @@
 // Do the files of this machine and those in memory keep the same promises?
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { Failure } from '../../src/model/failure.ts'
 import { systemFiles } from '../../src/world/files.ts'
 import type { Files } from '../../src/world/world.ts'
 import { memoryWorld } from '../support/memory-world.ts'
@@ -32,6 +33,25 @@ describe.each<[string, () => Files]>([
     files.writeNew(path, bytesOf('{}\n'))
     expect(text(path)).toBe('{}\n')
     expect(Buffer.concat([...files.chunks(path)]).toString()).toBe('{}\n')
+  })
+
+  test('makes a file of pieces whole or not at all, and makes none where one is', () => {
+    const [path, other] = [join(folder(), 'a.csv'), join(folder(), 'b.csv')]
+    files.writePieces(path, [bytesOf('one\n'), bytesOf('two\n')])
+    expect(text(path)).toBe('one\ntwo\n')
+    let asked = false
+    function* unasked(): Iterable<Uint8Array> {
+      asked = true
+      yield bytesOf('three')
+    }
+    expect(() => { files.writePieces(path, unasked()) }).toThrow(expect.objectContaining({ code: 'path-exists' }))
+    function* broken(): Iterable<Uint8Array> {
+      yield bytesOf('half')
+      throw new Failure('trust-missing')
+    }
+    expect(() => { files.writePieces(other, broken()) }).toThrow(expect.objectContaining({ code: 'trust-missing' }))
+    expect(asked).toBe(false)
+    expect(files.list(join(other, '..'))).toEqual([])
   })
 
   test('never overwrites a new file, and replaces only when told to', () => {

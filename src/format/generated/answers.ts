@@ -95,7 +95,7 @@ data["name"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -158,7 +158,7 @@ data["post"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -301,7 +301,7 @@ data["name"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -407,7 +407,7 @@ data["noCreditCode"] = coerced2;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err12 = {instancePath:instancePath+"/noCreditCode",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err12];
@@ -513,7 +513,7 @@ data["address"] = coerced4;
 }
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 200){
+if(data4.length > 200 && func2(data4) > 200){
 const err18 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -698,7 +698,7 @@ data["name"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -761,7 +761,7 @@ data["licence"] = coerced2;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err11 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -824,7 +824,7 @@ data["org"] = coerced3;
 }
 }
 if(typeof data3 === "string"){
-if(func2(data3) > 200){
+if(data3.length > 200 && func2(data3) > 200){
 const err15 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -929,7 +929,7 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 if(typeof data === "string"){
-if(func2(data) > 200){
+if(data.length > 200 && func2(data) > 200){
 const err1 = {instancePath,schemaPath:"#/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err1];
@@ -999,7 +999,7 @@ data[i0] = coerced1;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1071,13 +1071,13 @@ return errors === 0;
 }
 validate179.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema292 = {"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"date":{"description":"The day that was read, where the item asks for one.","$ref":"#/$defs/DayTyped"},"deduct":{"description":"Points deducted at a failed item of a scored checklist.","$ref":"#/$defs/NumberTyped"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"#/$defs/DayTyped"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
+const schema293 = {"title":"AnswerGiven","type":"object","additionalProperties":false,"properties":{"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"note":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable or not checked.","$ref":"common.schema.json#/$defs/Text"},"reading":{"$ref":"#/$defs/ReadingGiven"},"date":{"description":"The day that was read, where the item asks for one.","$ref":"#/$defs/DayTyped"},"deduct":{"description":"Points deducted at a failed item of a scored checklist.","$ref":"#/$defs/NumberTyped"},"overrideReason":{"description":"Why the outcome that the reading proposes is set aside.","$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"#/$defs/DayTyped"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
 const schema73 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema301 = {"title":"DayTyped","description":"A day as a person writes it: 2026-01-05, 2026/1/5, 2026年1月5日.","type":"string","minLength":1,"maxLength":40};
-const schema297 = {"title":"NumberTyped","description":"A number as a person writes it: 0.75, full-width digits, the item's own unit behind it. No commas.","tsType":"string","type":["string","number"],"minLength":1,"maxLength":60};
-const schema305 = {"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000};
+const schema302 = {"title":"DayTyped","description":"A day as a person writes it: 2026-01-05, 2026/1/5, 2026年1月5日.","type":"string","minLength":1,"maxLength":40};
+const schema298 = {"title":"NumberTyped","description":"A number as a person writes it: 0.75, full-width digits, the item's own unit behind it. No commas.","tsType":"string","type":["string","number"],"minLength":1,"maxLength":60};
+const schema306 = {"title":"EvidencePath","description":"A path, relative to the answers file.","type":"string","minLength":1,"maxLength":1000};
 const schema110 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
-const schema296 = {"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"#/$defs/NumberTyped"},"unit":{"description":"The item's own unit, said again for safety.","$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against.","$ref":"#/$defs/NumberTyped"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"#/$defs/DayTyped"}}};
+const schema297 = {"title":"ReadingGiven","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"$ref":"#/$defs/NumberTyped"},"unit":{"description":"The item's own unit, said again for safety.","$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against.","$ref":"#/$defs/NumberTyped"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"#/$defs/DayTyped"}}};
 const schema90 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
 const pattern47 = new RegExp("^\\S+( \\S+)*$", "u");
 
@@ -1131,7 +1131,7 @@ else if(dataType0 == "boolean" || data0 === null
 coerced0 = +data0;
 }
 else {
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/NumberTyped/type",keyword:"type",params:{type: schema297.type},message:"must be string,number"};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/NumberTyped/type",keyword:"type",params:{type: schema298.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1149,7 +1149,7 @@ data["value"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err3 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/NumberTyped/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1202,7 +1202,7 @@ data["unit"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 20){
+if(data1.length > 20 && func2(data1) > 20){
 const err6 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1251,7 +1251,7 @@ else if(dataType2 == "boolean" || data2 === null
 coerced2 = +data2;
 }
 else {
-const err9 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/NumberTyped/type",keyword:"type",params:{type: schema297.type},message:"must be string,number"};
+const err9 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/NumberTyped/type",keyword:"type",params:{type: schema298.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1269,7 +1269,7 @@ data["stated"] = coerced2;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 60){
+if(data2.length > 60 && func2(data2) > 60){
 const err10 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/NumberTyped/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -1322,7 +1322,7 @@ data["instrument"] = coerced3;
 }
 }
 if(typeof data3 === "string"){
-if(func2(data3) > 200){
+if(data3.length > 200 && func2(data3) > 200){
 const err13 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -1385,7 +1385,7 @@ data["calibratedUntil"] = coerced4;
 }
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 40){
+if(data4.length > 40 && func2(data4) > 40){
 const err17 = {instancePath:instancePath+"/calibratedUntil",schemaPath:"#/$defs/DayTyped/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -1498,7 +1498,7 @@ data["name"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1561,7 +1561,7 @@ data["post"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1622,7 +1622,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema292.properties, key0))){
+if(!(func1.call(schema293.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1677,7 +1677,7 @@ data["note"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err3 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1740,7 +1740,7 @@ data["reason"] = coerced1;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err7 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1809,7 +1809,7 @@ data["date"] = coerced2;
 }
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 40){
+if(data4.length > 40 && func2(data4) > 40){
 const err11 = {instancePath:instancePath+"/date",schemaPath:"#/$defs/DayTyped/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1848,7 +1848,7 @@ else if(dataType3 == "boolean" || data5 === null
 coerced3 = +data5;
 }
 else {
-const err13 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/NumberTyped/type",keyword:"type",params:{type: schema297.type},message:"must be string,number"};
+const err13 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/NumberTyped/type",keyword:"type",params:{type: schema298.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1866,7 +1866,7 @@ data["deduct"] = coerced3;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 60){
+if(data5.length > 60 && func2(data5) > 60){
 const err14 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/NumberTyped/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -1919,7 +1919,7 @@ data["overrideReason"] = coerced4;
 }
 }
 if(typeof data6 === "string"){
-if(func2(data6) > 2000){
+if(data6.length > 2000 && func2(data6) > 2000){
 const err17 = {instancePath:instancePath+"/overrideReason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -2006,7 +2006,7 @@ data7[i0] = coerced5;
 }
 }
 if(typeof data8 === "string"){
-if(func2(data8) > 1000){
+if(data8.length > 1000 && func2(data8) > 1000){
 const err23 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
 if(vErrors === null){
 vErrors = [err23];
@@ -2084,7 +2084,7 @@ data["handlingReason"] = coerced6;
 }
 }
 if(typeof data10 === "string"){
-if(func2(data10) > 2000){
+if(data10.length > 2000 && func2(data10) > 2000){
 const err28 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err28];
@@ -2147,7 +2147,7 @@ data["deadline"] = coerced7;
 }
 }
 if(typeof data11 === "string"){
-if(func2(data11) > 40){
+if(data11.length > 40 && func2(data11) > 40){
 const err32 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/DayTyped/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err32];
@@ -2191,7 +2191,7 @@ return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema312 = {"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"#/$defs/DayTyped"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
+const schema313 = {"title":"HandlingGiven","type":"object","additionalProperties":false,"properties":{"note":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"handlingReason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"#/$defs/DayTyped"},"responsible":{"$ref":"common.schema.json#/$defs/Person"}}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2247,7 +2247,7 @@ data["note"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 2000){
+if(data0.length > 2000 && func2(data0) > 2000){
 const err2 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2323,7 +2323,7 @@ data["handlingReason"] = coerced1;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err7 = {instancePath:instancePath+"/handlingReason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2386,7 +2386,7 @@ data["deadline"] = coerced2;
 }
 }
 if(typeof data3 === "string"){
-if(func2(data3) > 40){
+if(data3.length > 40 && func2(data3) > 40){
 const err11 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/DayTyped/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -2430,7 +2430,7 @@ return errors === 0;
 }
 validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema317 = {"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}};
+const schema318 = {"title":"AcknowledgementGiven","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/EvidencePath"}}}};
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2468,7 +2468,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "signed") || (data0 === "paper")) || (data0 === "refused")) || (data0 === "absent"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema317.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema318.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2509,7 +2509,7 @@ data["name"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2572,7 +2572,7 @@ data["post"] = coerced1;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -2635,7 +2635,7 @@ data["remark"] = coerced2;
 }
 }
 if(typeof data3 === "string"){
-if(func2(data3) > 2000){
+if(data3.length > 2000 && func2(data3) > 2000){
 const err12 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err12];
@@ -2698,7 +2698,7 @@ data["reason"] = coerced3;
 }
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 2000){
+if(data4.length > 2000 && func2(data4) > 2000){
 const err16 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err16];
@@ -2761,7 +2761,7 @@ data["witness"] = coerced4;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 200){
+if(data5.length > 200 && func2(data5) > 200){
 const err20 = {instancePath:instancePath+"/witness",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err20];
@@ -2848,7 +2848,7 @@ data6[i0] = coerced5;
 }
 }
 if(typeof data7 === "string"){
-if(func2(data7) > 1000){
+if(data7.length > 1000 && func2(data7) > 1000){
 const err26 = {instancePath:instancePath+"/evidence/" + i0,schemaPath:"#/$defs/EvidencePath/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
 if(vErrors === null){
 vErrors = [err26];
@@ -3006,7 +3006,7 @@ data["checklist"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err7 = {instancePath:instancePath+"/checklist",schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -3065,7 +3065,7 @@ data["place"] = coerced1;
 }
 }
 if(typeof data3 === "string"){
-if(func2(data3) > 200){
+if(data3.length > 200 && func2(data3) > 200){
 const err10 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err10];

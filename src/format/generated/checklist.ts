@@ -91,7 +91,7 @@ data["zh"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 2000){
+if(data0.length > 2000 && func2(data0) > 2000){
 const err4 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -154,7 +154,7 @@ data["en"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err8 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -295,7 +295,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -348,7 +348,7 @@ data["zh"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err8 = {instancePath:instancePath+"/zh",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -411,7 +411,7 @@ data["en"] = coerced2;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err12 = {instancePath:instancePath+"/en",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err12];
@@ -644,7 +644,7 @@ data["unit"] = coerced1;
 }
 }
 if(typeof data6 === "string"){
-if(func2(data6) > 20){
+if(data6.length > 20 && func2(data6) > 20){
 const err10 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -707,7 +707,7 @@ data["when"] = coerced2;
 }
 }
 if(typeof data7 === "string"){
-if(func2(data7) > 2000){
+if(data7.length > 2000 && func2(data7) > 2000){
 const err14 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -841,7 +841,7 @@ data["source"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/source",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -894,7 +894,7 @@ data["clause"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 40){
+if(data1.length > 40 && func2(data1) > 40){
 const err8 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1589,7 +1589,7 @@ data["when"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err3 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1763,7 +1763,7 @@ data["unit"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 20){
+if(data1.length > 20 && func2(data1) > 20){
 const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2254,7 +2254,7 @@ data["when"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err3 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2540,7 +2540,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err7 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2689,7 +2689,7 @@ data["category"] = coerced1;
 }
 }
 if(typeof data8 === "string"){
-if(func2(data8) > 60){
+if(data8.length > 60 && func2(data8) > 60){
 const err16 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err16];
@@ -2746,7 +2746,7 @@ data9[i2] = coerced2;
 }
 }
 if(typeof data10 === "string"){
-if(func2(data10) > 60){
+if(data10.length > 60 && func2(data10) > 60){
 const err19 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err19];
@@ -2811,7 +2811,7 @@ data["when"] = coerced3;
 }
 }
 if(typeof data11 === "string"){
-if(func2(data11) > 2000){
+if(data11.length > 2000 && func2(data11) > 2000){
 const err23 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err23];
@@ -3089,7 +3089,7 @@ data["item"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err5 = {instancePath:instancePath+"/item",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3142,7 +3142,7 @@ data["rule"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err8 = {instancePath:instancePath+"/rule",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3241,7 +3241,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err2 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3300,7 +3300,7 @@ data["when"] = coerced1;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err5 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3385,7 +3385,7 @@ data["from"] = coerced2;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err10 = {instancePath:instancePath+"/from",schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -3526,7 +3526,7 @@ data0[i0] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err4 = {instancePath:instancePath+"/of/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -3591,7 +3591,7 @@ data["tagged"] = coerced1;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 60){
+if(data2.length > 60 && func2(data2) > 60){
 const err8 = {instancePath:instancePath+"/tagged",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3775,7 +3775,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -3848,7 +3848,7 @@ data2[i0] = coerced1;
 }
 }
 if(typeof data3 === "string"){
-if(func2(data3) > 80){
+if(data3.length > 80 && func2(data3) > 80){
 const err10 = {instancePath:instancePath+"/allOf/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -3927,7 +3927,7 @@ data4[i1] = coerced2;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err15 = {instancePath:instancePath+"/anyOf/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -4051,7 +4051,7 @@ data["category"] = coerced4;
 }
 }
 if(typeof data9 === "string"){
-if(func2(data9) > 60){
+if(data9.length > 60 && func2(data9) > 60){
 const err22 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err22];
@@ -4136,7 +4136,7 @@ data["when"] = coerced5;
 }
 }
 if(typeof data12 === "string"){
-if(func2(data12) > 2000){
+if(data12.length > 2000 && func2(data12) > 2000){
 const err27 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err27];
@@ -4268,7 +4268,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -4341,7 +4341,7 @@ data2[i0] = coerced1;
 }
 }
 if(typeof data3 === "string"){
-if(func2(data3) > 80){
+if(data3.length > 80 && func2(data3) > 80){
 const err9 = {instancePath:instancePath+"/guarantee/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -4420,7 +4420,7 @@ data4[i1] = coerced2;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err14 = {instancePath:instancePath+"/general/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -4565,7 +4565,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -4833,12 +4833,12 @@ validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema108 = {"title":"Expectation","description":"Under these facts, and these answers (pass where nothing is said), this is asked and this comes of it.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Name"},"day":{"description":"The day of the inspection; 2026-01-01 unless given.","$ref":"common.schema.json#/$defs/Day"},"facts":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"answers.schema.json#/$defs/FactAnswer"}},"asked":{"description":"Items that are asked, among others.","type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"notAsked":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"items":{"description":"How many items are asked.","type":"integer","minimum":0,"maximum":10000},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/SupposedAnswer"}},"major":{"description":"Items and rules that are major hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"description":"Items and rules that are general hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"undecided":{"description":"Rules that what was not checked leaves open: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"points":{"description":"The score, to two decimals as in the record.","$ref":"#/$defs/DecimalWritten"},"grade":{"$ref":"common.schema.json#/$defs/Grade"}}};
 const schema109 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
 const schema110 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
-const schema314 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema315 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const schema214 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
 const pattern39 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 const pattern40 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern41 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
-const schema273 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"tsType":"string","type":["string","number","boolean"],"minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
+const schema274 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"tsType":"string","type":["string","number","boolean"],"minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4875,7 +4875,7 @@ else if(data === "true" || data === 1){
 coerced0 = true;
 }
 else {
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: schema273.oneOf[0].type},message:"must be string,number,boolean"};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: schema274.oneOf[0].type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4893,7 +4893,7 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 if(typeof data === "string"){
-if(func2(data) > 200){
+if(data.length > 200 && func2(data) > 200){
 const err1 = {instancePath,schemaPath:"#/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err1];
@@ -4963,7 +4963,7 @@ data[i0] = coerced1;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -5035,10 +5035,10 @@ return errors === 0;
 }
 validate186.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema311 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
+const schema312 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
 const schema152 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema313 = {"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
-const schema317 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema314 = {"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
+const schema318 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 
 function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5090,7 +5090,7 @@ else if(dataType0 == "boolean" || data0 === null
 coerced0 = +data0;
 }
 else {
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema314.type},message:"must be string,number"};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5137,7 +5137,7 @@ else if(dataType1 == "boolean" || data1 === null
 coerced1 = +data1;
 }
 else {
-const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema314.type},message:"must be string,number"};
+const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5227,7 +5227,7 @@ else if(dataType3 == "boolean" || data3 === null
 coerced3 = +data3;
 }
 else {
-const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema317.type},message:"must be string,number"};
+const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema318.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5425,7 +5425,7 @@ data["name"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -5592,7 +5592,7 @@ data4[i0] = coerced2;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err13 = {instancePath:instancePath+"/asked/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -5671,7 +5671,7 @@ data6[i1] = coerced3;
 }
 }
 if(typeof data7 === "string"){
-if(func2(data7) > 80){
+if(data7.length > 80 && func2(data7) > 80){
 const err18 = {instancePath:instancePath+"/notAsked/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -5838,7 +5838,7 @@ data11[i2] = coerced5;
 }
 }
 if(typeof data12 === "string"){
-if(func2(data12) > 80){
+if(data12.length > 80 && func2(data12) > 80){
 const err28 = {instancePath:instancePath+"/major/" + i2,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err28];
@@ -5907,7 +5907,7 @@ data13[i3] = coerced6;
 }
 }
 if(typeof data14 === "string"){
-if(func2(data14) > 80){
+if(data14.length > 80 && func2(data14) > 80){
 const err32 = {instancePath:instancePath+"/general/" + i3,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err32];
@@ -5976,7 +5976,7 @@ data15[i4] = coerced7;
 }
 }
 if(typeof data16 === "string"){
-if(func2(data16) > 80){
+if(data16.length > 80 && func2(data16) > 80){
 const err36 = {instancePath:instancePath+"/undecided/" + i4,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err36];
@@ -6027,7 +6027,7 @@ else if(dataType8 == "boolean" || data17 === null
 coerced8 = +data17;
 }
 else {
-const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema314.type},message:"must be string,number"};
+const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6224,7 +6224,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err10 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -6363,7 +6363,7 @@ data6[i0] = coerced2;
 }
 }
 if(typeof data7 === "string"){
-if(func2(data7) > 60){
+if(data7.length > 60 && func2(data7) > 60){
 const err17 = {instancePath:instancePath+"/sources/" + i0,schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err17];

@@ -61,7 +61,7 @@ errors++;
 if(data.zh !== undefined){
 let data0 = data.zh;
 if(typeof data0 === "string"){
-if(func2(data0) > 2000){
+if(data0.length > 2000 && func2(data0) > 2000){
 const err3 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -106,7 +106,7 @@ errors++;
 if(data.en !== undefined){
 let data1 = data.en;
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err7 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -226,7 +226,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -261,7 +261,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err7 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -378,7 +378,7 @@ errors++;
 if(data.zh !== undefined){
 let data0 = data.zh;
 if(typeof data0 === "string"){
-if(func2(data0) > 2000){
+if(data0.length > 2000 && func2(data0) > 2000){
 const err3 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -423,7 +423,7 @@ errors++;
 if(data.en !== undefined){
 let data1 = data.en;
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err7 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -540,7 +540,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -575,7 +575,7 @@ errors++;
 if(data.zh !== undefined){
 let data1 = data.zh;
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err7 = {instancePath:instancePath+"/zh",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -620,7 +620,7 @@ errors++;
 if(data.en !== undefined){
 let data2 = data.en;
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err11 = {instancePath:instancePath+"/en",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -817,7 +817,7 @@ errors++;
 if(data.unit !== undefined){
 let data6 = data.unit;
 if(typeof data6 === "string"){
-if(func2(data6) > 20){
+if(data6.length > 20 && func2(data6) > 20){
 const err9 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -862,7 +862,7 @@ errors++;
 if(data.when !== undefined){
 let data7 = data.when;
 if(typeof data7 === "string"){
-if(func2(data7) > 2000){
+if(data7.length > 2000 && func2(data7) > 2000){
 const err13 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -910,7 +910,7 @@ return errors === 0;
 }
 validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema338 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
+const schema339 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
 const schema59 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
 const pattern20 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
 const schema61 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/Points"}}};
@@ -978,7 +978,7 @@ errors++;
 if(data.source !== undefined){
 let data0 = data.source;
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err4 = {instancePath:instancePath+"/source",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1013,7 +1013,7 @@ errors++;
 if(data.clause !== undefined){
 let data1 = data.clause;
 if(typeof data1 === "string"){
-if(func2(data1) > 40){
+if(data1.length > 40 && func2(data1) > 40){
 const err7 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1620,7 +1620,7 @@ errors = vErrors.length;
 if(data.when !== undefined){
 let data1 = data.when;
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err2 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1776,7 +1776,7 @@ errors = vErrors.length;
 if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 === "string"){
-if(func2(data1) > 20){
+if(data1.length > 20 && func2(data1) > 20){
 const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2166,7 +2166,7 @@ errors = vErrors.length;
 if(data.when !== undefined){
 let data1 = data.when;
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err2 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2434,7 +2434,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2565,7 +2565,7 @@ errors++;
 if(data.category !== undefined){
 let data8 = data.category;
 if(typeof data8 === "string"){
-if(func2(data8) > 60){
+if(data8.length > 60 && func2(data8) > 60){
 const err15 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -2604,7 +2604,7 @@ const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
-if(func2(data10) > 60){
+if(data10.length > 60 && func2(data10) > 60){
 const err18 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -2651,7 +2651,7 @@ errors++;
 if(data.when !== undefined){
 let data11 = data.when;
 if(typeof data11 === "string"){
-if(func2(data11) > 2000){
+if(data11.length > 2000 && func2(data11) > 2000){
 const err22 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err22];
@@ -2856,7 +2856,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2897,7 +2897,7 @@ errors = vErrors.length;
 if(data.when !== undefined){
 let data2 = data.when;
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err7 = {instancePath:instancePath+"/when",schemaPath:"checklist.schema.json#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -3030,7 +3030,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err3 = {instancePath:instancePath+"/of/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -3077,7 +3077,7 @@ errors++;
 if(data.tagged !== undefined){
 let data2 = data.tagged;
 if(typeof data2 === "string"){
-if(func2(data2) > 60){
+if(data2.length > 60 && func2(data2) > 60){
 const err7 = {instancePath:instancePath+"/tagged",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -3227,7 +3227,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3282,7 +3282,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(func2(data3) > 80){
+if(data3.length > 80 && func2(data3) > 80){
 const err9 = {instancePath:instancePath+"/allOf/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -3343,7 +3343,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err14 = {instancePath:instancePath+"/anyOf/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -3432,7 +3432,7 @@ errors++;
 if(data.category !== undefined){
 let data9 = data.category;
 if(typeof data9 === "string"){
-if(func2(data9) > 60){
+if(data9.length > 60 && func2(data9) > 60){
 const err21 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err21];
@@ -3499,7 +3499,7 @@ errors++;
 if(data.when !== undefined){
 let data12 = data.when;
 if(typeof data12 === "string"){
-if(func2(data12) > 2000){
+if(data12.length > 2000 && func2(data12) > 2000){
 const err26 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err26];
@@ -3613,7 +3613,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -3668,7 +3668,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(func2(data3) > 80){
+if(data3.length > 80 && func2(data3) > 80){
 const err8 = {instancePath:instancePath+"/guarantee/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3729,7 +3729,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err13 = {instancePath:instancePath+"/general/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -3856,7 +3856,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -4243,7 +4243,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err11 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err11];

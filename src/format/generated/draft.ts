@@ -8,9 +8,9 @@ const schema32 = {"title":"DraftHead","type":"object","additionalProperties":fal
 const schema34 = {"title":"Ulid","description":"A ULID: 48 bits of time and 80 of chance, in Crockford's base 32.","type":"string","pattern":"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"};
 const schema144 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const schema139 = {"title":"Language","enum":["zh","en"]};
-const schema362 = {"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"};
+const schema363 = {"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"};
 const schema123 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
-const schema364 = {"description":"How the answers came in.","enum":["interview","answers","paper"]};
+const schema365 = {"description":"How the answers came in.","enum":["interview","answers","paper"]};
 const schema157 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
 const schema138 = {"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -78,7 +78,7 @@ errors++;
 if(data.zh !== undefined){
 let data0 = data.zh;
 if(typeof data0 === "string"){
-if(func3(data0) > 2000){
+if(data0.length > 2000 && func3(data0) > 2000){
 const err3 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -123,7 +123,7 @@ errors++;
 if(data.en !== undefined){
 let data1 = data.en;
 if(typeof data1 === "string"){
-if(func3(data1) > 2000){
+if(data1.length > 2000 && func3(data1) > 2000){
 const err7 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -243,7 +243,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func3(data0) > 60){
+if(data0.length > 60 && func3(data0) > 60){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -278,7 +278,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(func3(data1) > 200){
+if(data1.length > 200 && func3(data1) > 200){
 const err7 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -395,7 +395,7 @@ errors++;
 if(data.zh !== undefined){
 let data0 = data.zh;
 if(typeof data0 === "string"){
-if(func3(data0) > 2000){
+if(data0.length > 2000 && func3(data0) > 2000){
 const err3 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -440,7 +440,7 @@ errors++;
 if(data.en !== undefined){
 let data1 = data.en;
 if(typeof data1 === "string"){
-if(func3(data1) > 2000){
+if(data1.length > 2000 && func3(data1) > 2000){
 const err7 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -557,7 +557,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func3(data0) > 60){
+if(data0.length > 60 && func3(data0) > 60){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -592,7 +592,7 @@ errors++;
 if(data.zh !== undefined){
 let data1 = data.zh;
 if(typeof data1 === "string"){
-if(func3(data1) > 2000){
+if(data1.length > 2000 && func3(data1) > 2000){
 const err7 = {instancePath:instancePath+"/zh",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -637,7 +637,7 @@ errors++;
 if(data.en !== undefined){
 let data2 = data.en;
 if(typeof data2 === "string"){
-if(func3(data2) > 2000){
+if(data2.length > 2000 && func3(data2) > 2000){
 const err11 = {instancePath:instancePath+"/en",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -834,7 +834,7 @@ errors++;
 if(data.unit !== undefined){
 let data6 = data.unit;
 if(typeof data6 === "string"){
-if(func3(data6) > 20){
+if(data6.length > 20 && func3(data6) > 20){
 const err9 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -879,7 +879,7 @@ errors++;
 if(data.when !== undefined){
 let data7 = data.when;
 if(typeof data7 === "string"){
-if(func3(data7) > 2000){
+if(data7.length > 2000 && func3(data7) > 2000){
 const err13 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -927,7 +927,7 @@ return errors === 0;
 }
 validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema341 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
+const schema342 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
 const schema62 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
 const pattern21 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
 const schema64 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/Points"}}};
@@ -995,7 +995,7 @@ errors++;
 if(data.source !== undefined){
 let data0 = data.source;
 if(typeof data0 === "string"){
-if(func3(data0) > 60){
+if(data0.length > 60 && func3(data0) > 60){
 const err4 = {instancePath:instancePath+"/source",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1030,7 +1030,7 @@ errors++;
 if(data.clause !== undefined){
 let data1 = data.clause;
 if(typeof data1 === "string"){
-if(func3(data1) > 40){
+if(data1.length > 40 && func3(data1) > 40){
 const err7 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1637,7 +1637,7 @@ errors = vErrors.length;
 if(data.when !== undefined){
 let data1 = data.when;
 if(typeof data1 === "string"){
-if(func3(data1) > 2000){
+if(data1.length > 2000 && func3(data1) > 2000){
 const err2 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1793,7 +1793,7 @@ errors = vErrors.length;
 if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 === "string"){
-if(func3(data1) > 20){
+if(data1.length > 20 && func3(data1) > 20){
 const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2183,7 +2183,7 @@ errors = vErrors.length;
 if(data.when !== undefined){
 let data1 = data.when;
 if(typeof data1 === "string"){
-if(func3(data1) > 2000){
+if(data1.length > 2000 && func3(data1) > 2000){
 const err2 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -2451,7 +2451,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func3(data0) > 80){
+if(data0.length > 80 && func3(data0) > 80){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2582,7 +2582,7 @@ errors++;
 if(data.category !== undefined){
 let data8 = data.category;
 if(typeof data8 === "string"){
-if(func3(data8) > 60){
+if(data8.length > 60 && func3(data8) > 60){
 const err15 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -2621,7 +2621,7 @@ const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
-if(func3(data10) > 60){
+if(data10.length > 60 && func3(data10) > 60){
 const err18 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -2668,7 +2668,7 @@ errors++;
 if(data.when !== undefined){
 let data11 = data.when;
 if(typeof data11 === "string"){
-if(func3(data11) > 2000){
+if(data11.length > 2000 && func3(data11) > 2000){
 const err22 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err22];
@@ -2873,7 +2873,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func3(data0) > 80){
+if(data0.length > 80 && func3(data0) > 80){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2914,7 +2914,7 @@ errors = vErrors.length;
 if(data.when !== undefined){
 let data2 = data.when;
 if(typeof data2 === "string"){
-if(func3(data2) > 2000){
+if(data2.length > 2000 && func3(data2) > 2000){
 const err7 = {instancePath:instancePath+"/when",schemaPath:"checklist.schema.json#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -3047,7 +3047,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(func3(data1) > 80){
+if(data1.length > 80 && func3(data1) > 80){
 const err3 = {instancePath:instancePath+"/of/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -3094,7 +3094,7 @@ errors++;
 if(data.tagged !== undefined){
 let data2 = data.tagged;
 if(typeof data2 === "string"){
-if(func3(data2) > 60){
+if(data2.length > 60 && func3(data2) > 60){
 const err7 = {instancePath:instancePath+"/tagged",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -3244,7 +3244,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func3(data0) > 80){
+if(data0.length > 80 && func3(data0) > 80){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3299,7 +3299,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(func3(data3) > 80){
+if(data3.length > 80 && func3(data3) > 80){
 const err9 = {instancePath:instancePath+"/allOf/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -3360,7 +3360,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(func3(data5) > 80){
+if(data5.length > 80 && func3(data5) > 80){
 const err14 = {instancePath:instancePath+"/anyOf/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -3449,7 +3449,7 @@ errors++;
 if(data.category !== undefined){
 let data9 = data.category;
 if(typeof data9 === "string"){
-if(func3(data9) > 60){
+if(data9.length > 60 && func3(data9) > 60){
 const err21 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err21];
@@ -3516,7 +3516,7 @@ errors++;
 if(data.when !== undefined){
 let data12 = data.when;
 if(typeof data12 === "string"){
-if(func3(data12) > 2000){
+if(data12.length > 2000 && func3(data12) > 2000){
 const err26 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err26];
@@ -3630,7 +3630,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func3(data0) > 80){
+if(data0.length > 80 && func3(data0) > 80){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -3685,7 +3685,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(func3(data3) > 80){
+if(data3.length > 80 && func3(data3) > 80){
 const err8 = {instancePath:instancePath+"/guarantee/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3746,7 +3746,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(func3(data5) > 80){
+if(data5.length > 80 && func3(data5) > 80){
 const err13 = {instancePath:instancePath+"/general/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -3873,7 +3873,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func3(data0) > 80){
+if(data0.length > 80 && func3(data0) > 80){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -4260,7 +4260,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(typeof data1 === "string"){
-if(func3(data1) > 80){
+if(data1.length > 80 && func3(data1) > 80){
 const err11 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -4617,7 +4617,7 @@ errors++;
 if(data.reason !== undefined){
 let data3 = data.reason;
 if(typeof data3 === "string"){
-if(func3(data3) > 2000){
+if(data3.length > 2000 && func3(data3) > 2000){
 const err11 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -4965,7 +4965,7 @@ errors++;
 if(data.timezone !== undefined){
 let data8 = data.timezone;
 if(typeof data8 === "string"){
-if(func3(data8) > 60){
+if(data8.length > 60 && func3(data8) > 60){
 const err24 = {instancePath:instancePath+"/timezone",schemaPath:"result.schema.json#/$defs/ResultBody/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err24];
@@ -5025,7 +5025,7 @@ errors++;
 if(data.mode !== undefined){
 let data10 = data.mode;
 if(!(((data10 === "interview") || (data10 === "answers")) || (data10 === "paper"))){
-const err29 = {instancePath:instancePath+"/mode",schemaPath:"result.schema.json#/$defs/ResultBody/properties/mode/enum",keyword:"enum",params:{allowedValues: schema364.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/mode",schemaPath:"result.schema.json#/$defs/ResultBody/properties/mode/enum",keyword:"enum",params:{allowedValues: schema365.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5123,7 +5123,7 @@ errors++;
 if(data12.version !== undefined){
 let data14 = data12.version;
 if(typeof data14 === "string"){
-if(func3(data14) > 40){
+if(data14.length > 40 && func3(data14) > 40){
 const err37 = {instancePath:instancePath+"/tool/version",schemaPath:"result.schema.json#/$defs/Tool/properties/version/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err37];
@@ -5189,8 +5189,8 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema371 = {"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]};
-const schema372 = {"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema372 = {"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]};
+const schema373 = {"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema247 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
 function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5334,8 +5334,8 @@ return errors === 0;
 }
 validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema375 = {"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}};
-const schema378 = {"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]};
+const schema376 = {"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}};
+const schema379 = {"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]};
 
 function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5450,7 +5450,7 @@ errors++;
 if(data.asked !== undefined){
 let data2 = data.asked;
 if(typeof data2 === "string"){
-if(func3(data2) > 2000){
+if(data2.length > 2000 && func3(data2) > 2000){
 const err9 = {instancePath:instancePath+"/asked",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -5499,7 +5499,7 @@ let valid4 = false;
 let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
-if(func3(data3) > 4000){
+if(data3.length > 4000 && func3(data3) > 4000){
 const err13 = {instancePath:instancePath+"/reply",schemaPath:"#/$defs/Reply/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -5541,7 +5541,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(func3(data4) > 200){
+if(data4.length > 200 && func3(data4) > 200){
 const err16 = {instancePath:instancePath+"/reply/" + i0,schemaPath:"#/$defs/Reply/oneOf/1/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err16];
@@ -5623,7 +5623,7 @@ return errors === 0;
 }
 validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema379 = {"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}};
+const schema380 = {"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}};
 
 function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5776,7 +5776,7 @@ return errors === 0;
 }
 validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema381 = {"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}};
+const schema382 = {"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}};
 const schema177 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
 const schema179 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
 
@@ -5956,7 +5956,7 @@ errors++;
 if(data.name !== undefined){
 let data4 = data.name;
 if(typeof data4 === "string"){
-if(func3(data4) > 200){
+if(data4.length > 200 && func3(data4) > 200){
 const err14 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -6118,7 +6118,7 @@ errors++;
 if(data.item !== undefined){
 let data2 = data.item;
 if(typeof data2 === "string"){
-if(func3(data2) > 80){
+if(data2.length > 80 && func3(data2) > 80){
 const err8 = {instancePath:instancePath+"/item",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -6153,7 +6153,7 @@ errors++;
 if(data.note !== undefined){
 let data3 = data.note;
 if(typeof data3 === "string"){
-if(func3(data3) > 2000){
+if(data3.length > 2000 && func3(data3) > 2000){
 const err11 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -6253,7 +6253,7 @@ return errors === 0;
 }
 validate237.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema389 = {"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
+const schema390 = {"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6382,7 +6382,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(func3(data3) > 80){
+if(data3.length > 80 && func3(data3) > 80){
 const err10 = {instancePath:instancePath+"/gone/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -6443,7 +6443,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(func3(data5) > 80){
+if(data5.length > 80 && func3(data5) > 80){
 const err15 = {instancePath:instancePath+"/back/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -6503,8 +6503,8 @@ return errors === 0;
 }
 validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema393 = {"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}};
-const schema395 = {"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}};
+const schema394 = {"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}};
+const schema396 = {"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}};
 const schema151 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
 const schema126 = {"title":"Unit","description":"The inspected unit. One of creditCode and noCreditCode stands.","type":"object","additionalProperties":false,"required":["name","region","address","head"],"properties":{"name":{"$ref":"#/$defs/Name"},"creditCode":{"description":"Unified social credit code, its check character right (GB 32100).","type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"},"noCreditCode":{"description":"Why there is no credit code.","$ref":"#/$defs/Text"},"region":{"$ref":"#/$defs/Region"},"address":{"$ref":"#/$defs/Name"},"head":{"$ref":"#/$defs/Person"}}};
 const schema129 = {"title":"Region","description":"Administrative division, six digits (GB/T 2260).","type":"string","pattern":"^[1-9][0-9]{5}$"};
@@ -6558,7 +6558,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func3(data0) > 200){
+if(data0.length > 200 && func3(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6603,7 +6603,7 @@ errors++;
 if(data.post !== undefined){
 let data1 = data.post;
 if(typeof data1 === "string"){
-if(func3(data1) > 200){
+if(data1.length > 200 && func3(data1) > 200){
 const err7 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -6728,7 +6728,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func3(data0) > 200){
+if(data0.length > 200 && func3(data0) > 200){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -6798,7 +6798,7 @@ errors++;
 if(data.noCreditCode !== undefined){
 let data2 = data.noCreditCode;
 if(typeof data2 === "string"){
-if(func3(data2) > 2000){
+if(data2.length > 2000 && func3(data2) > 2000){
 const err11 = {instancePath:instancePath+"/noCreditCode",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -6868,7 +6868,7 @@ errors++;
 if(data.address !== undefined){
 let data4 = data.address;
 if(typeof data4 === "string"){
-if(func3(data4) > 200){
+if(data4.length > 200 && func3(data4) > 200){
 const err17 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -7017,7 +7017,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(func3(data1) > 200){
+if(data1.length > 200 && func3(data1) > 200){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -7062,7 +7062,7 @@ errors++;
 if(data.licence !== undefined){
 let data2 = data.licence;
 if(typeof data2 === "string"){
-if(func3(data2) > 200){
+if(data2.length > 200 && func3(data2) > 200){
 const err10 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -7107,7 +7107,7 @@ errors++;
 if(data.org !== undefined){
 let data3 = data.org;
 if(typeof data3 === "string"){
-if(func3(data3) > 200){
+if(data3.length > 200 && func3(data3) > 200){
 const err14 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -7208,7 +7208,7 @@ errors = vErrors.length;
 if(data.place !== undefined){
 let data1 = data.place;
 if(typeof data1 === "string"){
-if(func3(data1) > 200){
+if(data1.length > 200 && func3(data1) > 200){
 const err2 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -7444,7 +7444,7 @@ return errors === 0;
 }
 validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema408 = {"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}};
+const schema409 = {"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}};
 const schema160 = {"title":"FactValue","description":"The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"boolean"},{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/OptionId"}}]};
 
 function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7462,7 +7462,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(func3(data) > 200){
+if(data.length > 200 && func3(data) > 200){
 const err0 = {instancePath,schemaPath:"#/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err0];
@@ -7535,7 +7535,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(func3(data0) > 60){
+if(data0.length > 60 && func3(data0) > 60){
 const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -7776,7 +7776,7 @@ return errors === 0;
 }
 validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema413 = {"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}};
+const schema414 = {"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}};
 const schema162 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
 const schema165 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
 const schema166 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
@@ -7852,7 +7852,7 @@ errors++;
 if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 === "string"){
-if(func3(data1) > 20){
+if(data1.length > 20 && func3(data1) > 20){
 const err5 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -7922,7 +7922,7 @@ errors++;
 if(data.instrument !== undefined){
 let data3 = data.instrument;
 if(typeof data3 === "string"){
-if(func3(data3) > 200){
+if(data3.length > 200 && func3(data3) > 200){
 const err11 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -8182,7 +8182,7 @@ errors++;
 if(data.name !== undefined){
 let data4 = data.name;
 if(typeof data4 === "string"){
-if(func3(data4) > 200){
+if(data4.length > 200 && func3(data4) > 200){
 const err14 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -8325,7 +8325,7 @@ errors++;
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(typeof data2 === "string"){
-if(func3(data2) > 2000){
+if(data2.length > 2000 && func3(data2) > 2000){
 const err6 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -8460,7 +8460,7 @@ errors++;
 if(data.item !== undefined){
 let data0 = data.item;
 if(typeof data0 === "string"){
-if(func3(data0) > 80){
+if(data0.length > 80 && func3(data0) > 80){
 const err6 = {instancePath:instancePath+"/item",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -8495,7 +8495,7 @@ errors++;
 if(data.asked !== undefined){
 let data1 = data.asked;
 if(typeof data1 === "string"){
-if(func3(data1) > 2000){
+if(data1.length > 2000 && func3(data1) > 2000){
 const err9 = {instancePath:instancePath+"/asked",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -8622,7 +8622,7 @@ errors++;
 if(data.note !== undefined){
 let data7 = data.note;
 if(typeof data7 === "string"){
-if(func3(data7) > 2000){
+if(data7.length > 2000 && func3(data7) > 2000){
 const err19 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err19];
@@ -8667,7 +8667,7 @@ errors++;
 if(data.reason !== undefined){
 let data8 = data.reason;
 if(typeof data8 === "string"){
-if(func3(data8) > 2000){
+if(data8.length > 2000 && func3(data8) > 2000){
 const err23 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err23];
@@ -8921,8 +8921,8 @@ return errors === 0;
 }
 validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema424 = {"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}};
-const schema427 = {"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}};
+const schema425 = {"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}};
+const schema428 = {"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}};
 
 function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8970,7 +8970,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func3(data0) > 200){
+if(data0.length > 200 && func3(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -9015,7 +9015,7 @@ errors++;
 if(data.post !== undefined){
 let data1 = data.post;
 if(typeof data1 === "string"){
-if(func3(data1) > 200){
+if(data1.length > 200 && func3(data1) > 200){
 const err7 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -9269,7 +9269,7 @@ errors++;
 if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
-if(func3(data0) > 2000){
+if(data0.length > 2000 && func3(data0) > 2000){
 const err3 = {instancePath:instancePath+"/description",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -9327,7 +9327,7 @@ errors++;
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(typeof data2 === "string"){
-if(func3(data2) > 2000){
+if(data2.length > 2000 && func3(data2) > 2000){
 const err8 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -9536,7 +9536,7 @@ errors++;
 if(data.of !== undefined){
 let data2 = data.of;
 if(typeof data2 === "string"){
-if(func3(data2) > 80){
+if(data2.length > 80 && func3(data2) > 80){
 const err9 = {instancePath:instancePath+"/of",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -9590,7 +9590,7 @@ return errors === 0;
 }
 validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema437 = {"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}};
+const schema438 = {"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}};
 const schema232 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
 function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9642,7 +9642,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(func3(data1) > 200){
+if(data1.length > 200 && func3(data1) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -9687,7 +9687,7 @@ errors++;
 if(data.post !== undefined){
 let data2 = data.post;
 if(typeof data2 === "string"){
-if(func3(data2) > 200){
+if(data2.length > 200 && func3(data2) > 200){
 const err7 = {instancePath:instancePath+"/post",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -9732,7 +9732,7 @@ errors++;
 if(data.remark !== undefined){
 let data3 = data.remark;
 if(typeof data3 === "string"){
-if(func3(data3) > 2000){
+if(data3.length > 2000 && func3(data3) > 2000){
 const err11 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -9777,7 +9777,7 @@ errors++;
 if(data.reason !== undefined){
 let data4 = data.reason;
 if(typeof data4 === "string"){
-if(func3(data4) > 2000){
+if(data4.length > 2000 && func3(data4) > 2000){
 const err15 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -9822,7 +9822,7 @@ errors++;
 if(data.witness !== undefined){
 let data5 = data.witness;
 if(typeof data5 === "string"){
-if(func3(data5) > 200){
+if(data5.length > 200 && func3(data5) > 200){
 const err19 = {instancePath:instancePath+"/witness",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err19];
@@ -10035,7 +10035,7 @@ return errors === 0;
 }
 validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema445 = {"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema446 = {"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
 function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10178,12 +10178,13 @@ return errors === 0;
 }
 validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema448 = {"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}};
+const schema449 = {"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}};
 const schema250 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema267 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema251 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
+const schema268 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema251 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
 const schema239 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
-const schema258 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema256 = {"title":"Intent","description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]};
+const schema259 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
 function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10285,9 +10286,9 @@ return errors === 0;
 }
 validate163.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema260 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
-const schema261 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema262 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema261 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
+const schema262 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema263 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const pattern136 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10471,7 +10472,7 @@ return errors === 0;
 }
 validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema264 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema265 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
 function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10850,7 +10851,7 @@ errors++;
 if(data.name !== undefined){
 let data5 = data.name;
 if(typeof data5 === "string"){
-if(func3(data5) > 200){
+if(data5.length > 200 && func3(data5) > 200){
 const err19 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err19];
@@ -10920,7 +10921,7 @@ errors++;
 if(data.intent !== undefined){
 let data7 = data.intent;
 if(!((((data7 === "performed-inspection") || (data7 === "received-copy")) || (data7 === "agreed")) || (data7 === "disagreed"))){
-const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema251.properties.intent.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/$defs/Intent/enum",keyword:"enum",params:{allowedValues: schema256.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10933,7 +10934,7 @@ errors++;
 if(data.remark !== undefined){
 let data8 = data.remark;
 if(typeof data8 === "string"){
-if(func3(data8) > 2000){
+if(data8.length > 2000 && func3(data8) > 2000){
 const err26 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err26];
@@ -11125,7 +11126,7 @@ errors = vErrors.length;
 if(data.sig !== undefined){
 let data1 = data.sig;
 if(typeof data1 === "string"){
-if(func3(data1) > 4000){
+if(data1.length > 4000 && func3(data1) > 4000){
 const err3 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err3];

@@ -94,7 +94,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(func1(data1) > 200){
+if(data1.length > 200 && func1(data1) > 200){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -139,7 +139,7 @@ errors++;
 if(data.licence !== undefined){
 let data2 = data.licence;
 if(typeof data2 === "string"){
-if(func1(data2) > 200){
+if(data2.length > 200 && func1(data2) > 200){
 const err10 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -184,7 +184,7 @@ errors++;
 if(data.org !== undefined){
 let data3 = data.org;
 if(typeof data3 === "string"){
-if(func1(data3) > 200){
+if(data3.length > 200 && func1(data3) > 200){
 const err14 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -374,7 +374,7 @@ errors = vErrors.length;
 if(data.public !== undefined){
 let data4 = data.public;
 if(typeof data4 === "string"){
-if(func1(data4) > 400){
+if(data4.length > 400 && func1(data4) > 400){
 const err10 = {instancePath:instancePath+"/public",schemaPath:"common.schema.json#/$defs/PublicKey/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err10];

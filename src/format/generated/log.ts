@@ -4,8 +4,8 @@
 export const validate = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"log.schema.json","title":"LogLine","description":"One line of the signing log of a device: which statement a key signed at which place.","type":"object","additionalProperties":false,"required":["key","device","seq","statement"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"result.schema.json#/$defs/DeviceId"},"seq":{"$ref":"result.schema.json#/$defs/Sequence"},"statement":{"description":"Digest of the statement's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"}}};
 const schema33 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
-const schema307 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema308 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema308 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema309 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const schema43 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const pattern4 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 const pattern165 = new RegExp("^D-[0-9a-f]{16}$", "u");

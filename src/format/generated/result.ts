@@ -3,7 +3,7 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"result.schema.json","title":"ResultFile","description":"A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.","type":"object","additionalProperties":false,"required":["format","body","signatures","receipts"],"properties":{"format":{"const":"taut-result/1"},"body":{"$ref":"#/$defs/ResultBody"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Signature"}},"receipts":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Receipt"}}},"$defs":{"ResultBody":{"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"1 where a member of minor 1 stands in the body, else 0.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}},"Tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}},"ChecklistPin":{"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"InspectionKind":{"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}},"ReadingTaken":{"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"Evidence":{"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}},"MediaType":{"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]},"Override":{"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"JudgedOutcome":{"title":"JudgedOutcome","enum":["pass","fail"]},"Finding":{"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}},"ClauseCited":{"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}},"FindingReference":{"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}},"Conclusion":{"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}},"Verdict":{"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]},"Share":{"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"},"Tally":{"title":"Tally","type":"integer","minimum":0,"maximum":10000},"Counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}},"RuleOutcome":{"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}},"Score":{"title":"Score","description":"What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.","type":"object","additionalProperties":false,"required":["sheets","lines"],"properties":{"sheets":{"description":"The sheets that apply, in their order.","type":"array","items":{"$ref":"#/$defs/SheetScore"}},"lines":{"description":"The lines of the summary with a sheet that applies.","type":"array","items":{"$ref":"#/$defs/LineScore"}},"points":{"description":"The weighted summary; not there when an item was not checked.","$ref":"#/$defs/ScoredPoints"},"grade":{"description":"Not there when what was not checked could change it.","$ref":"common.schema.json#/$defs/Grade"}}},"ScoredPoints":{"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},"SheetScore":{"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}},"LineScore":{"title":"LineScore","type":"object","additionalProperties":false,"required":["line"],"properties":{"line":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Mean of the line's sheets, of a hundred; not there when a sheet has none.","$ref":"#/$defs/ScoredPoints"}}},"Because":{"title":"Because","description":"What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified or a rule that the answers leave open.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"},"grade":{"const":"unqualified"},"undecided":{"description":"A rule that is open although all that it counts was answered. Minor 1.","$ref":"common.schema.json#/$defs/ItemId"}}},"Acknowledgement":{"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}},"RequiredSignature":{"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}},"SignerRole":{"title":"SignerRole","enum":["inspector","inspected-party"]},"Supersedes":{"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"Milliseconds":{"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000},"Trail":{"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}},"Segment":{"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}},"TrailEvent":{"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false},"CoveredByReceipt":{"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Covered":{"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Armor":{"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},"Signature":{"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"SignatureStatement":{"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}},"LogEntry":{"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}},"DeviceId":{"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"},"Sequence":{"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000},"Anchor":{"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"ReceiptStatement":{"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}},"LogSeen":{"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"result.schema.json","title":"ResultFile","description":"A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.","type":"object","additionalProperties":false,"required":["format","body","signatures","receipts"],"properties":{"format":{"const":"taut-result/1"},"body":{"$ref":"#/$defs/ResultBody"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Signature"}},"receipts":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/Receipt"}}},"$defs":{"ResultBody":{"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"1 where a member of minor 1 stands in the body, else 0.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}},"Tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}},"ChecklistPin":{"title":"ChecklistPin","type":"object","additionalProperties":false,"required":["id","version","digest"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"InspectionKind":{"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]},"Answer":{"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}},"ReadingTaken":{"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}},"Evidence":{"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}},"MediaType":{"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]},"Override":{"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"JudgedOutcome":{"title":"JudgedOutcome","enum":["pass","fail"]},"Finding":{"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}},"ClauseCited":{"title":"ClauseCited","type":"object","additionalProperties":false,"required":["source","number","clause"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"}}},"FindingReference":{"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}},"Conclusion":{"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}},"Verdict":{"title":"Verdict","description":"stop if any finding stops work; else rectify if there is any finding; else incomplete if anything was not checked; else pass.","enum":["pass","rectify","stop","incomplete"]},"Share":{"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"},"Tally":{"title":"Tally","type":"integer","minimum":0,"maximum":10000},"Counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}},"RuleOutcome":{"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}},"Score":{"title":"Score","description":"What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.","type":"object","additionalProperties":false,"required":["sheets","lines"],"properties":{"sheets":{"description":"The sheets that apply, in their order.","type":"array","items":{"$ref":"#/$defs/SheetScore"}},"lines":{"description":"The lines of the summary with a sheet that applies.","type":"array","items":{"$ref":"#/$defs/LineScore"}},"points":{"description":"The weighted summary; not there when an item was not checked.","$ref":"#/$defs/ScoredPoints"},"grade":{"description":"Not there when what was not checked could change it.","$ref":"common.schema.json#/$defs/Grade"}}},"ScoredPoints":{"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"},"SheetScore":{"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}},"LineScore":{"title":"LineScore","type":"object","additionalProperties":false,"required":["line"],"properties":{"line":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Mean of the line's sheets, of a hundred; not there when a sheet has none.","$ref":"#/$defs/ScoredPoints"}}},"Because":{"title":"Because","description":"What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified or a rule that the answers leave open.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"},"grade":{"const":"unqualified"},"undecided":{"description":"A rule that is open although all that it counts was answered. Minor 1.","$ref":"common.schema.json#/$defs/ItemId"}}},"Acknowledgement":{"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}},"RequiredSignature":{"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}},"SignerRole":{"title":"SignerRole","enum":["inspector","inspected-party"]},"Intent":{"title":"Intent","description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"Supersedes":{"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}},"Milliseconds":{"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000},"Trail":{"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}},"Segment":{"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}},"TrailEvent":{"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false},"CoveredByReceipt":{"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Covered":{"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}},"Armor":{"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"},"Signature":{"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"SignatureStatement":{"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}},"LogEntry":{"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}},"DeviceId":{"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"},"Sequence":{"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000},"Anchor":{"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}},"ReceiptStatement":{"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}},"LogSeen":{"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}}}};
 const schema32 = {"title":"ResultBody","description":"What was seen, answered, judged and decided. Its RFC 8785 form is what every signer's statement names by digest.","type":"object","additionalProperties":false,"required":["type","minor","id","tool","language","timezone","day","checklist","unit","place","kind","mode","inspectors","startedAt","endedAt","facts","answers","findings","conclusion","requiredSignatures","trail"],"properties":{"type":{"const":"inspection"},"minor":{"description":"1 where a member of minor 1 stands in the body, else 0.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"tool":{"$ref":"#/$defs/Tool"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"},"day":{"description":"Calendar day of the start, where it took place: no deadline lies before it.","$ref":"common.schema.json#/$defs/Day"},"checklist":{"$ref":"#/$defs/ChecklistPin"},"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"#/$defs/InspectionKind"},"mode":{"description":"How the answers came in.","enum":["interview","answers","paper"]},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"},"facts":{"$ref":"common.schema.json#/$defs/Facts"},"answers":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Answer"}},"findings":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/Finding"}},"conclusion":{"$ref":"#/$defs/Conclusion"},"acknowledgement":{"$ref":"#/$defs/Acknowledgement"},"requiredSignatures":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"#/$defs/RequiredSignature"}},"supersedes":{"$ref":"#/$defs/Supersedes"},"trail":{"$ref":"#/$defs/Trail"}}};
 const schema34 = {"title":"Ulid","description":"A ULID: 48 bits of time and 80 of chance, in Crockford's base 32.","type":"string","pattern":"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"};
 const schema35 = {"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}};
@@ -85,7 +85,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -274,7 +274,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -319,7 +319,7 @@ errors++;
 if(data.post !== undefined){
 let data1 = data.post;
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err7 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -444,7 +444,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err5 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -514,7 +514,7 @@ errors++;
 if(data.noCreditCode !== undefined){
 let data2 = data.noCreditCode;
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err11 = {instancePath:instancePath+"/noCreditCode",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -584,7 +584,7 @@ errors++;
 if(data.address !== undefined){
 let data4 = data.address;
 if(typeof data4 === "string"){
-if(func2(data4) > 200){
+if(data4.length > 200 && func2(data4) > 200){
 const err17 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err17];
@@ -733,7 +733,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -778,7 +778,7 @@ errors++;
 if(data.licence !== undefined){
 let data2 = data.licence;
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err10 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err10];
@@ -823,7 +823,7 @@ errors++;
 if(data.org !== undefined){
 let data3 = data.org;
 if(typeof data3 === "string"){
-if(func2(data3) > 200){
+if(data3.length > 200 && func2(data3) > 200){
 const err14 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -902,7 +902,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data === "string"){
-if(func2(data) > 200){
+if(data.length > 200 && func2(data) > 200){
 const err0 = {instancePath,schemaPath:"#/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err0];
@@ -975,7 +975,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1201,7 +1201,7 @@ errors++;
 if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 === "string"){
-if(func2(data1) > 20){
+if(data1.length > 20 && func2(data1) > 20){
 const err5 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1271,7 +1271,7 @@ errors++;
 if(data.instrument !== undefined){
 let data3 = data.instrument;
 if(typeof data3 === "string"){
-if(func2(data3) > 200){
+if(data3.length > 200 && func2(data3) > 200){
 const err11 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1533,7 +1533,7 @@ errors++;
 if(data.name !== undefined){
 let data4 = data.name;
 if(typeof data4 === "string"){
-if(func2(data4) > 200){
+if(data4.length > 200 && func2(data4) > 200){
 const err14 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -1676,7 +1676,7 @@ errors++;
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(typeof data2 === "string"){
-if(func2(data2) > 2000){
+if(data2.length > 2000 && func2(data2) > 2000){
 const err6 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1811,7 +1811,7 @@ errors++;
 if(data.item !== undefined){
 let data0 = data.item;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err6 = {instancePath:instancePath+"/item",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1846,7 +1846,7 @@ errors++;
 if(data.asked !== undefined){
 let data1 = data.asked;
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err9 = {instancePath:instancePath+"/asked",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -1973,7 +1973,7 @@ errors++;
 if(data.note !== undefined){
 let data7 = data.note;
 if(typeof data7 === "string"){
-if(func2(data7) > 2000){
+if(data7.length > 2000 && func2(data7) > 2000){
 const err19 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err19];
@@ -2018,7 +2018,7 @@ errors++;
 if(data.reason !== undefined){
 let data8 = data.reason;
 if(typeof data8 === "string"){
-if(func2(data8) > 2000){
+if(data8.length > 2000 && func2(data8) > 2000){
 const err23 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err23];
@@ -2213,7 +2213,7 @@ errors++;
 if(data.source !== undefined){
 let data0 = data.source;
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err4 = {instancePath:instancePath+"/source",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2248,7 +2248,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err7 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2293,7 +2293,7 @@ errors++;
 if(data.clause !== undefined){
 let data2 = data.clause;
 if(typeof data2 === "string"){
-if(func2(data2) > 40){
+if(data2.length > 40 && func2(data2) > 40){
 const err11 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -2398,7 +2398,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2443,7 +2443,7 @@ errors++;
 if(data.post !== undefined){
 let data1 = data.post;
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err7 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -2751,7 +2751,7 @@ errors++;
 if(data.item !== undefined){
 let data1 = data.item;
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err8 = {instancePath:instancePath+"/item",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -2786,7 +2786,7 @@ errors++;
 if(data.rule !== undefined){
 let data2 = data.rule;
 if(typeof data2 === "string"){
-if(func2(data2) > 80){
+if(data2.length > 80 && func2(data2) > 80){
 const err11 = {instancePath:instancePath+"/rule",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -2834,7 +2834,7 @@ errors++;
 if(data.category !== undefined){
 let data4 = data.category;
 if(typeof data4 === "string"){
-if(func2(data4) > 60){
+if(data4.length > 60 && func2(data4) > 60){
 const err15 = {instancePath:instancePath+"/category",schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -2901,7 +2901,7 @@ errors++;
 if(data.description !== undefined){
 let data7 = data.description;
 if(typeof data7 === "string"){
-if(func2(data7) > 2000){
+if(data7.length > 2000 && func2(data7) > 2000){
 const err20 = {instancePath:instancePath+"/description",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err20];
@@ -2959,7 +2959,7 @@ errors++;
 if(data.reason !== undefined){
 let data9 = data.reason;
 if(typeof data9 === "string"){
-if(func2(data9) > 2000){
+if(data9.length > 2000 && func2(data9) > 2000){
 const err25 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err25];
@@ -3597,7 +3597,7 @@ errors++;
 if(data.rule !== undefined){
 let data0 = data.rule;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err3 = {instancePath:instancePath+"/rule",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -3700,7 +3700,7 @@ errors++;
 if(data.sheet !== undefined){
 let data0 = data.sheet;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err2 = {instancePath:instancePath+"/sheet",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3811,7 +3811,7 @@ errors++;
 if(data.line !== undefined){
 let data0 = data.line;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err2 = {instancePath:instancePath+"/line",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err2];
@@ -4099,7 +4099,7 @@ errors++;
 if(data.unchecked !== undefined){
 let data1 = data.unchecked;
 if(typeof data1 === "string"){
-if(func2(data1) > 80){
+if(data1.length > 80 && func2(data1) > 80){
 const err5 = {instancePath:instancePath+"/unchecked",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -4146,7 +4146,7 @@ errors++;
 if(data.undecided !== undefined){
 let data3 = data.undecided;
 if(typeof data3 === "string"){
-if(func2(data3) > 80){
+if(data3.length > 80 && func2(data3) > 80){
 const err9 = {instancePath:instancePath+"/undecided",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -4465,7 +4465,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -4510,7 +4510,7 @@ errors++;
 if(data.post !== undefined){
 let data2 = data.post;
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err7 = {instancePath:instancePath+"/post",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -4555,7 +4555,7 @@ errors++;
 if(data.remark !== undefined){
 let data3 = data.remark;
 if(typeof data3 === "string"){
-if(func2(data3) > 2000){
+if(data3.length > 2000 && func2(data3) > 2000){
 const err11 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -4600,7 +4600,7 @@ errors++;
 if(data.reason !== undefined){
 let data4 = data.reason;
 if(typeof data4 === "string"){
-if(func2(data4) > 2000){
+if(data4.length > 2000 && func2(data4) > 2000){
 const err15 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -4645,7 +4645,7 @@ errors++;
 if(data.witness !== undefined){
 let data5 = data.witness;
 if(typeof data5 === "string"){
-if(func2(data5) > 200){
+if(data5.length > 200 && func2(data5) > 200){
 const err19 = {instancePath:instancePath+"/witness",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err19];
@@ -5000,7 +5000,7 @@ errors++;
 if(data.reason !== undefined){
 let data3 = data.reason;
 if(typeof data3 === "string"){
-if(func2(data3) > 2000){
+if(data3.length > 2000 && func2(data3) > 2000){
 const err11 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -5279,7 +5279,7 @@ errors++;
 if(len0 > 2){
 let data2 = data[2];
 if(typeof data2 === "string"){
-if(func2(data2) > 80){
+if(data2.length > 80 && func2(data2) > 80){
 const err7 = {instancePath:instancePath+"/2",schemaPath:"#/prefixItems/2/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -5809,7 +5809,7 @@ errors++;
 if(data3.version !== undefined){
 let data5 = data3.version;
 if(typeof data5 === "string"){
-if(func2(data5) > 40){
+if(data5.length > 40 && func2(data5) > 40){
 const err31 = {instancePath:instancePath+"/tool/version",schemaPath:"#/$defs/Tool/properties/version/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err31];
@@ -5869,7 +5869,7 @@ errors++;
 if(data.timezone !== undefined){
 let data7 = data.timezone;
 if(typeof data7 === "string"){
-if(func2(data7) > 60){
+if(data7.length > 60 && func2(data7) > 60){
 const err36 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err36];
@@ -5941,7 +5941,7 @@ errors = vErrors.length;
 if(data.place !== undefined){
 let data11 = data.place;
 if(typeof data11 === "string"){
-if(func2(data11) > 200){
+if(data11.length > 200 && func2(data11) > 200){
 const err41 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err41];
@@ -6254,9 +6254,10 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema294 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema311 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema295 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
-const schema302 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema312 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema295 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
+const schema300 = {"title":"Intent","description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]};
+const schema303 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
 function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6358,9 +6359,9 @@ return errors === 0;
 }
 validate177.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema304 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
-const schema305 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema306 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema305 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
+const schema306 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema307 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const pattern164 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
 function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6544,7 +6545,7 @@ return errors === 0;
 }
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema308 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema309 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6923,7 +6924,7 @@ errors++;
 if(data.name !== undefined){
 let data5 = data.name;
 if(typeof data5 === "string"){
-if(func2(data5) > 200){
+if(data5.length > 200 && func2(data5) > 200){
 const err19 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err19];
@@ -6993,7 +6994,7 @@ errors++;
 if(data.intent !== undefined){
 let data7 = data.intent;
 if(!((((data7 === "performed-inspection") || (data7 === "received-copy")) || (data7 === "agreed")) || (data7 === "disagreed"))){
-const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/enum",keyword:"enum",params:{allowedValues: schema295.properties.intent.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/$defs/Intent/enum",keyword:"enum",params:{allowedValues: schema300.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7006,7 +7007,7 @@ errors++;
 if(data.remark !== undefined){
 let data8 = data.remark;
 if(typeof data8 === "string"){
-if(func2(data8) > 2000){
+if(data8.length > 2000 && func2(data8) > 2000){
 const err26 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err26];
@@ -7198,7 +7199,7 @@ errors = vErrors.length;
 if(data.sig !== undefined){
 let data1 = data.sig;
 if(typeof data1 === "string"){
-if(func2(data1) > 4000){
+if(data1.length > 4000 && func2(data1) > 4000){
 const err3 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -7246,9 +7247,9 @@ return errors === 0;
 }
 validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema312 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema313 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
-const schema317 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema313 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema314 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
+const schema318 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7360,8 +7361,8 @@ return errors === 0;
 }
 validate187.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema319 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
-const schema320 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
+const schema320 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
+const schema321 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
 const pattern172 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
 function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7877,7 +7878,7 @@ errors = vErrors.length;
 if(data.sig !== undefined){
 let data1 = data.sig;
 if(typeof data1 === "string"){
-if(func2(data1) > 4000){
+if(data1.length > 4000 && func2(data1) > 4000){
 const err3 = {instancePath:instancePath+"/sig",schemaPath:"#/$defs/Armor/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err3];

@@ -90,7 +90,7 @@ data["zh"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 2000){
+if(data0.length > 2000 && func2(data0) > 2000){
 const err4 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err4];
@@ -153,7 +153,7 @@ data["en"] = coerced1;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 2000){
+if(data1.length > 2000 && func2(data1) > 2000){
 const err8 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
 if(vErrors === null){
 vErrors = [err8];
@@ -205,7 +205,7 @@ const schema42 = {"title":"Clause","type":"object","additionalProperties":false,
 const schema43 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
 const schema68 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 const pattern12 = new RegExp("^\\S+( \\S+)*$", "u");
-const schema337 = {"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}};
+const schema338 = {"title":"Unasked","description":"Why no item asks this clause.","type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"enum":["not-inspectable","text-not-obtained"]},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}};
 
 function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -253,7 +253,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "not-inspectable") || (data0 === "text-not-obtained"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema337.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema338.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -374,7 +374,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 40){
+if(data0.length > 40 && func2(data0) > 40){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -594,7 +594,7 @@ data["id"] = coerced0;
 }
 }
 if(typeof data1 === "string"){
-if(func2(data1) > 60){
+if(data1.length > 60 && func2(data1) > 60){
 const err9 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err9];
@@ -647,7 +647,7 @@ data["number"] = coerced1;
 }
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err12 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err12];
@@ -863,7 +863,7 @@ data["replacedBy"] = coerced5;
 }
 }
 if(typeof data8 === "string"){
-if(func2(data8) > 60){
+if(data8.length > 60 && func2(data8) > 60){
 const err22 = {instancePath:instancePath+"/replacedBy",schemaPath:"common.schema.json#/$defs/SourceId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err22];

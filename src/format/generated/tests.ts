@@ -8,7 +8,7 @@ const schema109 = {"title":"Expectation","description":"Under these facts, and t
 const schema110 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
 const schema111 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
 const schema50 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
-const schema315 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema316 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const schema215 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
@@ -17,7 +17,7 @@ const pattern40 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]
 const pattern41 = new RegExp("^[a-z][A-Za-z0-9]{0,39}$", "u");
 const pattern14 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
 const pattern21 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema274 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"tsType":"string","type":["string","number","boolean"],"minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
+const schema275 = {"title":"FactAnswer","description":"One value, or several for a fact of several choices; yes and no for a yes-no fact.","oneOf":[{"tsType":"string","type":["string","number","boolean"],"minLength":1,"maxLength":200},{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/OptionId"}}]};
 const schema44 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
@@ -56,7 +56,7 @@ else if(data === "true" || data === 1){
 coerced0 = true;
 }
 else {
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: schema274.oneOf[0].type},message:"must be string,number,boolean"};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: schema275.oneOf[0].type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -74,7 +74,7 @@ parentData[parentDataProperty] = coerced0;
 }
 }
 if(typeof data === "string"){
-if(func2(data) > 200){
+if(data.length > 200 && func2(data) > 200){
 const err1 = {instancePath,schemaPath:"#/oneOf/0/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err1];
@@ -144,7 +144,7 @@ data[i0] = coerced1;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 60){
+if(data0.length > 60 && func2(data0) > 60){
 const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"common.schema.json#/$defs/OptionId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -216,10 +216,10 @@ return errors === 0;
 }
 validate187.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
-const schema312 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
+const schema313 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
 const schema153 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema314 = {"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
-const schema318 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema315 = {"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
+const schema319 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 const schema67 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 const pattern24 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
 
@@ -273,7 +273,7 @@ else if(dataType0 == "boolean" || data0 === null
 coerced0 = +data0;
 }
 else {
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema316.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -320,7 +320,7 @@ else if(dataType1 == "boolean" || data1 === null
 coerced1 = +data1;
 }
 else {
-const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
+const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema316.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -410,7 +410,7 @@ else if(dataType3 == "boolean" || data3 === null
 coerced3 = +data3;
 }
 else {
-const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema318.type},message:"must be string,number"};
+const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema319.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -608,7 +608,7 @@ data["name"] = coerced0;
 }
 }
 if(typeof data0 === "string"){
-if(func2(data0) > 200){
+if(data0.length > 200 && func2(data0) > 200){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -775,7 +775,7 @@ data4[i0] = coerced2;
 }
 }
 if(typeof data5 === "string"){
-if(func2(data5) > 80){
+if(data5.length > 80 && func2(data5) > 80){
 const err13 = {instancePath:instancePath+"/asked/" + i0,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err13];
@@ -854,7 +854,7 @@ data6[i1] = coerced3;
 }
 }
 if(typeof data7 === "string"){
-if(func2(data7) > 80){
+if(data7.length > 80 && func2(data7) > 80){
 const err18 = {instancePath:instancePath+"/notAsked/" + i1,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err18];
@@ -1021,7 +1021,7 @@ data11[i2] = coerced5;
 }
 }
 if(typeof data12 === "string"){
-if(func2(data12) > 80){
+if(data12.length > 80 && func2(data12) > 80){
 const err28 = {instancePath:instancePath+"/major/" + i2,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err28];
@@ -1090,7 +1090,7 @@ data13[i3] = coerced6;
 }
 }
 if(typeof data14 === "string"){
-if(func2(data14) > 80){
+if(data14.length > 80 && func2(data14) > 80){
 const err32 = {instancePath:instancePath+"/general/" + i3,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err32];
@@ -1159,7 +1159,7 @@ data15[i4] = coerced7;
 }
 }
 if(typeof data16 === "string"){
-if(func2(data16) > 80){
+if(data16.length > 80 && func2(data16) > 80){
 const err36 = {instancePath:instancePath+"/undecided/" + i4,schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err36];
@@ -1210,7 +1210,7 @@ else if(dataType8 == "boolean" || data17 === null
 coerced8 = +data17;
 }
 else {
-const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type},message:"must be string,number"};
+const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema316.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err39];
 }

@@ -6,14 +6,14 @@ export const validate = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"trust.schema.json","title":"TrustFile","description":"Who may sign what, where, from when until when, and which checklists count. Signed by its roots (namespace trust@taut).","type":"object","additionalProperties":false,"required":["format","body","signatures"],"properties":{"format":{"const":"taut-trust/1"},"body":{"$ref":"#/$defs/TrustBody"},"signatures":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootSignature"}}},"$defs":{"TrustBody":{"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"history":{"description":"Earlier versions of this list, so that anchors to them are known.","type":"array","items":{"$ref":"#/$defs/EarlierVersion"}},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}},"EarlierVersion":{"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"Roots":{"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}},"RootKey":{"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}},"TrustPolicy":{"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}},"Principal":{"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}},"Grant":{"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"EnrolledKey":{"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}},"Revocation":{"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}},"PublishedChecklist":{"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}},"RootSignature":{"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}},"RootStatement":{"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}}}};
 const schema32 = {"title":"TrustBody","type":"object","additionalProperties":false,"required":["type","minor","name","version","issuedAt","roots","policy","principals","checklists"],"properties":{"type":{"const":"trust"},"minor":{"const":0},"name":{"$ref":"common.schema.json#/$defs/Name"},"version":{"$ref":"result.schema.json#/$defs/Sequence"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"},"expires":{"$ref":"common.schema.json#/$defs/Time"},"previous":{"$ref":"result.schema.json#/$defs/Anchor"},"history":{"description":"Earlier versions of this list, so that anchors to them are known.","type":"array","items":{"$ref":"#/$defs/EarlierVersion"}},"roots":{"$ref":"#/$defs/Roots"},"policy":{"$ref":"#/$defs/TrustPolicy"},"principals":{"type":"array","items":{"$ref":"#/$defs/Principal"}},"checklists":{"type":"array","items":{"$ref":"#/$defs/PublishedChecklist"}}}};
 const schema34 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
-const schema309 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema310 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const schema60 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
-const schema341 = {"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}};
+const schema342 = {"title":"TrustPolicy","description":"The floor below which no result may ask for signatures, and the clock's tolerance.","type":"object","additionalProperties":false,"required":["supervisionInspectors","selfCheckInspectors","clockSkewSeconds"],"properties":{"supervisionInspectors":{"type":"integer","minimum":2,"maximum":8},"selfCheckInspectors":{"type":"integer","minimum":1,"maximum":8},"clockSkewSeconds":{"type":"integer","minimum":0,"maximum":86400},"bracketHours":{"description":"Widest span from anchor to receipt that raises no warning.","type":"integer","minimum":1,"maximum":100000}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
 const pattern4 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 const pattern25 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$", "u");
-const schema311 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema312 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 const schema44 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const pattern12 = new RegExp("^[0-9a-f]{64}$", "u");
 
@@ -173,7 +173,7 @@ return errors === 0;
 }
 validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema333 = {"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema334 = {"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
 function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -366,10 +366,10 @@ return errors === 0;
 }
 validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema337 = {"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}};
-const schema338 = {"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}};
+const schema338 = {"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}};
+const schema339 = {"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}};
 const schema56 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
-const schema340 = {"title":"PublicKey","description":"A public key in one line as OpenSSH writes it, without a comment.","type":"string","maxLength":400,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"};
+const schema341 = {"title":"PublicKey","description":"A public key in one line as OpenSSH writes it, without a comment.","type":"string","maxLength":400,"pattern":"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"};
 const pattern21 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 const pattern182 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
 
@@ -444,7 +444,7 @@ errors++;
 if(data.key !== undefined){
 let data1 = data.key;
 if(typeof data1 === "string"){
-if(func2(data1) > 400){
+if(data1.length > 400 && func2(data1) > 400){
 const err5 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -629,8 +629,8 @@ return errors === 0;
 }
 validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema342 = {"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}};
-const schema347 = {"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema343 = {"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}};
+const schema348 = {"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema74 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
 const schema42 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
 const schema54 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
@@ -698,7 +698,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "inspector") || (data1 === "inspected-party")) || (data1 === "receipt"))){
-const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema347.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema348.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -827,7 +827,7 @@ const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
 let data7 = data6[i3];
 if(typeof data7 === "string"){
-if(func2(data7) > 80){
+if(data7.length > 80 && func2(data7) > 80){
 const err14 = {instancePath:instancePath+"/checklists/" + i3,schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err14];
@@ -1027,8 +1027,8 @@ return errors === 0;
 }
 validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema353 = {"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}};
-const schema357 = {"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema354 = {"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}};
+const schema358 = {"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}};
 
 function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1101,7 +1101,7 @@ errors++;
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(!((data1 === "retired") || (data1 === "compromised"))){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema357.properties.reason.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema358.properties.reason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1199,7 +1199,7 @@ errors++;
 if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
-if(func2(data0) > 400){
+if(data0.length > 400 && func2(data0) > 400){
 const err3 = {instancePath:instancePath+"/key",schemaPath:"common.schema.json#/$defs/PublicKey/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1395,7 +1395,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(func2(data1) > 200){
+if(data1.length > 200 && func2(data1) > 200){
 const err7 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1440,7 +1440,7 @@ errors++;
 if(data.licence !== undefined){
 let data2 = data.licence;
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err11 = {instancePath:instancePath+"/licence",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1485,7 +1485,7 @@ errors++;
 if(data.org !== undefined){
 let data3 = data.org;
 if(typeof data3 === "string"){
-if(func2(data3) > 200){
+if(data3.length > 200 && func2(data3) > 200){
 const err15 = {instancePath:instancePath+"/org",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err15];
@@ -1597,7 +1597,7 @@ return errors === 0;
 }
 validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema360 = {"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema361 = {"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema43 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
 const pattern11 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
@@ -1667,7 +1667,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(func2(data0) > 80){
+if(data0.length > 80 && func2(data0) > 80){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"common.schema.json#/$defs/ChecklistId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1993,7 +1993,7 @@ errors++;
 if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
-if(func2(data2) > 200){
+if(data2.length > 200 && func2(data2) > 200){
 const err12 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err12];
@@ -2411,9 +2411,9 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema366 = {"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}};
-const schema314 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema367 = {"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema367 = {"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}};
+const schema315 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema368 = {"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
 function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2716,7 +2716,7 @@ errors = vErrors.length;
 if(data.sig !== undefined){
 let data1 = data.sig;
 if(typeof data1 === "string"){
-if(func2(data1) > 4000){
+if(data1.length > 4000 && func2(data1) > 4000){
 const err3 = {instancePath:instancePath+"/sig",schemaPath:"result.schema.json#/$defs/Armor/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
 vErrors = [err3];

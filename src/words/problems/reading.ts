@@ -33,6 +33,11 @@ const ioProblems = {
     title: { zh: '这个文件太大，最多 {limit} 字节。', en: 'This file is too large; {limit} {limit?byte is:bytes are} allowed.' },
     hint: { zh: '请核对是不是这个文件。', en: 'Check that it is the right file.' },
   },
+  'file-changed': {
+    exit: 2,
+    title: { zh: '这个文件在读取时发生了变化。', en: 'This file changed while it was being read.' },
+    hint: { zh: '可能还在复制或写入，完成后请重新核验。', en: 'It may still be being copied or written; verify it again when that is done.' },
+  },
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
 const textProblems = {

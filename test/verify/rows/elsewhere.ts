@@ -9,6 +9,7 @@ import { signTrust } from '../../../src/sign/make-trust.ts'
 import { openTrust } from '../../../src/sign/trust-list.ts'
 import { blobOfPoint, lineOf as keyLine } from '../../sign/keys.ts'
 import { memoryWorld } from '../../support/memory-world.ts'
+import type { Files } from '../../../src/world/world.ts'
 import { set, setAll } from '../edit.ts'
 import { make, selfCheck } from '../make.ts'
 import { first, root, second, stranger, trustBody } from '../parties.ts'
@@ -20,7 +21,7 @@ export interface OtherRow {
 }
 
 /** A file on a disk in memory, judged by its path. */
-const onDisk = (how: string, path: string, code: string): OtherRow => ({
+const onDisk = (how: string, path: string, code: string, level = 'error'): OtherRow => ({
   how,
   problems: async () => {
     const { world, files } = memoryWorld()
@@ -29,19 +30,20 @@ const onDisk = (how: string, path: string, code: string): OtherRow => ({
     files.seed('empty.result.json', '')
     files.seed('large.result.json', new Uint8Array(largestResult + 1))
     files.seed('folder/a.txt', 'a')
-    const read = (given: string, limit: number) => {
+    const readShared: Files['readShared'] = (given, limit) => {
       if (given === 'locked.result.json') throw new Failure('path-unreadable', { path: given, why: 'EACCES' })
-      return world.files.read(given, limit)
+      if (given === 'growing.result.json') throw new Failure('path-changed', { path: given })
+      return world.files.readShared(given, limit)
     }
-    const { status, problems } = judgeFile({ ...world, files: { ...world.files, read } }, path, {
+    const { status, problems } = judgeFile({ ...world, files: { ...world.files, readShared } }, path, {
       trust,
       checklists: context.checklists,
       now: context.now,
     })
-    if (status !== 'invalid') throw new Error(`${path} is ${status}`)
+    if (status !== (level === 'error' ? 'invalid' : level)) throw new Error(`${path} is ${status}`)
     return problems
   },
-  told: [`io error ${code}`],
+  told: [`io ${level} ${code}`],
 })
 
 const fileRows: readonly OtherRow[] = [
@@ -50,6 +52,7 @@ const fileRows: readonly OtherRow[] = [
   onDisk('a folder', 'folder', 'file-not-regular'),
   onDisk('an empty file', 'empty.result.json', 'file-empty'),
   onDisk('a file of one byte too many', 'large.result.json', 'file-too-large'),
+  onDisk('a file that is being written', 'growing.result.json', 'file-changed', 'indeterminate'),
 ]
 
 type Change = (file: TrustFile) => TrustFile | Promise<TrustFile>

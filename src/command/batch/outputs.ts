@@ -1,0 +1,51 @@
+// Where reports go: at most one to stdout, the others each to a file.
+import { Failure } from '../../model/failure.ts'
+import type { ReporterName } from '../../report/batch/reporter-names.ts'
+import { say, type Tongue } from '../../words/say.ts'
+import type { World } from '../../world/world.ts'
+
+export interface ReportWanted {
+  readonly name: ReporterName
+  /** Where it is written to; stdout where it is not given. */
+  readonly file?: string
+}
+
+/** Where the text of each reporter goes. */
+export interface Outputs {
+  readonly write: (nth: number, text: string) => void
+  readonly finish: () => void
+  /** Leaves nothing of what is not finished. */
+  readonly abandon: () => void
+}
+
+/** Opens everything before the first file is judged. Failure: usage for two reports to stdout, cannot-write. */
+export function openOutputs(wanted: readonly ReportWanted[], { files, terminal }: World, language: Tongue): Outputs {
+  if (wanted.filter(({ file }) => file === undefined).length > 1)
+    throw new Failure('usage', { why: say(language, 'batch.two-to-stdout') })
+  const named = wanted.flatMap(({ file }) => file ?? [])
+  if (new Set(named).size < named.length) throw new Failure('usage', { why: '--reporter' })
+  const open: ReturnType<World['files']['openOutput']>[] = []
+  const abandon = (): void => {
+    for (const output of open) output.abandon()
+  }
+  try {
+    const sinks = wanted.map(({ file }) => {
+      if (file === undefined) return terminal.out
+      const output = files.openOutput(file)
+      open.push(output)
+      return output.write
+    })
+    return {
+      write: (nth, text) => {
+        if (text !== '') sinks[nth]?.(text)
+      },
+      finish: () => {
+        for (const output of open.splice(0)) output.finish()
+      },
+      abandon,
+    }
+  } catch (error) {
+    abandon()
+    throw error
+  }
+}

@@ -1,0 +1,115 @@
+// Very many paths in little memory: their bytes in one piece, in the order of those bytes, each once.
+import type { ProblemCode } from '../../model/problem.ts'
+
+/** Some paths packed together: what a thread is handed. */
+export interface PackedPaths {
+  readonly bytes: Uint8Array
+  /** Where each path ends in the bytes; it begins where the one before ends. */
+  readonly ends: Uint32Array
+  /** By the index of a path, why it could not be looked into when paths were gathered. */
+  readonly unread: ReadonlyMap<number, ProblemCode>
+}
+
+/** A path of a packed list. */
+export function pathAt({ bytes, ends }: PackedPaths, index: number): Uint8Array {
+  return bytes.subarray(index === 0 ? 0 : ends[index - 1], ends[index])
+}
+
+/** Gathers paths, and then gives them in order. */
+export class PathList {
+  #bytes = new Uint8Array(1 << 16)
+  #ends = new Uint32Array(1 << 10)
+  #count = 0
+  readonly #unread = new Map<number, ProblemCode>()
+
+  add(path: Uint8Array, unread?: ProblemCode): void {
+    const start = this.#count === 0 ? 0 : (this.#ends[this.#count - 1] ?? 0)
+    const end = start + path.length
+    if (end >= 2 ** 32) throw new RangeError('the paths are longer than 4 GiB together')
+    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(Math.max(end, this.#bytes.length * 2)))
+    if (this.#count === this.#ends.length) this.#ends = grown(this.#ends, new Uint32Array(this.#ends.length * 2))
+    this.#bytes.set(path, start)
+    this.#ends[this.#count] = end
+    if (unread !== undefined) this.#unread.set(this.#count, unread)
+    this.#count += 1
+  }
+
+  get length(): number {
+    return this.#count
+  }
+
+  /** A path by its place in the order in which they were added. */
+  at(index: number): Uint8Array {
+    return pathAt({ bytes: this.#bytes, ends: this.#ends, unread: this.#unread }, index)
+  }
+
+  /** In the order of their bytes, each path once, those alone that are wanted. */
+  inOrder(wanted: (path: Uint8Array) => boolean = () => true): OrderedPaths {
+    const packed = { bytes: this.#bytes, ends: this.#ends, unread: this.#unread }
+    const order = new Uint32Array(this.#count).map((_, index) => index)
+    order.sort((a, b) => compareBytes(pathAt(packed, a), pathAt(packed, b)))
+    let kept = 0
+    for (const [place, index] of order.entries()) {
+      const path = pathAt(packed, index)
+      const before = order[kept - 1]
+      const again = place > 0 && before !== undefined && compareBytes(pathAt(packed, before), path) === 0
+      if (again || !wanted(path)) continue
+      order[kept] = index
+      kept += 1
+    }
+    return new OrderedPaths(packed, order.subarray(0, kept))
+  }
+}
+
+/** Paths in their final order. */
+export class OrderedPaths {
+  readonly #packed: PackedPaths
+  readonly #order: Uint32Array
+
+  constructor(packed: PackedPaths, order: Uint32Array) {
+    this.#packed = packed
+    this.#order = order
+  }
+
+  get length(): number {
+    return this.#order.length
+  }
+
+  at(index: number): Uint8Array {
+    return pathAt(this.#packed, this.#order[index] ?? 0)
+  }
+
+  /** Some of them, copied, to be handed to a thread. */
+  packed(from: number, to: number): PackedPaths {
+    const some = [...this.#order.subarray(from, to)]
+    const paths = some.map((index) => pathAt(this.#packed, index))
+    const bytes = new Uint8Array(paths.reduce((sum, { length }) => sum + length, 0))
+    const ends = new Uint32Array(paths.length)
+    let end = 0
+    for (const [index, path] of paths.entries()) {
+      bytes.set(path, end)
+      end += path.length
+      ends[index] = end
+    }
+    const unread = some.flatMap((index, place): readonly (readonly [number, ProblemCode])[] => {
+      const code = this.#packed.unread.get(index)
+      return code === undefined ? [] : [[place, code]]
+    })
+    return { bytes, ends, unread: new Map(unread) }
+  }
+}
+
+/** Byte by byte; of two that begin alike, the shorter comes first. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shorter = Math.min(a.length, b.length)
+  for (let at = 0; at < shorter; at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}

@@ -1,0 +1,95 @@
+// One report that is to be merged: its lines, one after the other, each proved to be one.
+import { readReportLine } from '../../format/report.ts'
+import { Failure } from '../../model/failure.ts'
+import type { FileLine, SummaryLine } from '../../model/generated/formats.ts'
+import { pathBytesOf } from '../../report/batch/path-told.ts'
+import type { World } from '../../world/world.ts'
+import { compareBytes } from './path-list.ts'
+
+export interface Part {
+  readonly path: string
+  /** The next file in order; undefined when there is none. Failure: report-refused, and those of reading a file. */
+  readonly next: () => PartFile | undefined
+  /** What the report says of itself, when all its files were read. Failure: report-refused. */
+  readonly summary: () => SummaryLine
+}
+
+export interface PartFile {
+  readonly line: FileLine
+  readonly bytes: Uint8Array
+}
+
+/** Opens a report. Its files stand in the order of their paths, all by one policy and trust list, and their number is right. */
+export function openPart(path: string, pieces: Iterable<Uint8Array>): Part {
+  const lines = linesIn(pieces)
+  let number = 0
+  let files = 0
+  let last: Uint8Array = new Uint8Array()
+  let ground: string | undefined
+  let summary: SummaryLine | undefined
+  const refuse = (): never => {
+    throw new Failure('report-refused', { path, line: number })
+  }
+  const nextLine = () => {
+    number += 1
+    const { value, done } = lines.next()
+    return done === true ? undefined : (readReportLine(value) ?? refuse())
+  }
+  const close = (first: ReturnType<typeof nextLine>): void => {
+    let line = first
+    while (line?.type === 'across') line = nextLine()
+    if (line?.type !== 'summary') return refuse()
+    const { valid, invalid, indeterminate, policy, trust } = line
+    const own = JSON.stringify([policy.name, trust])
+    if (line.files !== files || valid + invalid + indeterminate !== files || own !== (ground ?? own)) refuse()
+    if (nextLine() !== undefined) refuse()
+    summary = line
+  }
+  return {
+    path,
+    next: () => {
+      if (summary !== undefined) return undefined
+      const line = nextLine()
+      if (line?.type !== 'file') {
+        close(line)
+        return undefined
+      }
+      const bytes = pathBytesOf(line)
+      const own = JSON.stringify([line.policy, line.trust])
+      ground ??= own
+      if (own !== ground || (files > 0 && compareBytes(last, bytes) >= 0)) refuse()
+      last = bytes
+      files += 1
+      return { line, bytes }
+    },
+    summary: () => summary ?? refuse(),
+  }
+}
+
+/** Opens the reports at some paths; - is stdin. */
+export function partsAt({ files, terminal }: World, paths: readonly string[]): readonly Part[] {
+  return paths.map((path) => openPart(path, path === '-' ? terminal.input() : files.chunks(path)))
+}
+
+/** The lines of some bytes, without their ends; bytes after the last end are a line too. */
+function* linesIn(pieces: Iterable<Uint8Array>): Generator<Uint8Array, undefined> {
+  let rest: Uint8Array = new Uint8Array()
+  for (const piece of pieces) {
+    let from = 0
+    for (let at = piece.indexOf(0x0a); at >= 0; at = piece.indexOf(0x0a, from)) {
+      yield joined(rest, piece.subarray(from, at))
+      rest = new Uint8Array()
+      from = at + 1
+    }
+    rest = joined(rest, piece.subarray(from))
+  }
+  if (rest.length > 0) yield rest
+  return undefined
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}

@@ -1,0 +1,37 @@
+// What a batch is judged by, opened once for this thread and packed for the others.
+import type { Policy } from '../../model/policy.ts'
+import type { World } from '../../world/world.ts'
+import { type CheckedShelf, ownIn, shelfWith } from '../shelf.ts'
+import { trustBytesFor } from '../trust-at-hand.ts'
+import type { JudgingOptions } from '../verify.ts'
+import type { Opened, Setup } from './judge.ts'
+import type { ReportWanted } from './outputs.ts'
+import { packOwn } from './packed-own.ts'
+
+export interface Prepared {
+  readonly setup: Setup
+  readonly opened: Opened & { readonly checklists: CheckedShelf }
+}
+
+/** Failure: trust-missing, trust-broken, file-refused, and those of reading a file. */
+export async function prepare(
+  options: JudgingOptions,
+  { policy, wanted }: { readonly policy: Policy; readonly wanted: readonly ReportWanted[] },
+  world: World,
+): Promise<Prepared> {
+  const { path: trustPath, bytes: trust, list } = trustBytesFor(options, world)
+  const own = await ownIn(world, options.checklists)
+  const setup = {
+    trust,
+    trustPath,
+    own: packOwn(own),
+    ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
+    now: options.at ?? world.clock.now(),
+    policy,
+    reporters: wanted.map(({ name, file }) => ({ name, coloured: file === undefined && world.terminal.colour.out })),
+    alone: false,
+    language: options.telling.language,
+    columns: options.telling.columns,
+  }
+  return { setup, opened: { trust: list, checklists: shelfWith(world, own) } }
+}

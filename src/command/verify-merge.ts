@@ -1,0 +1,100 @@
+// taut verify --merge: puts the reports of parts together. It repeats what they say and verifies no result again.
+import { Failure } from '../model/failure.ts'
+import type { SummaryLine } from '../model/generated/formats.ts'
+import { millisecondsOf } from '../model/calendar.ts'
+import { reporterOf } from '../report/batch/reporter.ts'
+import { noPaint } from '../report/paint.ts'
+import { startAcross } from '../verify/across/start-across.ts'
+import { say, type Tongue } from '../words/say.ts'
+import type { World } from '../world/world.ts'
+import { acrossFound, closeBatch } from './batch/closing.ts'
+import { openOutputs } from './batch/outputs.ts'
+import { compareBytes, PathList } from './batch/path-list.ts'
+import { type Part, type PartFile, partsAt } from './batch/report-part.ts'
+import { tellEnd, type VerifyOptions, wantedIn } from './verify.ts'
+
+/**
+ * 0 only when all parts are there and finished, and every file in them was valid. What stands across files is checked anew.
+ * Failure: usage, report-refused, parts-refused, cannot-write, and those of reading a file.
+ */
+export async function run(options: VerifyOptions, world: World): Promise<number> {
+  const { paths, telling } = options
+  const { language } = telling
+  if (paths.length === 0) throw new Failure('usage', { why: say(language, 'batch.no-path') })
+  const wanted = wantedIn(options)
+  const outputs = openOutputs(wanted, world, language)
+  try {
+    const reporters = wanted.map(({ name, file }) =>
+      reporterOf(name, { ...telling, paint: file === undefined ? telling.paint : noPaint }, false),
+    )
+    for (const [nth, { head }] of reporters.entries()) outputs.write(nth, head)
+    const parts = partsAt(world, paths)
+    const merged = new PathList()
+    // The clocks that the parts were judged by are known when their summaries are read.
+    const judged = { skewSeconds: 0, without: new Set(options.without) }
+    const across = startAcross(judged)
+    const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
+    for (const { line, bytes } of inOrder(parts)) {
+      statuses[line.status] += 1
+      if (line.facts !== undefined) across.add(merged.length, line.facts)
+      merged.add(bytes)
+      for (const [nth, reporter] of reporters.entries()) outputs.write(nth, reporter.file(line))
+    }
+    const summaries = parts.map((part) => ({ path: part.path, summary: part.summary() }))
+    const whole = wholeOf(summaries, language)
+    judged.skewSeconds = whole.skewSeconds
+    const batch = { statuses, finished: whole.finished, across: acrossFound(across, (index) => merged.at(index)) }
+    const closed = closeBatch(batch, whole, reporters, outputs, language)
+    outputs.finish()
+    world.terminal.err(`${say(language, 'batch.merged', { parts: parts.length })}\n`)
+    for (const sentence of whole.lacking) world.terminal.err(`${sentence}\n`)
+    tellEnd(closed, merged.length, options, world)
+    return whole.finished && closed.counting === 0 && merged.length > 0 && statuses.valid === merged.length ? 0 : 2
+  } finally {
+    outputs.abandon()
+  }
+}
+
+/** The files of all parts in the order of their paths. */
+function* inOrder(parts: readonly Part[]): Iterable<PartFile> {
+  const heads = parts.map((part) => part.next())
+  for (;;) {
+    let first = -1
+    for (const [index, head] of heads.entries()) {
+      const least = heads[first]
+      if (head !== undefined && (least === undefined || compareBytes(head.bytes, least.bytes) < 0)) first = index
+    }
+    const next = heads[first]
+    if (next === undefined) return
+    yield next
+    heads[first] = parts[first]?.next()
+  }
+}
+
+interface Summarized {
+  readonly path: string
+  readonly summary: SummaryLine
+}
+
+/** What all parts were judged by, and whether they are a whole. Failure: parts-refused for parts that cannot be of one batch. */
+function wholeOf(parts: readonly Summarized[], language: Tongue) {
+  const [first] = parts
+  if (first === undefined) throw new Failure('usage', { why: say(language, 'batch.no-path') })
+  const { policy, trust, skewSeconds, at, shard } = first.summary
+  const groundOf = ({ summary }: Summarized): string =>
+    JSON.stringify([summary.policy, summary.trust, summary.skewSeconds, summary.at, summary.shard?.of])
+  const other = parts.find((part) => groundOf(part) !== groundOf(first))
+  if (other !== undefined) throw new Failure('parts-refused', { why: say(language, 'batch.parts-differ', { path: other.path }) })
+  const of = shard?.of ?? 0
+  const indexes = parts.flatMap(({ summary }) => summary.shard?.index ?? [])
+  const twice = indexes.find((index, place) => indexes.indexOf(index) !== place)
+  if (twice !== undefined) throw new Failure('parts-refused', { why: say(language, 'batch.parts-twice', { index: twice, of }) })
+  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !indexes.includes(index))
+  const lacking = [
+    ...parts
+      .filter(({ summary }) => !summary.finished)
+      .map(({ path }) => say(language, 'batch.part-unfinished', { path })),
+    ...(missing.length > 0 ? [say(language, 'batch.parts-missing', { missing: missing.join(', '), of })] : []),
+  ]
+  return { policy, trust, skewSeconds, ...(at === undefined ? {} : { at: millisecondsOf(at) }), finished: lacking.length === 0, lacking }
+}

@@ -1,0 +1,24 @@
+// Which warnings make a result invalid for whoever verifies.
+import { levelOf, type Problem, type ProblemCode, problemCodes, stageOf } from './problem.ts'
+
+export interface Policy {
+  readonly name: string
+  /** Codes of the warnings that count, or all of them. */
+  readonly counts: 'all' | readonly string[]
+}
+
+/** Errors alone decide; warnings are told. */
+export const standardPolicy: Policy = { name: 'standard', counts: [] }
+
+/** Every warning counts. */
+export const strictPolicy: Policy = { name: 'strict', counts: 'all' }
+
+/** Whether a problem that is no error counts under the policy. What is only unlikely never does: honest work can look so. */
+export function countsUnder({ counts }: Policy, found: Problem): boolean {
+  return levelOf(found) === 'warning' && stageOf(found) !== 'plausibility' && (counts === 'all' || counts.includes(found.code))
+}
+
+/** Whether a policy can name this code: only warnings can be made to count. */
+export function isWarningCode(code: string): code is ProblemCode {
+  return Object.entries(problemCodes).some(([known, [stage, level]]) => known === code && level === 'warning' && stage !== 'plausibility')
+}

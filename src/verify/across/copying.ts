@@ -1,0 +1,64 @@
+// Which notes and readings of a result could hardly be the same in another one: short digests of a few in a row.
+import type { Answer } from '../../model/generated/formats.ts'
+import { sha256 } from '../../sign/digest.ts'
+
+/** The digests that are kept of a result: the least ones, so that two copies keep the same ones even if one was added to. */
+const most = 3
+
+/** How many in a row: one note may well be the same at two places, three different ones at the same items may not. */
+const notesInRow = 3
+const readingsInRow = 4
+
+/** Weight below which a note is a phrase that anybody writes ("一切正常", "as on the drawing"). */
+const leastNote = 16
+
+/** Digits below which readings in a row may agree by chance, and how many different values they must have. */
+const leastDigits = 8
+const leastValues = 3
+
+/** Digests of notes in a row, in walking order. A note that stands at several items counts once: it is a phrase. */
+export function noteDigests(answers: readonly Answer[]): readonly string[] {
+  const seen = new Set<string>()
+  const lines = answers.flatMap(({ item, note }) => {
+    const words = note === undefined ? '' : note.replace(/[\p{P}\p{Z}\p{C}\p{S}]/gu, '')
+    if (note === undefined || weightOf(words) < leastNote || seen.has(words)) return []
+    seen.add(words)
+    return [`${item}\n${words}`]
+  })
+  return leastOf(inRows(lines, notesInRow).map((row) => row.join('\n')))
+}
+
+/** An ideograph says about as much as two letters. */
+function weightOf(words: string): number {
+  return [...words].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0)
+}
+
+/** Digests of readings in a row, in walking order. Nothing measured (0) says nothing. */
+export function readingDigests(answers: readonly Answer[]): readonly string[] {
+  const taken = answers.flatMap(({ item, reading }) => {
+    const digits = reading === undefined ? '' : digitsOf(reading.value)
+    return reading === undefined || digits === '' ? [] : [{ line: `${item}\n${reading.value} ${reading.unit}`, value: reading.value, digits: digits.length }]
+  })
+  const rows = inRows(taken, readingsInRow).filter(
+    (row) => new Set(row.map(({ value }) => value)).size >= leastValues && row.reduce((sum, { digits }) => sum + digits, 0) >= leastDigits,
+  )
+  return leastOf(rows.map((row) => row.map(({ line }) => line).join('\n')))
+}
+
+/** The digits that were read: 0.50 has two. */
+function digitsOf(value: string): string {
+  return value.replace(/[-.]/gu, '').replace(/^0+/u, '')
+}
+
+function inRows<T>(list: readonly T[], length: number): readonly (readonly T[])[] {
+  return list.slice(length - 1).map((_, index) => list.slice(index, index + length))
+}
+
+function leastOf(texts: readonly string[]): readonly string[] {
+  return leastDigests(texts.map((text) => sha256(text)), most)
+}
+
+/** First quarters of digests, sorted, each once; of more than so many the least. */
+export function leastDigests(digests: readonly string[], count: number): readonly string[] {
+  return [...new Set(digests.map((digest) => digest.slice(0, 16)))].sort().slice(0, count)
+}

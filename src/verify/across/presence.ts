@@ -1,0 +1,46 @@
+// When were the inspectors at work on an inspection? A walk that is gone on with the next day leaves the night free.
+import { millisecondsOf } from '../../model/calendar.ts'
+import type { ResultBody } from '../../model/generated/formats.ts'
+
+/** Stretches that are kept; of more, the longest. */
+const most = 8
+
+/** A stop as short as this, in seconds, is no absence. */
+const shortest = 60
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Pairs of seconds since 1970, in order. Only an interview has stretches: what else is done in one go says when it was. */
+export function presenceIn(body: ResultBody): readonly number[] {
+  const whole = { from: secondsOf(body.startedAt), to: secondsOf(body.endedAt) }
+  const stretches = body.mode === 'interview' ? joined(stretchesOf(body, whole)) : [whole]
+  const longest = stretches.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from).slice(0, most)
+  return longest.toSorted((a, b) => a.from - b.from).flatMap(({ from, to }) => [from, to])
+}
+
+/** Each start of the program, and the walking time until the next one or the end of the trail. */
+function stretchesOf({ trail }: ResultBody, whole: Stretch): readonly Stretch[] {
+  const end = trail.events.at(-1)?.[0] ?? 0
+  return trail.segments.map(({ startedAt, monotonic }, index) => {
+    const from = secondsOf(startedAt)
+    const walked = Math.max(0, (trail.segments[index + 1]?.monotonic ?? end) - monotonic)
+    return { from, to: Math.max(from, Math.min(whole.to, from + Math.floor(walked / 1000))) }
+  })
+}
+
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches
+    .toSorted((a, b) => a.from - b.from)
+    .reduce<readonly Stretch[]>((all, next) => {
+      const last = all.at(-1)
+      if (last === undefined || next.from - last.to > shortest) return [...all, next]
+      return [...all.slice(0, -1), { from: last.from, to: Math.max(last.to, next.to) }]
+    }, [])
+}
+
+function secondsOf(moment: string): number {
+  return Math.floor(millisecondsOf(moment) / 1000)
+}

@@ -1,0 +1,31 @@
+// What is said of many results that are verified together.
+export const batchTexts = {
+  'batch.across-summary': { zh: '文件之间的问题：{count} 项', en: '{count} {count?finding:findings} across files' },
+  'batch.progress': { zh: '{done}/{files}，每秒 {rate} 份{left}', en: '{done}/{files}, {rate} files/s{left}' },
+  'batch.left': { zh: '，剩余 {time}', en: ', {time} left' },
+  'batch.unfinished': {
+    zh: '已中断：{files} 份中只核验了 {done} 份，其余没有核验。',
+    en: 'Interrupted: {done} of {files} files were verified, the others were not.',
+  },
+  'batch.merged': {
+    zh: '这里重述了 {parts} 份核验报告，没有重新核验结果文件；文件之间的核对是重新做的。',
+    en: 'This repeats {parts} {parts?report:reports} and verifies no result again; only what stands across files was checked anew.',
+  },
+  'batch.part-unfinished': { zh: '报告 {path} 本身没有做完。', en: 'The report {path} is itself unfinished.' },
+  'batch.parts-missing': { zh: '缺少第 {missing} 部分（共 {of} 部分）。', en: 'Part {missing} of {of} is missing.' },
+  'batch.policy': { zh: '依据规则：{name}', en: 'under the policy: {name}' },
+  'batch.parts-twice': { zh: '第 {index} 部分（共 {of} 部分）给了两次', en: 'part {index} of {of} is given twice' },
+  'batch.parts-differ': { zh: '{path} 依据的信任清单、规则、时刻或分法与第一份不同', en: '{path} was judged by another trust list, policy or time, or divided otherwise, than the first' },
+  'batch.two-to-stdout': { zh: '只能有一种报告写到标准输出，其余请用 名称=文件', en: 'only one report can go to stdout; give the others as NAME=FILE' },
+  'batch.no-path': { zh: '没有给出路径', en: 'no path is given' },
+  'batch.stdin-twice': { zh: '标准输入只能用一次', en: 'stdin can be used only once' },
+  'help.option-reporter': {
+    zh: '报告写法：pretty、jsonl、junit、csv，可加 =文件；可给多次',
+    en: 'how to report: pretty, jsonl, junit or csv, with =FILE to write a file; may be given several times',
+  },
+  'help.option-jobs': { zh: '并行线程数；0 表示只用本线程（默认：全部核心）', en: 'threads to work in; 0 for none but this one (default: all cores)' },
+  'help.option-files-from': { zh: '从文件（- 为标准输入）读取路径，每行一个或以 NUL 分隔', en: 'read paths from a file (- for stdin), one a line or ended by NUL' },
+  'help.option-shard': { zh: '只核验分成 N 份中的第 I 份（如 2/8）', en: 'verify only part I of N (as 2/8)' },
+  'help.option-policy': { zh: '哪些警告算作无效：standard、strict 或规则文件', en: 'which warnings make a result invalid: standard, strict or a policy file' },
+  'help.option-merge': { zh: '合并各部分的 jsonl 报告，不重新核验', en: 'put the jsonl reports of parts together; verifies nothing again' },
+} as const

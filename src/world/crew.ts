@@ -1,0 +1,49 @@
+// Which threads work beside this one, and what becomes of their work when one of them dies?
+import type { Worker } from 'node:worker_threads'
+import { whyOf } from './system-error.ts'
+import type { Crew, Hand, Handed } from './world.ts'
+
+/** A crew whose threads run the module at `entry`, which must call serve (hand.ts). */
+export function systemCrew(entry: string): Crew {
+  return {
+    cores: () => process.getBuiltinModule('node:os').availableParallelism(),
+    // Loaded on the first call: most commands need no other thread.
+    hire: (setup) => handOf(new (process.getBuiltinModule('node:worker_threads').Worker)(entry, { workerData: setup })),
+  }
+}
+
+/** Replies come in the order of the work; when the thread ends, all that still waits is lost, and so is all that comes after. */
+function handOf(worker: Worker): Hand {
+  const waiting: ((handed: Handed) => void)[] = []
+  let lost: Handed | undefined
+  const end = (why: string): void => {
+    lost ??= { kind: 'lost', why }
+    for (const resolve of waiting.splice(0)) resolve(lost)
+  }
+  worker.on('message', (handed: Handed) => waiting.shift()?.(handed))
+  worker.on('messageerror', (error) => {
+    end(whyOf(error))
+    void worker.terminate()
+  })
+  worker.on('error', (error) => {
+    end(whyOf(error))
+  })
+  worker.on('exit', (code) => {
+    end(`exit ${code}`)
+  })
+  return {
+    do: (work) =>
+      new Promise((resolve) => {
+        if (lost !== undefined) {
+          resolve(lost)
+          return
+        }
+        waiting.push(resolve)
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
+        worker.postMessage(work)
+      }),
+    dismiss: () => {
+      void worker.terminate()
+    },
+  }
+}
