@@ -21,13 +21,12 @@ export interface Ground {
 }
 
 /** Every file gets a verdict: one that cannot be read is invalid, and says why. */
-export function judgeFile(world: World, path: string, ground: Ground): Verification {
-  try {
-    return judgeBytes(world, path, world.files.read(path, largestResult), ground)
-  } catch (error) {
-    const { code, detail } = unreadProblem(error)
-    return notRead(code, { ...detail, path })
-  }
+export function judgeFile(
+  world: World,
+  path: string,
+  { evidence = dirname(path), keyOf, ...ground }: Ground,
+): Verification {
+  return judgedAt(world, path, { ...ground, evidence: evidenceBelow(world, evidence) }, keyOf)
 }
 
 /** The verdict on the bytes of a file that was read from this path. */

@@ -34,7 +34,7 @@ export type Level = 'error' | 'indeterminate' | 'warning' | 'info'
 export const problemCodes = {
   'file-not-found': ['io', 'error'],
   'file-unreadable': ['io', 'error'],
-  'folder-unreadable': ['io', 'error'],
+  'folder-unreadable': ['author', 'error'],
   'file-not-regular': ['io', 'error'],
   'file-empty': ['io', 'error'],
   'file-too-large': ['io', 'error'],

@@ -83,11 +83,12 @@ describe('verify', () => {
     expect(code).toBe(2)
     expect(err).toContain('3 files: 1 valid, 2 invalid, 0 indeterminate')
     const lines = out.split('\n').slice(0, -1).map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
-    const verdicts = [['in/bad.result.json', 'invalid'], ['in/good.result.json', 'valid'], ['gone.result.json', 'invalid']]
-    expect(lines.map(({ path, status }) => [path, status])).toEqual(verdicts)
-    expect(lines[1]).toMatchObject({ verdict: 'stop', signatures: [{ role: 'inspector', signer: 'zhang.wei' }], trust: { version: 1, selfMade: true } })
-    expect(lines[0]).toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ code: 'signature-body', stage: 'signature', level: 'error' })]) })
-    expect(lines[0]).not.toHaveProperty('verdict')
+    const verdicts = [['gone.result.json', 'invalid'], ['in/bad.result.json', 'invalid'], ['in/good.result.json', 'valid'], ['', undefined]]
+    expect(lines.map(({ path = '', status }) => [path, status])).toEqual(verdicts)
+    expect(lines[2]).toMatchObject({ verdict: 'stop', signatures: [{ role: 'inspector', signer: 'zhang.wei' }], trust: { version: 1, selfMade: true } })
+    expect(lines[1]).toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ code: 'signature-body', stage: 'signature', level: 'error' })]) })
+    expect(lines[1]).not.toHaveProperty('verdict')
+    expect(lines[3]).toMatchObject({ type: 'summary', finished: true, files: 3 })
   })
 
   test('writes nothing but which version of the trust list was seen, and that once', async () => {

@@ -8,7 +8,7 @@ import { diskWith, path, resultOf, signAs, verify, visit } from './parties.ts'
 import { home, logOn, run } from './running.ts'
 
 const codesIn = (out: string): readonly string[] =>
-  (JSON.parse(out) as { problems: readonly { code: string }[] }).problems.map(({ code }) => code)
+  (JSON.parse(out.split('\n')[0] ?? '') as { problems: readonly { code: string }[] }).problems.map(({ code }) => code)
 
 describe('a supervision', () => {
   test('is valid when two inspectors, the unit and nobody else have signed, and its time is proven by a receipt', async () => {

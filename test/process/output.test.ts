@@ -91,7 +91,7 @@ describe('an output that takes no more', () => {
 describe('a narrow terminal', () => {
   test.each([40, 60])('of %i columns is walked to the end, and no line of a question is wider', async (cols) => {
     const { folder, home } = placeWithKey()
-    const pty = startPty(['inspect', 'gas/station', '--lang', 'zh'], { cwd: folder, cols, env: { TAUT_HOME: home } })
+    const pty = startPty(['inspect', 'gas/station', '--lang', 'zh'], { cwd: folder, cols, rows: 60, env: { TAUT_HOME: home } })
     await drive(driverOf(pty), storyIn('zh').reply)
     expect({ ...(await pty.exit), screen: pty.screen() }).toMatchObject({ code: 0 })
   }, 30_000)

@@ -19,7 +19,7 @@ export const inWords: readonly (readonly [Mistake[0], Mistake[1], RegExp])[] = [
   ['a factor below nothing', [['limits:\n            - { fail: { atLeast: "1.0" }', 'stated: { quantity: { zh: 设计值, en: the design } }\n          limits:\n            - { fail: { atLeast: { times: "-1.5" } }']], /:54:36 {2}limit-times {2}.*; -1\.5 stands here\.$/mu],
   ['a day of a test', [['rules:\n', 'tests:\n  - { name: leap, day: 2026-02-30, facts: { kind: cng, floors: "3", gear: [], built: 2019-01-01, maker: own } }\nrules:\n']], /:65:19 {2}day-not-real {2}There is no day 2026-02-30\.$/mu],
   ['a day that a test reads', [['rules:\n', 'tests:\n  - { name: leap, facts: { kind: cng, floors: "3", gear: [], built: 2019-01-01, maker: own }, answers: { x.plate: { date: 2027-02-29 } } }\nrules:\n']], /:65:117 {2}day-not-real {2}There is no day 2027-02-29\.$/mu],
-  ['a day among the facts of a test', [['rules:\n', 'tests:\n  - { name: leap, facts: { kind: cng, floors: "3", gear: [], built: 2019-02-29, maker: own } }\nrules:\n']], /:65:62 {2}fact-invalid {2}/mu],
+  ['a day among the facts of a test', [['rules:\n', 'tests:\n  - { name: leap, facts: { kind: cng, floors: "3", gear: [], built: 2019-02-29, maker: own } }\nrules:\n']], /:65:62 {2}day-unreadable {2}/mu],
   [
     'a value that nothing reads',
     [['rules:\n', 'tests:\n  - { name: t, facts: { kind: cng, floors: "3", gear: [], built: 2019-01-01, maker: own }, answers: { x.door: { value: "3" } } }\nrules:\n']],
