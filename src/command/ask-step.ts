@@ -21,6 +21,7 @@ import { askReview } from './ask/review.ts'
 import { askUnit } from './ask/unit.ts'
 import type { Deed } from './inspection.ts'
 import type { Walk } from './walk.ts'
+import { toldOn } from './told-checklist.ts'
 
 /** What is to be recorded, and where the person wants to be next, if not at what is still open. */
 export interface Came {
@@ -95,7 +96,7 @@ async function atItem(step: ItemStep, going: Walk, asking: Asking): Promise<Came
   const danger = dangersOf(checklist, plan, fittingAnswers(session, plan), session.treatments).find((one) => one.id === id)
   const came = await askItem(asking, {
     planned,
-    above: (clause) => itemHead(checklist, planned, progress, telling, clause),
+    above: (clause) => itemHead(toldOn(going.world, checklist, session.head.day), planned, progress, telling, clause),
     before,
     stands: before !== undefined && answerProblems(planned, before, language).length === 0,
     noted: session.noted.get(id),
@@ -134,7 +135,7 @@ async function leave(
   }
 }
 
-async function treat(danger: Danger, { inspection, telling }: Walk, asking: Asking): Promise<Deed> {
+async function treat(danger: Danger, { inspection, telling, world }: Walk, asking: Asking): Promise<Deed> {
   const session = inspection.session()
   const { head, answers, treatments, details } = session
   const plan = inspection.plan()
@@ -145,7 +146,7 @@ async function treat(danger: Danger, { inspection, telling }: Walk, asking: Aski
     before: treatments.get(danger.id),
     today: head.day,
     people: [...people, ...(details.unit === undefined ? [] : [details.unit.head])],
-    above: dangerHead(danger, { checklist: head.checklist, plan, answers: fittingAnswers(session, plan) }, telling),
+    above: dangerHead(danger, { checklist: toldOn(world, head.checklist, head.day), plan, answers: fittingAnswers(session, plan) }, telling),
   })
   return { kind: 'finding', of: danger.id, treatment }
 }

@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
 import { type AskedOptions, askedBy } from './facts-at-hand.ts'
 import { handOut } from './hand-out.ts'
+import { toldToday } from './told-checklist.ts'
 
 export type ShowFormat = 'text' | 'markdown' | 'html'
 
@@ -19,7 +20,9 @@ export interface ChecklistShowOptions extends AskedOptions {
 /** Failure: those of checklistAt, askedBy and handOut. */
 export async function run(options: ChecklistShowOptions, world: World): Promise<number> {
   const { checklist: name, checklists, facts, format = 'text', out, telling } = options
-  const { checklist, digest, source } = await checklistAt(world, name, checklists)
+  const found = await checklistAt(world, name, checklists)
+  const { digest, source } = found
+  const checklist = toldToday(world, found)
   const asked = askedBy(world, { checklist, words: facts, language: telling.language })
   // Colours are for terminals.
   const plain = out === undefined ? telling : { ...telling, paint: noPaint }

@@ -3,6 +3,7 @@ import { neededText, triedJson, triedText } from '../report/try-text.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
 import { type AskedOptions, askedBy } from './facts-at-hand.ts'
+import { toldToday } from './told-checklist.ts'
 
 export interface ChecklistTryOptions extends AskedOptions {
   readonly json?: true
@@ -11,7 +12,7 @@ export interface ChecklistTryOptions extends AskedOptions {
 /** 2 where facts are needed and none are given. Failure: those of checklistAt and askedBy. */
 export async function run(options: ChecklistTryOptions, world: World): Promise<number> {
   const { checklist: name, checklists, facts, json, telling } = options
-  const { checklist } = await checklistAt(world, name, checklists)
+  const checklist = toldToday(world, await checklistAt(world, name, checklists))
   const needs = facts === undefined && checklist.facts.length > 0
   const words = needs ? undefined : (facts ?? [])
   const asked = askedBy(world, { checklist, words, language: telling.language })

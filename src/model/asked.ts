@@ -2,6 +2,7 @@
 import type { Checklist, Fact, Facts, Item, Rule, Section } from './generated/formats.ts'
 import type { AnyLimit } from './limit.ts'
 import { type Plan, valuesOf } from './plan.ts'
+import type { ToldChecklist } from './standing.ts'
 
 export interface AskedItem {
   readonly item: Item
@@ -15,7 +16,7 @@ export interface AskedSection {
 }
 
 export interface Asked {
-  readonly checklist: Checklist
+  readonly checklist: ToldChecklist
   /** The values of the facts that apply; undefined where none were given, so that every condition is still open. */
   readonly given: Facts | undefined
   readonly facts: readonly Fact[]

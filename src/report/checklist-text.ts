@@ -3,7 +3,7 @@ import { type Asked, type AskedItem, type AskedSection, countAsked } from '../mo
 import type { ChecklistSource, Fact, Gravity, Rule } from '../model/generated/formats.ts'
 import { visible } from '../model/text.ts'
 import { say } from '../words/say.ts'
-import { citeText } from './clause-text.ts'
+import { citeText, sourceText } from './clause-text.ts'
 import { factForm, factOptions, factValueText } from './fact-words.ts'
 import { indented } from './indented.ts'
 import { demandNotes, filingNotes, lookText, readingNotes, whenNotes } from './item-notes.ts'
@@ -20,7 +20,7 @@ export function checklistText(asked: Asked, digest: string, telling: Telling, so
     paint.faint(`sha256 ${digest}`),
     ...(scope === undefined ? [] : indented(scope[language], 0, columns)),
     '',
-    ...sources.flatMap((law) => indented(`${law.number}  ${law.title[language]}`, 0, columns, 2)),
+    ...sources.flatMap((law) => indented(sourceText(law, language), 0, columns, 2)),
     ...factLines(asked, telling),
     ...asked.sections.flatMap((section) => sectionLines(section, asked, telling)),
     ...ruleLines(asked, telling),

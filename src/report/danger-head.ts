@@ -1,9 +1,9 @@
 // What is said of a hidden danger before its handling is asked.
 import type { Danger } from '../model/danger.ts'
-import type { Checklist } from '../model/generated/formats.ts'
 import { takenIn } from '../model/limit.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Answers, membersOf } from '../model/rule.ts'
+import type { ToldChecklist } from '../model/standing.ts'
 import { visible } from '../model/text.ts'
 import { say } from '../words/say.ts'
 import { clauseText } from './clause-text.ts'
@@ -11,7 +11,7 @@ import { judgedLines } from './limit-lines.ts'
 import type { Telling } from './telling.ts'
 
 export interface DangerGround {
-  readonly checklist: Checklist
+  readonly checklist: ToldChecklist
   readonly plan: Plan
   readonly answers: Answers
 }
@@ -23,7 +23,7 @@ export function dangerHead(danger: Danger, ground: DangerGround, { language, pai
   return [
     major ? paint.bad(level) : paint.strong(level),
     ...(danger.of === 'item' ? itemLines(danger.id, ground, language) : ruleLines(danger.id, ground, language)),
-    say(language, 'finding.clause', { clause: clauseText(danger.cites, language) }),
+    say(language, 'finding.clause', { clause: clauseText(danger.cites, language, ground.checklist.sources) }),
     ...(major ? [say(language, 'danger.veto')] : []),
   ].join('\n')
 }

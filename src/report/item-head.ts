@@ -1,6 +1,7 @@
 // What stands above an item's question: where we are, what a fail would be, how to look, by which clause.
-import type { Checklist, Cite } from '../model/generated/formats.ts'
+import type { Cite } from '../model/generated/formats.ts'
 import type { PlannedItem } from '../model/plan.ts'
+import type { ToldChecklist } from '../model/standing.ts'
 import { listMark } from '../words/marks.ts'
 import { say } from '../words/say.ts'
 import { citeText, clauseLines } from './clause-text.ts'
@@ -16,7 +17,7 @@ export interface Progress {
 
 /** Several lines, not wrapped; with the documents that the clauses stand in where that was asked for. */
 export function itemHead(
-  checklist: Checklist,
+  checklist: ToldChecklist,
   planned: PlannedItem,
   { number, items, findings, major }: Progress,
   telling: Telling,
@@ -37,7 +38,7 @@ export function itemHead(
 }
 
 /** What a fail is and by which clause; where something is read, each limit has a level and may have a clause of its own. */
-function hazardLines(planned: PlannedItem, checklist: Checklist, { language, paint }: Telling): readonly string[] {
+function hazardLines(planned: PlannedItem, checklist: ToldChecklist, { language, paint }: Telling): readonly string[] {
   const { item, limits } = planned
   const cited = citeText(item.cites, checklist, language)
   if (limits.length === 0) {

@@ -1,14 +1,14 @@
 // The limits of an item one by one: what each is, what breaking it is, by which clause, and what a reading makes of it.
-import type { Checklist } from '../model/generated/formats.ts'
 import { type AnyLimit, limitsBroken, type Taken } from '../model/limit.ts'
 import type { PlannedItem } from '../model/plan.ts'
+import type { ToldChecklist } from '../model/standing.ts'
 import { commaMark } from '../words/marks.ts'
 import { say, type TextKey, type Tongue } from '../words/say.ts'
 import { citeText } from './clause-text.ts'
 import { limitText } from './limit-text.ts'
 
 /** A line for each limit that applies, with the level and clause of its own. */
-export function limitLines({ item, limits }: PlannedItem, checklist: Checklist, language: Tongue): readonly string[] {
+export function limitLines({ item, limits }: PlannedItem, checklist: ToldChecklist, language: Tongue): readonly string[] {
   return limits.map((limit) => limitLine('item.limit', limit, { item }, checklist, language))
 }
 
@@ -16,7 +16,7 @@ export function limitLines({ item, limits }: PlannedItem, checklist: Checklist, 
 export function judgedLines(
   { item, limits, day }: PlannedItem,
   taken: Taken,
-  checklist: Checklist,
+  checklist: ToldChecklist,
   language: Tongue,
 ): readonly string[] {
   const broken = limitsBroken(taken, limits, day)
@@ -31,7 +31,7 @@ function limitLine(
   key: TextKey,
   { hazard, ...limit }: AnyLimit,
   { item, taken }: { readonly item: PlannedItem['item']; readonly taken?: Taken },
-  checklist: Checklist,
+  checklist: ToldChecklist,
   language: Tongue,
 ): string {
   const level = hazard ?? item.hazard

@@ -2,6 +2,7 @@
 import { type Asked, type AskedItem, countAsked } from '../model/asked.ts'
 import type { Fact } from '../model/generated/formats.ts'
 import { say } from '../words/say.ts'
+import { notInForceNotes } from './clause-text.ts'
 import { conditionText } from './condition-text.ts'
 import { factForm, factOptions, factValueText, factValueWritten } from './fact-words.ts'
 import { indented } from './indented.ts'
@@ -26,7 +27,10 @@ export function triedText(asked: Asked, telling: Telling): string {
     ...asked.rules.flatMap((rule) => [
       ...indented(`${rule.id}  ${rule.title[language]}  (${say(language, `level.${rule.hazard}`)})`, 2, columns, 2),
       // What it counts, and whether only what still stands does.
-      ...ruleNotes(rule, asked, language).slice(0, rule.standing === true ? 2 : 1).flatMap((note) => indented(note, 6, columns)),
+      ...[
+        ...ruleNotes(rule, asked, language).slice(0, rule.standing === true ? 2 : 1),
+        ...notInForceNotes(rule.cites, asked.checklist, language),
+      ].flatMap((note) => indented(note, 6, columns)),
     ]),
     ...(asked.left.length === 0 ? [] : head(say(language, 'shown.left'))),
     ...asked.left.flatMap((left) => leftLines(left, asked, telling)),
@@ -45,7 +49,9 @@ function givenLines(fact: Fact, { given }: Asked, { language, columns }: Telling
 function itemLines(one: AskedItem, asked: Asked, { language, columns }: Telling): readonly string[] {
   return [
     ...indented(`${one.item.id}  ${one.item.ask[language]}`, 2, columns, 2),
-    ...readingNotes(one, asked, language).flatMap((note) => indented(note, 6, columns)),
+    ...[...notInForceNotes(one.item.cites, asked.checklist, language), ...readingNotes(one, asked, language)].flatMap((note) =>
+      indented(note, 6, columns),
+    ),
   ]
 }
 

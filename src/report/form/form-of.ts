@@ -3,7 +3,7 @@ import { type Asked, type AskedItem, countAsked } from '../../model/asked.ts'
 import type { Fact, Item } from '../../model/generated/formats.ts'
 import { listMark } from '../../words/marks.ts'
 import { say, type TextKey, type Tongue } from '../../words/say.ts'
-import { citeText } from '../clause-text.ts'
+import { citeText, sourceText } from '../clause-text.ts'
 import { factForm, factOptions, factValueText, factValueWritten } from '../fact-words.ts'
 import { demandNotes, lookText, readingNotes, whenNotes } from '../item-notes.ts'
 import { ruleNotes, sheetsAsked } from '../rule-notes.ts'
@@ -21,7 +21,7 @@ export function formOf(asked: Asked, digest: string, language: Tongue): Form {
         kind: 'notes',
         lines: [
           ...(scope === undefined ? [] : [scope[language]]),
-          ...sources.map((source) => `${source.number}  ${source.title[language]}`),
+          ...sources.map((source) => sourceText(source, language)),
           say(language, 'form.how', { id }),
         ],
       },

@@ -35,6 +35,8 @@ export const termTexts = {
   'clause.in-full': { zh: '依据：{clause}，《{title}》', en: 'by {clause}, {title}' },
   'clause.number': { zh: '第{clause}条', en: 'clause {clause}' },
   'clause.part': { zh: '（条文只读到一部分）', en: '(clause read in part only)' },
+  'clause.out-of-force': { zh: '（已失效）', en: '(no longer in force)' },
+  'clause.not-yet': { zh: '（尚未施行）', en: '(not yet in force)' },
   'clause.memory': { zh: '（凭记忆引用，须核对原文）', en: '(clause cited from memory, to be checked)' },
   'limit.over': { zh: '超过{value}', en: 'over {value}' },
   'limit.at-least': { zh: '达到{value}', en: '{value} or more' },
