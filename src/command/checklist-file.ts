@@ -34,9 +34,10 @@ export function checklistInFile(world: World, path: string, further: readonly st
   return path.endsWith('.json') ? compiledIn(world, path) : writtenIn(world, path, further)
 }
 
-/** Whether it was YAML at all: a fault there may hide what the file says of itself, and has its line. */
-function isReadable(found: readonly Problem[]): boolean {
-  return !found.some((one) => stageOf(one) === 'yaml')
+/** Whether it has the members of a checklist and is no YAML: what it says of itself may be missing for that reason. */
+function isBroken(bytes: Uint8Array, found: readonly Problem[]): boolean {
+  const members = /^(?:id|version|sector|title|sources|facts|sections|rules) *:/mu
+  return found.some((one) => stageOf(one) === 'yaml') && members.test(new TextDecoder().decode(bytes))
 }
 
 /** Failure: file-refused, and those of reading a file. */
@@ -48,7 +49,7 @@ function compiledIn(world: World, path: string): CheckedChecklist {
 function writtenIn(world: World, path: string, further: readonly string[] = []): CheckedChecklist {
   const bytes = world.files.read(path, largestChecklist)
   const read = readChecklist(bytes)
-  if (!isWritten(read)) return refused(path, isChecklist(bytes) || !isReadable(read) ? read : notAChecklist)
+  if (!isWritten(read)) return refused(path, isChecklist(bytes) || isBroken(bytes, read) ? read : notAChecklist)
   const { id } = read.value
   const root = rootOf(path, id, world)
   const folders = [root, ...further]

@@ -44,7 +44,7 @@ export function run({ file, id, sector, titleZh, titleEn, telling }: ChecklistNe
   if (path !== undefined && world.files.kind(path) !== 'none') throw new Failure('path-exists', { path })
   const given = id ?? (path === undefined ? undefined : idFromPath(path))
   if (path !== undefined && given === undefined)
-    throw new Failure('usage', { why: say(language, 'usage.no-id', { path: visible(path), sample: `${sector ?? 'gas'}/tank` }) })
+    throw new Failure('usage', { why: say(language, 'usage.no-id', { path: visible(path), sample: `${sector ?? 'other'}/workshop` }) })
   const belongs = sector ?? sectorOf(given ?? '')
   const named = given ?? `${belongs}/checklist`
   const source = firstSources[belongs]

@@ -122,7 +122,7 @@ describe('what was not told', () => {
   })
 
   test.each([
-    ['zh', '我的.yaml', '请用 --id 指定检查表的编号，如 --id gas/tank'],
+    ['zh', '我的.yaml', '请用 --id 指定检查表的编号，如 --id other/workshop'],
     ['en', '我的.yaml', 'no id can be made of "我的.yaml", which has no letter or digit'],
   ])('new: that a name gives no id, in %s', async (language, path, words) => {
     const { code, err, disk } = await run(['checklist', 'new', path, '--lang', language])
