@@ -57,6 +57,7 @@ function nameIn(key: unknown): string {
 
 /** Names that stand in a map again, as they read in NFC. */
 function repeatedIn(map: YAMLMap): readonly Node[] {
+  if (map.items.length < 2) return []
   const seen = new Set<string>()
   return map.items.flatMap(({ key }) => {
     const name = isScalar(key) ? String(key.value).normalize('NFC') : undefined

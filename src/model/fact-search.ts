@@ -25,7 +25,7 @@ export type Search = (wanted: Wanted) => Found
 const mostLooks = 20_000
 
 /** Where one question turns on more facts than these, it is not looked into: each of a long chain would take longer than the one before. */
-const mostFacts = 100
+const mostFacts = 60
 
 /** How many conditions may still be looked at for all questions together: what is asked of one checklist must end. */
 interface Budget {

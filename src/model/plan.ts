@@ -71,8 +71,8 @@ function factsThatApply(
 ): readonly Fact[] {
   const apply: Fact[] = []
   for (const fact of declared) {
-    const known = { facts: valuesOf(apply, given), day }
-    if (fact.when === undefined || conditions.holds(fact.when, known)) apply.push(fact)
+    // Most facts have no condition, and need not know what was said before.
+    if (fact.when === undefined || conditions.holds(fact.when, { facts: valuesOf(apply, given), day })) apply.push(fact)
   }
   return apply
 }
