@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { problemCodes } from '../src/model/problem.ts'
+import { betterPhrases } from '../src/words/problems/better.ts'
 import { elsewherePhrases } from '../src/words/problems/elsewhere.ts'
 import { problemTable, type ProblemWords } from '../src/words/problem-table.ts'
 import { schemaFallback, schemaPhrases } from '../src/words/problems/schema.ts'
@@ -24,6 +25,7 @@ const phrases: readonly (readonly [string, Phrase])[] = [
   ...rows.flatMap(([code, { title, hint }]) => [[`${code} title`, title] as const, ...(hint === undefined ? [] : [[`${code} hint`, hint] as const])]),
   ...Object.entries(schemaPhrases).map(([keyword, phrase]) => [`schema ${keyword}`, phrase] as const),
   ...Object.entries(yamlPhrases).map(([why, phrase]) => [`yaml ${why}`, phrase] as const),
+  ...Object.entries(betterPhrases).map(([code, phrase]) => [`better ${code}`, phrase] as const),
   ...Object.entries(elsewherePhrases).map(([code, phrase]) => [`elsewhere ${code}`, phrase] as const),
   ['schema fallback', schemaFallback],
 ]

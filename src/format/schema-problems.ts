@@ -1,5 +1,6 @@
 // What a generated validator found wrong, as problems with pointers.
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
+import { plainAdvice } from './plain-advice.ts'
 
 /** The part of ajv's error object that is read here. */
 interface Complaint {
@@ -22,7 +23,7 @@ const echoes = new Set(['oneOf', 'anyOf', 'allOf', 'if', 'not', 'propertyNames']
 /**
  * Validates and gathers every complaint, each place and keyword once.
  * Problems: schema-mismatch with keyword and what was expected; or the code that codeFor gives for a place. `writtenAt`
- * gives what a person wrote at a place, before it was made a number: "40 days" is then told as a number with its unit.
+ * gives what a person wrote at a place, before it was made a number: "40 days" is then told as a number with its unit, and a wrong form by a sample.
  */
 export function schemaProblems(
   validate: Validator,
@@ -43,8 +44,7 @@ export function schemaProblems(
     const { keyword, params, instancePath } = complaint
     const pointer =
       keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
-    const bare = bareNumber(writtenAt(pointer), keyword, params)
-    const [told, expected] = bare === undefined ? [keyword, expectation(keyword, params)] : ['unit', bare]
+    const [told, expected] = plainAdvice(writtenAt(pointer), keyword, params) ?? [keyword, expectation(keyword, params)]
     const mark = `${pointer} ${keyword} ${expected}`
     if (seen.has(mark)) continue
     seen.add(mark)
@@ -52,18 +52,6 @@ export function schemaProblems(
     if (found.length === atMost) break
   }
   return found
-}
-
-const withUnit = /^([-+]?\d+(?:\.\d+)?)\s*(?![eE]\d)[\p{L}%‰°℃][\p{L}%‰°℃/·]*[23²³]?$/u
-
-/** The number in a text such as 40天 or 2.5 m², where it alone would do. */
-function bareNumber(written: unknown, keyword: string, params: Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof written !== 'string') return undefined
-  const number = withUnit.exec(written.trim().normalize('NFKC'))?.[1]
-  if (number === undefined) return undefined
-  const wanted = params['type'] === 'integer' ? /^\d+$/u : params['type'] === 'number' ? /^/u : undefined
-  const pattern = keyword === 'pattern' ? new RegExp(String(params['pattern']), 'u') : wanted
-  return pattern?.test(number) === true ? number : undefined
 }
 
 function expectation(keyword: string, params: Readonly<Record<string, unknown>>): string {

@@ -1,5 +1,6 @@
 // Whether a checklist's citations hold against the source register.
 import type { ChecklistSource, Cite, SourceDocument } from './generated/formats.ts'
+import { nearest } from './nearest.ts'
 import { standingOf } from './standing.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -40,7 +41,10 @@ function citeProblems(cite: Cite, pointer: string, source: ChecklistSource, regi
   const document = register.get(cite.source)
   if (document === undefined) return []
   const clause = document.clauses.find(({ id }) => id === cite.clause)
-  if (clause === undefined) return [problem('clause-unknown', `${pointer}/clause`, about)]
+  if (clause === undefined) {
+    const near = nearest(cite.clause, document.clauses.map(({ id }) => id))
+    return [problem('clause-unknown', `${pointer}/clause`, { ...about, ...(near.length === 0 ? {} : { better: near.join(', ') }) })]
+  }
   return certainty[cite.read] > certainty[clause.read]
     ? [problem('claim-exceeds-register', `${pointer}/read`, about)]
     : []

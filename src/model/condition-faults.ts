@@ -31,7 +31,10 @@ type Side =
 export function conditionFindings(condition: string, facts: FactsAround): readonly ConditionFinding[] {
   const word = wordFault(condition)
   if (word?.kind === 'open') return [{ code: 'condition-incomplete', detail: {}, at: word.at }]
-  if (word !== undefined) return [{ code: 'condition-forbidden', detail: { why: word.word }, at: word.at }]
+  if (word !== undefined) {
+    const { better } = word
+    return [{ code: 'condition-forbidden', detail: { why: word.word, ...(better === undefined ? {} : { better }) }, at: word.at }]
+  }
   const tree = parseCondition(condition)
   if (!('op' in tree)) {
     if (tree.isTooLarge) return [{ code: 'condition-too-large', detail: {} }]

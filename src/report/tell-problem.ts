@@ -1,6 +1,7 @@
 // A problem in words: where, which code, one sentence, and what to do.
 import type { FailureCode, Failure } from '../model/failure.ts'
 import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
+import { betterPhrases } from '../words/problems/better.ts'
 import { elsewherePhrases } from '../words/problems/elsewhere.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
@@ -32,7 +33,12 @@ function phraseFor({ code, detail = {} }: Problem): Phrase {
   const phraseIn = (phrases: Readonly<Record<string, Phrase>>, name: unknown): Phrase | undefined =>
     Object.hasOwn(phrases, String(name)) ? phrases[String(name)] : undefined
   if (detail['other'] !== undefined) return phraseIn(elsewherePhrases, code) ?? table[code].title
-  if (code === 'schema-mismatch') return phraseIn(schemaPhrases, detail['keyword']) ?? schemaFallback
+  const better = detail['better'] === undefined ? undefined : phraseIn(betterPhrases, code)
+  if (better !== undefined) return better
+  if (code === 'schema-mismatch') {
+    const { keyword = '', expected = '' } = detail
+    return phraseIn(schemaPhrases, `${keyword} ${expected}`) ?? phraseIn(schemaPhrases, keyword) ?? schemaFallback
+  }
   return (code === 'yaml-syntax' ? phraseIn(yamlPhrases, detail['why']) : undefined) ?? table[code].title
 }
 

@@ -87,7 +87,7 @@ describe('the walk', () => {
   test('reads the register once for a checklist', () => {
     const { world } = memoryWorld()
     let reads = 0
-    const counting = { ...world, files: { ...world.files, read: (path: string, limit: number) => { reads += 1; return world.files.read(path, limit) } } }
+    const counting = { ...world, files: { ...world.files, read: (...given: Parameters<typeof world.files.read>) => { reads += 1; return world.files.read(...given) } } }
     const checklist = { sources: [{ id: 'mohurd-gas-major-2023', number: 'N', title: { zh: '题', en: 'T' } }] } as unknown as Checklist
     expect(toldOn(counting, checklist, '2023-01-01').sources[0]).toMatchObject({ standing: 'not-yet' })
     toldOn(counting, checklist, '2023-01-01')

@@ -1,15 +1,21 @@
 // What is said in place of the title of schema-mismatch, by the keyword of the schema that was not met.
 import type { Phrase } from '../say.ts'
 
-/** Each may name {expected} and nothing else. */
+/** By keyword, or by keyword and what was expected. Each may name {expected} and nothing else. */
 export const schemaPhrases: Readonly<Record<string, Phrase>> = {
   required: { zh: '缺少“{expected}”。', en: '"{expected}" is missing.' },
   additionalProperties: { zh: '无法识别“{expected}”这一项。', en: '"{expected}" is not known here.' },
   type: { zh: '这里的内容类型不对，应为 {expected}。', en: 'The wrong kind of value stands here; {expected} is expected.' },
+  'type object': { zh: '这里应是下一级的若干项，每项写明名称和内容，中间用半角冒号加空格隔开。', en: 'Members of its own are expected here, each as "name: value".' },
+  'type array': { zh: '这里应是一个列表，写在方括号里，或逐行以短横线开头。', en: 'A list is expected here, in square brackets or line by line behind dashes.' },
+  'type string': { zh: '这里应是一段文字或一个值，不能再分下一级。', en: 'A text or a single value is expected here, with nothing below it.' },
+  'type integer': { zh: '这里应是整数，用阿拉伯数字写。', en: 'A whole number is expected here, in digits.' },
+  'type boolean': { zh: '这里只能写 true（是）或 false（否）。', en: 'Only true or false can stand here.' },
   enum: { zh: '这里只能填写以下之一：{expected}。', en: 'This must be one of: {expected}.' },
   const: { zh: '这里只能是“{expected}”。', en: 'This must be "{expected}".' },
   empty: { zh: '这里还没有填写。', en: 'Nothing is entered here.' },
   pattern: { zh: '这里的写法不符合要求。', en: 'This does not have the form that is asked for.' },
+  sample: { zh: '这里的写法不符合要求，应如 {expected}。', en: 'This does not have the form that is asked for, as in {expected}.' },
   unit: { zh: '这里只写数字，不写单位：{expected}。', en: 'Write the number alone here, without its unit: {expected}.' },
   spelling: { zh: '这里的写法不规范，请写成“{expected}”。', en: 'This is written in an unusual way; write {expected} instead.' },
   minLength: { zh: '这里的文字太短，至少要 {expected} 个字符。', en: 'This text is too short; it needs at least {expected} {expected?character:characters}.' },

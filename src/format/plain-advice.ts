@@ -1,0 +1,49 @@
+// What helps a person most where a text that he wrote does not have the form that a schema asks for.
+
+type Params = Readonly<Record<string, unknown>>
+
+/**
+ * A keyword for the sentence, and what is to stand there: the number alone where it stands with its unit, else a sample of
+ * the form. Undefined where nothing better can be said than what the schema says, and where nothing was written by a person.
+ */
+export function plainAdvice(written: unknown, keyword: string, params: Params): readonly ['unit' | 'sample', string] | undefined {
+  if (typeof written !== 'string') return undefined
+  const number = bareNumber(written, keyword, params)
+  if (number !== undefined) return ['unit', number]
+  const sample = keyword === 'pattern' ? sampleOf(patternIn(params)) : undefined
+  return sample === undefined ? undefined : ['sample', sample]
+}
+
+const withUnit = /^([-+]?\d+(?:\.\d+)?)\s*(?![eE]\d)[\p{L}%‰°℃][\p{L}%‰°℃/·]*[23²³]?$/u
+
+/** The number in a text such as 40天 or 2.5 m², where it alone would do. */
+function bareNumber(written: string, keyword: string, params: Params): string | undefined {
+  const number = withUnit.exec(written.trim().normalize('NFKC'))?.[1]
+  if (number === undefined) return undefined
+  const wanted = params['type'] === 'integer' ? /^\d+$/u : params['type'] === 'number' ? /^/u : undefined
+  const pattern = keyword === 'pattern' ? patternIn(params) : wanted
+  return pattern?.test(number) === true ? number : undefined
+}
+
+function patternIn(params: Params): RegExp {
+  return new RegExp(String(params['pattern']), 'u')
+}
+
+/** The first text that fits tells the form; each fits fewer forms than those after it. */
+const samples: readonly (readonly [probe: string, sample: string])[] = [
+  ['zhang.wei@ajj.changsha', 'zhang.wei'],
+  ['gas/station', 'gas/station'],
+  ['gas.station.tank-alarm', 'gas.station.tank-alarm'],
+  ['tankAlarm', 'tankAlarm'],
+  ['2026.1-a', '2026.1'],
+  ['gas-law-2023', 'gas-law-2023'],
+  ['2026-01-31', '2026-01-31'],
+  ['91430100MA4L00000F', '91430100MA4L00000F'],
+  ['54.5', '54.5'],
+  ['430102', '430102'],
+]
+
+function sampleOf(pattern: RegExp): string | undefined {
+  // What takes any words asks for no form that a sample could show.
+  return pattern.test('随便什么') ? undefined : samples.find(([probe]) => pattern.test(probe))?.[1]
+}

@@ -1,0 +1,11 @@
+// What is said in place of a problem's title where it is known what was meant.
+import type { Phrase } from '../say.ts'
+
+/** By code; {better} is what to write, or what there is to choose from. */
+export const betterPhrases: Readonly<Record<string, Phrase>> = {
+  'condition-forbidden': { zh: '条件里不能使用 {why}，请写 {better}。', en: 'A condition may not use {why}; write {better}.' },
+  'clause-unknown': {
+    zh: '依据 {source} 没有登记条款 {clause}，最接近的有：{better}。',
+    en: 'The register has no clause {clause} of the source {source}; the nearest there are: {better}.',
+  },
+}
