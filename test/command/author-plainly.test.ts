@@ -127,12 +127,8 @@ describe('what was not told', () => {
   ])('new: that a name gives no id, in %s', async (language, path, words) => {
     const { code, err, disk } = await run(['checklist', 'new', path, '--lang', language])
     expect([code, disk.paths('/inspection')]).toEqual([3, []])
-<<<<<<< HEAD
-    expect(err.replaceAll(/\s+/gu, '')).toContain(words.replaceAll(/\s+/gu, ''))
-=======
     // However it is wrapped.
     expect(err.replaceAll(/\s/gu, '')).toContain(words.replaceAll(' ', ''))
->>>>>>> Say what is meant: a sample of the form, the sign of conditions, the nearest clauses
     const named = await run(['checklist', 'new', path, '--id', 'gas/mine', '--lang', language])
     expect([named.code, named.disk.text(path).includes('\nid: gas/mine\n')]).toEqual([0, true])
   })
