@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { ResultBody, ResultFile } from '../../src/model/generated/formats.ts'
-import { inspector } from '../process/story.ts'
+import { inspector, passphrase } from '../process/story.ts'
 import type { Disk } from '../support/memory-disk.ts'
 import { workingFolder } from '../support/memory-disk.ts'
+import { makeQuick } from '../support/quick-key.ts'
 import { home, resultPathsOn, runAlone } from './running.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -34,6 +35,7 @@ function madeFiles(): ReadonlyMap<string, Uint8Array> {
 beforeAll(async () => {
   const made = await runAlone(['key', 'new', '--id', inspector.id, '--name', inspector.name, '--org', inspector.org], { start, seed: 'given' })
   disk = made.disk
+  await makeQuick(disk, `${home}/keys/${inspector.id}.key.json`, { seed: 'given', passphrase })
   const inspected = await runAlone(['inspect', '--answers', sample, '--lang', 'zh'], { files: disk, start: '2025-03-03T02:00:00Z', seed: 'good' })
   expect(inspected).toMatchObject({ code: 0, err: '' })
   const supervised = readFileSync(sample, 'utf8')

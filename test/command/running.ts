@@ -7,6 +7,7 @@ import { memoryDisk } from '../support/memory-disk.ts'
 import type { Disk } from '../support/memory-disk.ts'
 import { memoryWorld } from '../support/memory-world.ts'
 import type { MemoryOptions } from '../support/memory-world.ts'
+import { makeQuick } from '../support/quick-key.ts'
 import type { Replying } from '../support/scripted-interviewer.ts'
 
 export interface Run {
@@ -39,6 +40,7 @@ export async function diskWithKey(): Promise<Disk> {
   if (withKey === undefined) {
     const made = await runAlone(['key', 'new', '--id', inspector.id, '--name', inspector.name, '--org', inspector.org], { seed: 'key' })
     if (made.code !== 0) throw new Error(made.err)
+    await makeQuick(made.disk, `${home}/keys/${inspector.id}.key.json`, { seed: 'key', passphrase })
     withKey = made.disk
   }
   return copyOf(withKey)

@@ -126,7 +126,8 @@ function crewHere(): World['crew'] {
 }
 
 /** Bytes that look like chance and are the same in every run. */
-function chance(seed: string): (length: number) => Uint8Array {
+/** Bytes that look like chance and are the same for the same seed. */
+export function chance(seed: string): (length: number) => Uint8Array {
   let count = 0
   return (length) => {
     const blocks: Buffer[] = []
