@@ -1,4 +1,5 @@
 // The script that completes taut in bash.
+import { quoted, valueCases } from './posix-case.ts'
 import { commandsBelow, nameOf, type Taken, takingFlags, type Tree } from './spec.ts'
 
 /** `ids` are those of the checklists. Bash shows no descriptions. */
@@ -29,7 +30,7 @@ _taut() {
   done
   COMPREPLY=()
   case "$path|$prev" in
-${valueCases(tree).join('\n')}
+${valueCases(tree, offering).join('\n')}
   esac
   if [[ $cur == -?* || $cur == - ]]; then
     case $path in
@@ -43,10 +44,6 @@ ${operandCases(tree).join('\n')}
 }
 complete -F _taut taut
 `
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
 /** The line that offers what is taken; nothing where anything may be. */
@@ -65,14 +62,6 @@ function offering(taken: Taken): string {
     case 'anything':
       return ':'
   }
-}
-
-function valueCases(tree: Tree): readonly string[] {
-  return tree.flatMap(({ path, flags }) =>
-    flags.flatMap(({ names, takes }) =>
-      takes === undefined ? [] : [`    ${names.map((name) => quoted(`${path}|${name}`)).join('|')}) ${offering(takes)}; return ;;`],
-    ),
-  )
 }
 
 /** The commands below are offered in the place of the first operand. */

@@ -1,4 +1,5 @@
 // The script that completes taut in zsh, with descriptions.
+import { quoted, valueCases } from './posix-case.ts'
 import { commandsBelow, nameOf, type Taken, takingFlags, type Tree } from './spec.ts'
 
 export function zshScript(tree: Tree, ids: readonly string[], head: readonly string[]): string {
@@ -31,7 +32,7 @@ _taut() {
     prev=
   fi
   case "$at|$prev" in
-${valueCases(tree).join('\n')}
+${valueCases(tree, offering).join('\n')}
   esac
   if [[ $cur == -* && $cur != - || $cur == - ]]; then
     case $at in
@@ -46,10 +47,6 @@ ${operandCases(tree).join('\n')}
 }
 if [[ $funcstack[1] == _taut ]]; then _taut "$@"; else compdef _taut taut; fi
 `
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
 /** A word and what it is, as _describe takes them. */
@@ -72,14 +69,6 @@ function offering(taken: Taken): string {
     case 'anything':
       return ':'
   }
-}
-
-function valueCases(tree: Tree): readonly string[] {
-  return tree.flatMap(({ path, flags }) =>
-    flags.flatMap(({ names, takes }) =>
-      takes === undefined ? [] : [`    ${names.map((name) => quoted(`${path}|${name}`)).join('|')}) ${offering(takes)}; return ;;`],
-    ),
-  )
 }
 
 function operandCases(tree: Tree): readonly string[] {
