@@ -30,7 +30,7 @@ export function replayProblems(body: ResultBody, { checklist, planner }: Shelved
   )
   if (inAnswers.length > 0) return inAnswers
   const handled = handledIn(body.findings)
-  const inFindings = findingProblems(body, dangersOf(checklist, plan, answers, handled))
+  const inFindings = findingProblems(body, dangersOf(checklist, plan, answers, handled), answers)
   if (inFindings.length > 0) return inFindings
   const lifts = liftsMajorDanger(checklist, plan, answers, handled)
   return [...conclusionProblems(body, plan, answers), ...requirementProblems(body, lifts), ...minorProblems(body)]
