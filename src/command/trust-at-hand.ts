@@ -95,7 +95,7 @@ function lookAt(
   const read = readTrust(bytes)
   if (!('value' in read)) return read.map((found) => ({ ...found, file: path }))
   // A list in our own layout is canonical as it stands; putting 20,000 people in order anew takes half a second.
-  const list = open(read.value, read.canonical)
+  const list = open(read.value, read.canonical, read.canonicalBody())
   if ('body' in list) return { file: read.value, list }
   return list.map((found) => ({ ...read.locate(found), file: path }))
 }

@@ -8,6 +8,8 @@ import type { JsonRead } from './read-json.ts'
 export interface Form {
   /** The canonical text (RFC 8785) of a part of the value. */
   readonly canonical: (part: unknown) => string
+  /** The same of the member `body` at the top, as text or as its UTF-8. */
+  readonly body: () => string | Uint8Array
   readonly problems: readonly Problem[]
 }
 
@@ -17,8 +19,11 @@ export interface Form {
  * Problems: reformatted (a warning), json-duplicate-member, number-not-safe.
  */
 export function judgeForm(read: JsonRead): Form {
+  const body = (read.value as { readonly body?: unknown } | null)?.body
+  const { laidOut } = read
+  if (laidOut !== undefined) return { canonical: (part) => JSON.stringify(part), body: () => laidOut.body, problems: [] }
   if (hasMembersInOrder(read.value) && `${JSON.stringify(read.value, null, 2)}\n` === read.text) {
-    return { canonical: (part) => JSON.stringify(part), problems: [] }
+    return { canonical: (part) => JSON.stringify(part), body: () => JSON.stringify(body), problems: [] }
   }
   const { duplicates, oddNumbers } = jsonPlaces(read.text)
   const placeOf = placesIn(read.text)
@@ -26,7 +31,7 @@ export function judgeForm(read: JsonRead): Form {
     places.map(({ pointer, offset }) => ({ ...problem(code, pointer), ...placeOf(offset) }))
   // A number of another spelling could be read as another number by a reader that does not round.
   const errors = [...placed('json-duplicate-member', duplicates), ...placed('number-not-safe', oddNumbers)]
-  return { canonical: canonicalize, problems: errors.length > 0 ? errors : [problem('reformatted')] }
+  return { canonical: canonicalize, body: () => canonicalize(body), problems: errors.length > 0 ? errors : [problem('reformatted')] }
 }
 
 function hasMembersInOrder(value: unknown): boolean {

@@ -1,5 +1,4 @@
 // Where every value of a JSON text stands, which members stand twice, and where the text stops being JSON (RFC 8259).
-import type { Place } from './line-column.ts'
 import { pointerTo } from './pointer.ts'
 
 export interface JsonPlaces {
@@ -101,18 +100,4 @@ export function jsonPlaces(source: string): JsonPlaces {
     if (error instanceof Fault) return { places, duplicates, oddNumbers, fault: error.offset }
     throw error
   }
-}
-
-/**
- * The place of a member at the top of a file that our own printer laid out, undefined for any other pointer. Only such a
- * member stands two spaces in, since no text holds a line feed; every good file has something said of one (time-unproven),
- * and looking at all its places costs more than the rest of reading it.
- */
-export function topLevelPlace(file: string, pointer: string): Place | undefined {
-  const [, name] = /^\/([A-Za-z]+)$/u.exec(pointer) ?? []
-  const before = name === undefined ? -1 : file.indexOf(`\n  "${name}":`)
-  if (before < 0) return undefined
-  let line = 2
-  for (let at = file.indexOf('\n'); at < before; at = file.indexOf('\n', at + 1)) line += 1
-  return { line, column: 3 }
 }

@@ -1,33 +1,30 @@
 // The JSON that files of ours may hold: what every reader reads alike and what cannot deceive a person's eye.
 import { type Problem, problem } from '../model/problem.ts'
-import { isPlainJson, textProblem } from '../model/text.ts'
+import { textProblem } from '../model/text.ts'
 import { pointerTo } from './pointer.ts'
 
 const memberName = /^[A-Za-z][A-Za-z0-9_-]*$/u
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Everything in a value that the profile refuses, with its pointer. `laidOut` is the text that it was read from, where that
- * is in our own layout.
+ * Everything in a value that the profile refuses, with its pointer.
  * Problems: json-forbidden-member, member-name, number-not-safe, lone-surrogate, control-character, hidden-character, text-not-nfc.
  */
-export function profileProblems(value: unknown, laidOut?: string): readonly Problem[] {
+export function profileProblems(value: unknown): readonly Problem[] {
   // Nearly every file is clean, and the pointers of what is clean need not be made.
-  const plain = laidOut !== undefined && isPlainJson(laidOut)
-  if (isClean(value, plain)) return []
+  if (isClean(value)) return []
   const found: Problem[] = []
   look(value, '', found)
   return found
 }
 
-/** `plain`: that all texts are is known already. */
-function isClean(value: unknown, plain: boolean): boolean {
-  if (typeof value === 'string') return plain || textProblem(value) === undefined
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return textProblem(value) === undefined
   if (typeof value === 'number') return isPlainNumber(value)
   if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every((element) => isClean(element, plain))
+  if (Array.isArray(value)) return value.every(isClean)
   const members = value as Readonly<Record<string, unknown>>
-  for (const name in members) if (!isCleanName(name) || !isClean(members[name], plain)) return false
+  for (const name in members) if (!isCleanName(name) || !isClean(members[name])) return false
   return true
 }
 

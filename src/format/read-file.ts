@@ -2,7 +2,7 @@
 import { levelOf, type Problem, type ProblemCode } from '../model/problem.ts'
 import { type Edition, editionProblems, statementMinorProblems } from './envelope.ts'
 import { type Form, judgeForm } from './form.ts'
-import { jsonPlaces, topLevelPlace } from './json-places.ts'
+import { jsonPlaces } from './json-places.ts'
 import { type Place, placesIn } from './line-column.ts'
 import { profileProblems } from './profile.ts'
 import { isProblem, type JsonRead, readJson } from './read-json.ts'
@@ -11,6 +11,7 @@ import { schemaProblems, type Validator } from './schema-problems.ts'
 export interface FileRead<T> {
   readonly value: T
   readonly canonical: Form['canonical']
+  readonly canonicalBody: Form['body']
   /** Doubts that do not stop the reading: reformatted. */
   readonly warnings: readonly Problem[]
   /** A problem with its line and column from its pointer. */
@@ -31,10 +32,10 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
   const read = readJson(bytes)
   if (isProblem(read)) return [read]
   const form = judgeForm(read)
-  const locate = locator({ ...read, laidOut: form.problems.length === 0 })
+  const locate = locator(read)
   const steps = [
     () => form.problems.filter((found) => levelOf(found) === 'error'),
-    () => profileProblems(read.value, form.problems.length === 0 ? read.text : undefined),
+    () => (read.laidOut?.plain === true ? [] : profileProblems(read.value)),
     () => [
       ...editionProblems(read.value, kind.edition),
       ...statementMinorProblems(read.value, 'signatures'),
@@ -46,17 +47,18 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
     const found = step()
     if (found.length > 0) return found.map(locate)
   }
-  return { value: read.value as T, canonical: form.canonical, warnings: form.problems, locate }
+  return { value: read.value as T, canonical: form.canonical, canonicalBody: form.body, warnings: form.problems, locate }
 }
 
 /** Gives problems their lines and columns. Places are looked up only when there is something to say. */
-export function locator(read: JsonRead & { readonly laidOut?: boolean }): (found: Problem) => Problem {
+export function locator(read: JsonRead): (found: Problem) => Problem {
   let places: ReadonlyMap<string, number> | undefined
   let placeOf: ((offset: number) => Place) | undefined
   return (found) => {
     if (found.pointer === undefined || found.line !== undefined) return found
-    const atOnce = read.laidOut === true ? topLevelPlace(read.text, found.pointer) : undefined
-    if (atOnce !== undefined) return { ...found, ...atOnce }
+    // Every good file has something said of one (time-unproven), and to look at all its places costs more than the rest of reading it.
+    const line = read.laidOut?.lines.get(found.pointer.slice(1))
+    if (line !== undefined) return { ...found, line, column: 3 }
     places ??= jsonPlaces(read.text).places
     placeOf ??= placesIn(read.text)
     for (let pointer = found.pointer; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {

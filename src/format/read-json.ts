@@ -2,14 +2,14 @@
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer'
 import { type Problem, problem } from '../model/problem.ts'
 import { jsonPlaces } from './json-places.ts'
+import { deepest, type LaidOut, laidOut } from './laid-out.ts'
 import { lineColumn } from './line-column.ts'
-
-/** Deepest nesting of a file of ours; the formats need less than half of it. */
-export const deepest = 32
 
 export interface JsonRead {
   readonly text: string
   readonly value: unknown
+  /** What one look at the bytes has shown of a file in our own layout. */
+  readonly laidOut?: LaidOut
 }
 
 /**
@@ -20,6 +20,11 @@ export interface JsonRead {
 export function readJson(bytes: Uint8Array): JsonRead | Problem {
   if (!isUtf8(bytes)) return problem('text-not-utf8')
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return problem('text-byte-order-mark')
+  const form = laidOut(bytes)
+  if (form !== undefined) {
+    const text = textOf(bytes)
+    return { text, value: JSON.parse(text) as unknown, laidOut: form }
+  }
   if (bytes.length > mostUnbounded && nestsTooDeep(bytes)) return tooDeep()
   const text = textOf(bytes)
   let value: unknown

@@ -17,7 +17,7 @@ export function needsReason(item: Item, outcome: Outcome): boolean {
 
 /** What evidence the item demands at this outcome. */
 export function evidenceDemanded(item: Item, outcome: Outcome): readonly ('photo' | 'document')[] {
-  if (outcome !== 'pass' && outcome !== 'fail') return []
+  if (item.evidence === undefined || (outcome !== 'pass' && outcome !== 'fail')) return []
   const kinds = ['photo', 'document'] as const
   return kinds.filter(
     (kind) => item.evidence?.[kind] === 'always' || (item.evidence?.[kind] === 'on-fail' && outcome === 'fail'),
@@ -55,13 +55,10 @@ export function answerProblems(planned: PlannedItem, answer: Answer, language: L
     (kind) => !(answer.evidence ?? []).some((piece) => serves(kind, piece)),
   )
   note(lacking && answer.reason === undefined, 'evidence-demanded', '')
-  return [
-    ...found,
-    ...readingProblems(planned, answer),
-    ...dateProblems(planned, answer),
-    ...outcomeProblems(planned, answer),
-    ...byProblems(planned, answer),
-  ]
+  const proposed = outcomeProposed(planned, takenIn(answer))
+  found.push(...readingProblems(planned, answer), ...dateProblems(planned, answer))
+  found.push(...outcomeProblems(planned, answer, proposed), ...byProblems(planned, answer, proposed))
+  return found
 }
 
 function serves(kind: 'photo' | 'document', piece: Evidence): boolean {
@@ -102,11 +99,12 @@ function dateProblems({ item, limits, day }: PlannedItem, answer: Answer): reado
   return behind && date > day ? [problem('date-in-future', '/date', { ...about, day: date })] : []
 }
 
+type Proposed = ReturnType<typeof outcomeProposed>
+
 /** The outcome follows from what was read, unless that was set aside in so many words. */
-function outcomeProblems(planned: PlannedItem, answer: Answer): readonly Problem[] {
+function outcomeProblems(planned: PlannedItem, answer: Answer, proposed: Proposed): readonly Problem[] {
   const about = { item: planned.item.id }
   const { override, outcome } = answer
-  const proposed = outcomeProposed(planned, takenIn(answer))
   if (override === undefined)
     return isJudged(answer) && proposed !== undefined && outcome !== proposed
       ? [problem('outcome-differs', '/outcome', about)]
@@ -116,8 +114,8 @@ function outcomeProblems(planned: PlannedItem, answer: Answer): readonly Problem
   return founded ? [] : [problem('override-unfounded', '/override', about)]
 }
 
-function byProblems(planned: PlannedItem, answer: Answer): readonly Problem[] {
-  const follows = answer.override === undefined && outcomeProposed(planned, takenIn(answer)) !== undefined
+function byProblems(planned: PlannedItem, answer: Answer, proposed: Proposed): readonly Problem[] {
+  const follows = answer.override === undefined && proposed !== undefined
   const right =
     answer.by === 'rule'
       ? follows

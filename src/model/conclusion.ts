@@ -45,14 +45,12 @@ export function conclude(plan: Plan, answers: Answers, findings: readonly Findin
 }
 
 function countsOf(answers: readonly Answer[], findings: readonly Finding[], items: number): Counts {
-  const outcome = (wanted: Outcome): number => answers.filter((answer) => answer.outcome === wanted).length
+  const outcomes = { pass: 0, fail: 0, na: 0, unchecked: 0 } satisfies Record<Outcome, number>
+  for (const { outcome } of answers) outcomes[outcome] += 1
   const finding = (test: (one: Finding) => boolean): number => findings.filter(test).length
   return {
     items,
-    pass: outcome('pass'),
-    fail: outcome('fail'),
-    na: outcome('na'),
-    unchecked: outcome('unchecked'),
+    ...outcomes,
     major: finding(({ level }) => level === 'major'),
     general: finding(({ level }) => level === 'general'),
     onTheSpot: finding(({ handling }) => handling === 'on-the-spot'),

@@ -26,8 +26,13 @@ function signOf(number: bigint): number {
   return number < 0n ? -1 : number > 0n ? 1 : 0
 }
 
+/** Decimals of up to so many characters have at most 15 digits, which binary floats hold apart and in their order (IEEE 754). */
+const exactAsFloat = /^(?=.{1,15}$)-?\d+(?:\.\d+)?$/u
+
 /** Below zero, zero or above zero as a is less than, equal to or greater than b. */
 export function compareDecimals(a: string, b: string): number {
+  // Nothing is computed with them, only which is more; nearly all readings are this short.
+  if (exactAsFloat.test(a) && exactAsFloat.test(b)) return Math.sign(Number(a) - Number(b))
   return signOf(millionthsOf(a) - millionthsOf(b))
 }
 

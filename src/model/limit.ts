@@ -21,7 +21,10 @@ export interface Taken {
   readonly date?: string
 }
 
+const nothing: Taken = {}
+
 export function takenIn({ reading, date }: Pick<Answer, 'reading' | 'date'>): Taken {
+  if (reading === undefined && date === undefined) return nothing
   return {
     ...(reading === undefined ? {} : { value: reading.value }),
     ...(reading?.stated === undefined ? {} : { stated: reading.stated }),

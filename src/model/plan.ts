@@ -25,11 +25,15 @@ export interface Plan {
 /** Makes plans for one checklist; its conditions are parsed once. The day is that of the inspection. */
 export type Planner = (facts: Facts, day: string) => Plan
 
+/** Plans that are kept, and how long the facts they stand on may be as text, lest made-up facts fill the memory. */
+const mostPlans = 32
+const longestName = 4000
+
 /** The planner of a checklist. A fact whose own condition does not hold has no value, whatever was entered before. */
 export function plannerFor(checklist: Checklist): Planner {
   const conditions = conditionsOver(checklist.facts)
   const grave = graveIn(checklist)
-  return (given, day) => {
+  const plan = (given: Facts, day: string): Plan => {
     const facts = factsThatApply(checklist.facts, given, day, conditions)
     const known: Known = { facts: valuesOf(facts, given), day }
     const applies = ({ when }: { readonly when?: string }): boolean =>
@@ -49,6 +53,16 @@ export function plannerFor(checklist: Checklist): Planner {
       )
     const { score } = checklist
     return { facts, items, rules: checklist.rules.filter(applies), ...(score === undefined ? {} : { score }) }
+  }
+  // The results of a batch speak of few facts on few days.
+  const plans = new Map<string, Plan>()
+  return (given, day) => {
+    const name = `${day} ${JSON.stringify(given)}`
+    const made = plans.get(name) ?? plan(given, day)
+    if (name.length > longestName) return made
+    if (plans.size >= mostPlans) plans.clear()
+    plans.set(name, made)
+    return made
   }
 }
 

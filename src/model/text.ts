@@ -10,16 +10,18 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u
 const hidden =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180f/u
 
-/** Plain ASCII and common Chinese text, which holds none of these and is always NFC: nearly all there is. */
-const common = '\\n\\u0020-\\u007e\\u3001-\\u3011\\u4e00-\\u9fff\\uff01-\\uff5e\\u2018-\\u201d\\u2014\\u2026\\u00b7'
-const plain = new RegExp(`^[${common}]*$`, 'u')
+/**
+ * Plain ASCII, common Chinese text, and the signs of units (° ± ² ³ × ‰ ℃ ≤ ≥): none of these hides or deceives, and they are
+ * always NFC. Nearly all there is.
+ */
+const plain = /^[\n\u0020-\u007e\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e\u2018-\u201d\u2014\u2026\u00b7°±²³×‰℃≤≥]*$/u
 
-/** A character that is not plain, or an escape that may stand for one. */
-const notPlain = new RegExp(`[^${common}]|\\\\[^n"\\\\]`, 'u')
+const plainMarks = new Set(['—', '…', '·', '°', '±', '²', '³', '×', '‰', '℃', '≤', '≥'].map((mark) => mark.charCodeAt(0)))
 
-/** Whether every string in a JSON text is plain; false may only mean that it has to be looked at closely. */
-export function isPlainJson(json: string): boolean {
-  return !notPlain.test(json)
+/** Whether the character of a code point beyond ASCII is plain. */
+export function isPlainCode(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff || (code >= 0xff01 && code <= 0xff5e)
+  return (code >= 0x3001 && code <= 0x301b) || (code >= 0x2018 && code <= 0x201d) || plainMarks.has(code)
 }
 
 export type TextProblem = 'lone-surrogate' | 'control-character' | 'hidden-character' | 'text-not-nfc'

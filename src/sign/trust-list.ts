@@ -25,11 +25,16 @@ export interface TrustList {
 }
 
 /**
- * Opens a list that the format room has read. `canonical` gives the RFC 8785 text of a part of it.
+ * Opens a list that the format room has read. `canonical` gives the RFC 8785 text of a part of it; `canonicalBody` that of its
+ * body, where it is at hand.
  * Problems: trust-threshold, trust-signature, trust-key-unusable, trust-key-shared, trust-duplicate-id.
  */
-export function openTrust(file: TrustFile, canonical: (part: unknown) => string): TrustList | readonly Problem[] {
-  const list = openProposal(file, canonical)
+export function openTrust(
+  file: TrustFile,
+  canonical: (part: unknown) => string,
+  canonicalBody: string | Uint8Array = canonical(file.body),
+): TrustList | readonly Problem[] {
+  const list = openProposal(file, canonical, canonicalBody)
   if (!('body' in list)) return list
   const few = thresholdProblems(list.body.roots, list.signedBy)
   return few.length > 0 ? few : list
@@ -39,9 +44,13 @@ export function openTrust(file: TrustFile, canonical: (part: unknown) => string)
  * Opens a list that may still lack signatures of its roots: nothing may be judged by it. In all else it is as strict.
  * Problems: those of openTrust; trust-threshold where something else is wrong too, or where the threshold cannot be met.
  */
-export function openProposal(file: TrustFile, canonical: (part: unknown) => string): TrustList | readonly Problem[] {
+export function openProposal(
+  file: TrustFile,
+  canonical: (part: unknown) => string,
+  canonicalBody: string | Uint8Array = canonical(file.body),
+): TrustList | readonly Problem[] {
   const { body } = file
-  const digest = sha256(canonical(body))
+  const digest = sha256(canonicalBody)
   const holders = new Map<string, Holder>()
   const roots = body.roots.keys.map(({ key }) => key)
   const { signedBy, problems: inSignatures } = readRootSignatures(file, digest, canonical)

@@ -44,18 +44,16 @@ function inspectorProblems({ kind, inspectors }: ResultBody): readonly Problem[]
 
 function timeProblems(body: ResultBody): readonly Problem[] {
   const { startedAt, endedAt, answers, trail } = body
-  const times: readonly (readonly [string, string])[] = [
-    ['/body/startedAt', startedAt],
-    ['/body/endedAt', endedAt],
-    ...answers.map(({ observedAt }, index) => [`/body/answers/${index}/observedAt`, observedAt] as const),
-    ...trail.segments.map((segment, index) => [`/body/trail/segments/${index}/startedAt`, segment.startedAt] as const),
-  ]
-  const impossible = times
-    .filter(([, time]) => !isMoment(time))
-    .map(([pointer, day]) => problem('day-impossible', pointer, { day }))
-  const outside = times
-    .filter(([, time]) => time < startedAt || time > endedAt)
-    .map(([pointer]) => problem('time-order', pointer))
+  const impossible: Problem[] = []
+  const outside: Problem[] = []
+  const look = (time: string, pointer: () => string): void => {
+    if (!isMoment(time)) impossible.push(problem('day-impossible', pointer(), { day: time }))
+    if (time < startedAt || time > endedAt) outside.push(problem('time-order', pointer()))
+  }
+  look(startedAt, () => '/body/startedAt')
+  look(endedAt, () => '/body/endedAt')
+  for (const [index, { observedAt }] of answers.entries()) look(observedAt, () => `/body/answers/${index}/observedAt`)
+  for (const [index, segment] of trail.segments.entries()) look(segment.startedAt, () => `/body/trail/segments/${index}/startedAt`)
   return [...impossible, ...outside, ...trailProblems(body)]
 }
 
@@ -66,7 +64,8 @@ function trailProblems({ trail, startedAt, answers }: ResultBody): readonly Prob
   const segment = runsBack(trail.segments.map(({ monotonic }) => monotonic))
   const event = runsBack(trail.events.map(([ms]) => ms))
   const first = trail.segments[0]
-  const answered = new Set(trail.events.filter(([, kind]) => kind === 'answer').map(([, , subject]) => subject))
+  const answered = new Set<string>()
+  for (const [, kind, subject] of trail.events) if (kind === 'answer') answered.add(subject)
   return [
     ...(segment < 0 ? [] : [problem('time-order', `/body/trail/segments/${segment}/monotonic`)]),
     ...(event < 0 ? [] : [problem('time-order', `/body/trail/events/${event}`)]),

@@ -1,12 +1,13 @@
 // Is there exactly one finding for each danger, as grave and by the clauses that the checklist says, and handed on?
 import type { Danger } from '../model/danger.ts'
+import type { Answers } from '../model/rule.ts'
 import type { Finding, ResultBody } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { treatmentProblems } from '../model/treatment.ts'
 import { isSame } from './same.ts'
 
 /** Problems: finding-missing, finding-orphan, finding-differs, and those of treatmentProblems. */
-export function findingProblems(body: ResultBody, dangers: readonly Danger[]): readonly Problem[] {
+export function findingProblems(body: ResultBody, dangers: readonly Danger[], answers: Answers): readonly Problem[] {
   const byPlace = new Map(body.findings.map((finding, index) => [placeOf(finding), index]))
   const expected = new Set(dangers.map(({ of, id }) => `${of} ${id}`))
   const missing = dangers
@@ -20,7 +21,7 @@ export function findingProblems(body: ResultBody, dangers: readonly Danger[]): r
   if (missing.length + orphans.length > 0) return [...missing, ...orphans]
   return dangers.flatMap((danger, index) => {
     const finding = body.findings[index]
-    return finding === undefined ? [] : oneFindingProblems(danger, finding, index, body)
+    return finding === undefined ? [] : oneFindingProblems(danger, finding, index, { body, answers })
   })
 }
 
@@ -29,7 +30,12 @@ function placeOf({ item, rule }: Finding): string {
   return item === undefined ? `rule ${rule ?? ''}` : `item ${item}`
 }
 
-function oneFindingProblems(danger: Danger, finding: Finding, index: number, body: ResultBody): readonly Problem[] {
+interface Ground {
+  readonly body: ResultBody
+  readonly answers: Answers
+}
+
+function oneFindingProblems(danger: Danger, finding: Finding, index: number, { body, answers }: Ground): readonly Problem[] {
   const pointer = `/body/findings/${index}`
   const derived = {
     id: `F${index + 1}`,
@@ -38,7 +44,7 @@ function oneFindingProblems(danger: Danger, finding: Finding, index: number, bod
     category: danger.category,
     cites: danger.cites,
     // What was seen is said once, at the answer; a rule's danger is described where it is found.
-    description: danger.of === 'item' ? body.answers.find(({ item }) => item === danger.id)?.note : finding.description,
+    description: danger.of === 'item' ? answers.get(danger.id)?.note : finding.description,
   }
   const stated = new Map<string, unknown>(Object.entries(finding))
   const differing = Object.entries(derived).filter(([member, value]) => !isSame(value, stated.get(member)))

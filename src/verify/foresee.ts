@@ -1,4 +1,5 @@
 // What will verification say of a signature or receipt that is yet to be made? By the very rules that judge it afterwards.
+import { canonicalize } from '../format/canonical.ts'
 import { momentOf } from '../model/calendar.ts'
 import type { ReceiptStatement, SignatureStatement } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
@@ -19,7 +20,7 @@ export function foreseeSignature(
   publicKey: PublicKey,
   context: Context,
 ): readonly Problem[] {
-  const one = { index: signers.length, statement, publicKey, id: '' }
+  const one = { index: signers.length, statement, publicKey, id: '', text: canonicalize(statement) }
   const all = [...signers, one]
   const scope = scopeOf(file.body, sectorOf(file.body.checklist.digest.sha256, context))
   // No inspector can sign after the unit, so a unit that signs too early would leave the result wanting for ever.

@@ -30,7 +30,7 @@ export function replayProblems(body: ResultBody, { checklist, planner }: Shelved
   )
   if (inAnswers.length > 0) return inAnswers
   const handled = handledIn(body.findings)
-  const inFindings = findingProblems(body, dangersOf(checklist, plan, answers, handled))
+  const inFindings = findingProblems(body, dangersOf(checklist, plan, answers, handled), answers)
   if (inFindings.length > 0) return inFindings
   const lifts = liftsMajorDanger(checklist, plan, answers, handled)
   return [...conclusionProblems(body, plan, answers), ...requirementProblems(body, lifts), ...minorProblems(body)]
@@ -54,13 +54,12 @@ function factProblems(body: ResultBody, plan: Plan): readonly Problem[] {
 function itemProblems(body: ResultBody, plan: Plan): readonly Problem[] {
   const planned = new Set(plan.items.map(({ item }) => item.id))
   const seen = new Set<string>()
-  const given = body.answers.flatMap(({ item }, index) => {
-    const pointer = `/body/answers/${index}/item`
-    if (!planned.has(item)) return [problem('item-unknown', pointer, { item })]
-    if (seen.has(item)) return [problem('item-repeated', pointer, { item })]
-    seen.add(item)
-    return []
-  })
+  const given: Problem[] = []
+  for (const [index, { item }] of body.answers.entries()) {
+    const code = !planned.has(item) ? 'item-unknown' : seen.has(item) ? 'item-repeated' : undefined
+    if (code === undefined) seen.add(item)
+    else given.push(problem(code, `/body/answers/${index}/item`, { item }))
+  }
   const missing = [...planned]
     .filter((item) => !seen.has(item))
     .map((item) => problem('item-missing', '/body/answers', { item }))
@@ -71,19 +70,20 @@ function itemProblems(body: ResultBody, plan: Plan): readonly Problem[] {
     : [problem('item-order', `/body/answers/${misplaced}/item`, { item: body.answers[misplaced]?.item ?? '' })]
 }
 
+const none: readonly never[] = []
+
 function placedAnswerProblems(
   planned: Plan['items'][number],
   answer: Answer | undefined,
   index: number,
   body: ResultBody,
 ): readonly Problem[] {
-  if (answer === undefined) return []
+  if (answer === undefined) return none
   const filled =
     answer.by === 'default' && body.mode !== 'answers' ? [problem('answered-by', '/by', { item: answer.item })] : []
-  return [...answerProblems(planned, answer, body.language), ...filled].map((found) => ({
-    ...found,
-    pointer: `/body/answers/${index}${found.pointer ?? ''}`,
-  }))
+  const found = answerProblems(planned, answer, body.language)
+  if (found.length + filled.length === 0) return none
+  return [...found, ...filled].map((one) => ({ ...one, pointer: `/body/answers/${index}${one.pointer ?? ''}` }))
 }
 
 function conclusionProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly Problem[] {

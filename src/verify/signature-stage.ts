@@ -11,6 +11,8 @@ export interface HoldingSignature {
   readonly publicKey: PublicKey
   /** SHA-256 of the signature's blob, by which others cover it. */
   readonly id: string
+  /** The RFC 8785 text of the statement. */
+  readonly text: string
 }
 
 export interface SignaturesRead {
@@ -51,7 +53,8 @@ function readOne(
   keyOf: KeyReader,
 ): HoldingSignature | Problem {
   const about = { signer: statement.signer }
-  const checked = checkStatement(sig, resultNamespace, canonical(statement), keyOf)
+  const text = canonical(statement)
+  const checked = checkStatement(sig, resultNamespace, text, keyOf)
   const altered = statement.body.sha256 !== bodyDigest
   // An algorithm that cannot be checked here must not hide that the body is another one.
   if (typeof checked === 'string' && !(altered && checked === 'signature-algorithm')) {
@@ -59,7 +62,7 @@ function readOne(
   }
   if (altered || typeof checked === 'string')
     return problem('signature-body', `/signatures/${index}/statement/body`, about)
-  return { index, statement, publicKey: checked.publicKey, id: checked.id }
+  return { index, statement, publicKey: checked.publicKey, id: checked.id, text }
 }
 
 /**

@@ -42,7 +42,7 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
   const read = readResult(bytes)
   if (!('value' in read)) return judge(read, undefined)
   const file = read.value
-  const bodyDigest = sha256(read.canonical(file.body))
+  const bodyDigest = sha256(read.canonicalBody())
   const { holding, problems: inSignatures } = readSignatures(file, bodyDigest, read.canonical, keyOf)
   const details = detailProblems(file.body)
   const checklist = findChecklist(file.body, context)

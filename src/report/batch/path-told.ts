@@ -5,12 +5,15 @@ export interface PathTold {
   readonly pathBytes?: string
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** The text of a path's bytes, and the bytes themselves in base64 where the text does not say them all. */
 export function pathTold(bytes: Uint8Array): PathTold {
   try {
-    return { path: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+    return { path: strict.decode(bytes) }
   } catch {
-    return { path: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), pathBytes: base64Of(bytes) }
+    return { path: lenient.decode(bytes), pathBytes: base64Of(bytes) }
   }
 }
 

@@ -1,6 +1,7 @@
 // Which notes and readings of a result could hardly be the same in another one: short digests of a few in a row.
 import type { Answer } from '../../model/generated/formats.ts'
 import { sha256 } from '../../sign/digest.ts'
+import { charactersIn } from './ideographs.ts'
 
 /** The digests that are kept of a result: the least ones, so that two copies keep the same ones even if one was added to. */
 const most = 3
@@ -20,7 +21,8 @@ const leastValues = 3
 export function noteDigests(answers: readonly Answer[]): readonly string[] {
   const seen = new Set<string>()
   const lines = answers.flatMap(({ item, note }) => {
-    const words = note === undefined ? '' : note.replace(/[\p{P}\p{Z}\p{C}\p{S}]/gu, '')
+    // With every character of weight two it would still be too light.
+    const words = note === undefined || note.length * 2 < leastNote ? '' : note.replace(/[\p{P}\p{Z}\p{C}\p{S}]/gu, '')
     if (note === undefined || weightOf(words) < leastNote || seen.has(words)) return []
     seen.add(words)
     return [`${item}\n${words}`]
@@ -30,7 +32,8 @@ export function noteDigests(answers: readonly Answer[]): readonly string[] {
 
 /** An ideograph says about as much as two letters. */
 function weightOf(words: string): number {
-  return [...words].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0)
+  const { all, ideographs } = charactersIn(words)
+  return all + ideographs
 }
 
 /** Digests of readings in a row, in walking order. Nothing measured (0) says nothing. */

@@ -1,5 +1,4 @@
 // What of one verified result is held against the others of a batch, short enough to keep for hundreds of thousands.
-import { canonicalize } from '../../format/canonical.ts'
 import type { AcrossFacts, LoggedSignature, ResultBody } from '../../model/generated/formats.ts'
 import { sha256 } from '../../sign/digest.ts'
 import type { HoldingSignature } from '../signature-stage.ts'
@@ -49,15 +48,17 @@ function unitDigest({ unit }: ResultBody): string {
   return sha256(unit.creditCode ?? `${unit.name}\n${unit.region}`).slice(0, 16)
 }
 
-function loggedSignature({ statement, publicKey }: HoldingSignature): LoggedSignature {
+function loggedSignature({ statement, publicKey, text }: HoldingSignature): LoggedSignature {
   const { device, seq, previous } = statement.log
   const key = publicKey.fingerprint.slice('SHA256:'.length).slice(0, 16)
-  return [key, device, seq, half(sha256(canonicalize(statement))), previous === undefined ? '' : half(previous.sha256)]
+  return [key, device, seq, half(sha256(text)), previous === undefined ? '' : half(previous.sha256)]
 }
+
+const none: readonly never[] = []
 
 /** Documents are left out: a permit is shown at every inspection. */
 function photosOf({ answers, acknowledgement }: ResultBody): readonly string[] {
-  const pieces = [...answers.flatMap(({ evidence }) => evidence ?? []), ...(acknowledgement?.evidence ?? [])]
+  const pieces = [...answers, acknowledgement].flatMap((one) => one?.evidence ?? none)
   return pieces.filter(({ mediaType }) => /^(?:image|video)\//u.test(mediaType)).map(({ digest }) => digest.sha256)
 }
 

@@ -1,5 +1,6 @@
 // How fast were the questions of an interview answered, and how many of them faster than they can be read?
 import type { Pace, ResultBody } from '../../model/generated/formats.ts'
+import { charactersIn } from './ideographs.ts'
 
 /** Milliseconds that reading takes at the very least: twice as fast as a quick reader. */
 const perIdeograph = 80
@@ -11,7 +12,8 @@ const perOther = 25
  */
 export function paceOf({ mode, answers, trail }: ResultBody): Pace | undefined {
   if (mode !== 'interview') return undefined
-  const toRead = new Map(answers.filter(({ by }) => by !== 'default').map(({ item, asked }) => [item, readingTime(asked)]))
+  const toRead = new Map<string, number>()
+  for (const { by, item, asked } of answers) if (by !== 'default') toRead.set(item, readingTime(asked))
   let before = 0
   let [answered, fast, took] = [0, 0, 0]
   for (const [at, kind, subject] of trail.events) {
@@ -28,6 +30,6 @@ export function paceOf({ mode, answers, trail }: ResultBody): Pace | undefined {
 }
 
 function readingTime(asked: string): number {
-  const ideographs = asked.match(/\p{Script=Han}/gu)?.length ?? 0
+  const { ideographs } = charactersIn(asked)
   return ideographs * perIdeograph + (asked.length - ideographs) * perOther
 }
