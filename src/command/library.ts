@@ -45,15 +45,17 @@ export type SourcesRead = 'all' | 'cited'
 
 /**
  * Reads every checklist below a folder, or one file, with the sources of further folders and, before them, those beside it
- * and in `root`, the folder that their ids count from. What is taken from files elsewhere is read and has no id here.
+ * and in `root`, the folder that their ids count from. What is taken from files elsewhere, of `further` folders too, is read
+ * and has no id here.
  */
 export function readLibrary(
   world: World,
   path: string,
   furtherSources: readonly string[] = [],
   read: SourcesRead = 'all',
+  further: readonly string[] = [],
 ): Library & { readonly root: string } {
-  const paths = checklistPaths(world, path)
+  const paths = checklistPaths(world, path, further)
   return { ...libraryAt(world, [paths], furtherSources, read), root: paths.root }
 }
 
