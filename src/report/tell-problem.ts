@@ -2,6 +2,7 @@
 import type { FailureCode, Failure } from '../model/failure.ts'
 import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
 import { elsewherePhrases } from '../words/problems/elsewhere.ts'
+import { insteadPhrase } from '../words/problems/instead.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
 import { yamlPhrases } from '../words/problems/yaml.ts'
@@ -33,6 +34,7 @@ function phraseFor({ code, detail = {} }: Problem): Phrase {
     Object.hasOwn(phrases, String(name)) ? phrases[String(name)] : undefined
   if (detail['other'] !== undefined) return phraseIn(elsewherePhrases, code) ?? table[code].title
   if (code === 'schema-mismatch') return phraseIn(schemaPhrases, detail['keyword']) ?? schemaFallback
+  if (code === 'condition-forbidden' && detail['better'] !== undefined) return insteadPhrase
   return (code === 'yaml-syntax' ? phraseIn(yamlPhrases, detail['why']) : undefined) ?? table[code].title
 }
 
