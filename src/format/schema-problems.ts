@@ -44,7 +44,9 @@ export function schemaProblems(
     const pointer =
       keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
     const bare = bareNumber(writtenAt(pointer), keyword, params)
-    const [told, expected] = bare === undefined ? [keyword, expectation(keyword, params)] : ['unit', bare]
+    const plain = plainNumber(writtenAt(pointer), keyword, params)
+    const [told, expected] =
+      bare !== undefined ? ['unit', bare] : plain !== undefined ? ['spelling', plain] : [keyword, expectation(keyword, params)]
     const mark = `${pointer} ${keyword} ${expected}`
     if (seen.has(mark)) continue
     seen.add(mark)
@@ -64,6 +66,15 @@ function bareNumber(written: unknown, keyword: string, params: Readonly<Record<s
   const wanted = params['type'] === 'integer' ? /^\d+$/u : params['type'] === 'number' ? /^/u : undefined
   const pattern = keyword === 'pattern' ? new RegExp(String(params['pattern']), 'u') : wanted
   return pattern?.test(number) === true ? number : undefined
+}
+
+/** The number in a text such as 0,75 or ０．７５ or .75; not of 1,234, which may be either of two. */
+function plainNumber(written: unknown, keyword: string, params: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof written !== 'string' || keyword !== 'pattern') return undefined
+  const text = written.trim().normalize('NFKC').replace(/^([-+]?)\./u, '$10.').replace(/^\+/u, '')
+  const number = text.replace(/^(-?\d+),(\d{1,2}|\d{4,})$/u, '$1.$2')
+  const isBetter = number !== written && /^-?\d+(?:\.\d+)?$/u.test(number)
+  return isBetter && new RegExp(String(params['pattern']), 'u').test(number) ? number : undefined
 }
 
 function expectation(keyword: string, params: Readonly<Record<string, unknown>>): string {
