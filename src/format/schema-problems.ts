@@ -44,9 +44,9 @@ export function schemaProblems(
     const pointer =
       keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
     const bare = bareNumber(writtenAt(pointer), keyword, params)
-    const plain = plainNumber(writtenAt(pointer), keyword, params)
+    const figures = plainNumber(writtenAt(pointer), keyword, params)
     const [told, expected] =
-      bare !== undefined ? ['unit', bare] : plain !== undefined ? ['spelling', plain] : [keyword, expectation(keyword, params)]
+      bare !== undefined ? ['unit', bare] : figures !== undefined ? ['spelling', figures] : [keyword, expectation(keyword, params)]
     const mark = `${pointer} ${keyword} ${expected}`
     if (seen.has(mark)) continue
     seen.add(mark)
