@@ -27,7 +27,7 @@ export interface CheckedChecklist {
 }
 
 /**
- * Reads and checks the checklist of a file; `further` folders hold checklists and, in sources/, sources.
+ * Reads and checks the checklist of a file; `further` folders hold checklists and, in sources/, sources, of which the last counts.
  * Failure: file-refused (with what is wrong, placed), and those of reading a file.
  */
 export function checklistInFile(world: World, path: string, further: readonly string[] = []): CheckedChecklist {
@@ -52,7 +52,7 @@ function writtenIn(world: World, path: string, further: readonly string[] = []):
   if (!isWritten(read)) return refused(path, isChecklist(bytes) || isBroken(bytes, read) ? read : notAChecklist)
   const { id } = read.value
   const root = rootOf(path, id, world)
-  const folders = [root, ...further]
+  const folders = [root, ...further.toReversed()]
   const paths = [path, ...takenPaths(world, path, folders, largestChecklist)]
   const sourceFolders = [
     world.environment.shipped('checklists/sources'),

@@ -19,6 +19,8 @@ import { type Released, releasedAt } from './released.ts'
 export interface ChecklistLintOptions {
   /** A folder, or one file. */
   readonly path: string
+  /** Folders with checklists that are taken over, and with sources. */
+  readonly checklists?: readonly string[]
   readonly telling: Telling
 }
 
@@ -26,11 +28,12 @@ export interface ChecklistLintOptions {
  * 0 when there is no error, 2 otherwise; warnings are told and change nothing.
  * Failure: path-not-found, path-not-regular, no-checklist.
  */
-export function run({ path, telling }: ChecklistLintOptions, world: World): number {
+export function run({ path, checklists = [], telling }: ChecklistLintOptions, world: World): number {
+  for (const one of checklists) if (world.files.kind(one) === 'none') throw new Failure('path-not-found', { path: one })
   const kind = world.files.kind(path)
   if (kind === 'none') throw new Failure('path-not-found', { path })
   if (kind === 'other') throw new Failure('path-not-regular', { path })
-  const { library, folder, isAsked } = scopeOf(world, path, kind)
+  const { library, folder, isAsked } = scopeOf(world, path, kind, checklists)
   const { unread, pathOf, problemsOf } = library
   const ids = library.ids.filter((id) => isAsked(pathOf(id)))
   const released = releasedAt(world, folder)
@@ -58,16 +61,17 @@ interface Scope {
 }
 
 /** What is taken over from elsewhere is read, and only what is wrong with what was asked about is told. */
-function scopeOf(world: World, path: string, kind: 'file' | 'folder'): Scope {
+function scopeOf(world: World, path: string, kind: 'file' | 'folder', further: readonly string[]): Scope {
   const isAsked = (other = ''): boolean =>
     kind === 'file'
       ? absolute(world, other) === absolute(world, path)
       : !relative(absolute(world, path), absolute(world, other)).startsWith('..')
+  const sources = [shippedSources(world), ...further.map((one) => join(one, 'sources'))]
   if (kind === 'file' && isSource(world, path)) {
     const folder = join(path, '..')
-    return { library: readLibraryOf(world, [], [shippedSources(world), folder], 'cited'), folder, isAsked }
+    return { library: readLibraryOf(world, [], [...sources, folder], 'cited'), folder, isAsked }
   }
-  const library = readLibrary(world, path, [shippedSources(world)], 'cited')
+  const library = readLibrary(world, path, sources, 'cited', further)
   return { library, folder: library.root, isAsked }
 }
 

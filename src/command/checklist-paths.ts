@@ -18,15 +18,20 @@ export interface ChecklistPaths {
   readonly unread: readonly Problem[]
 }
 
-/** Failure: path-unreadable for a folder that cannot be listed itself. */
-export function checklistPaths(world: World, path: string): ChecklistPaths {
+/**
+ * `further` folders may hold what is taken and is not there below the root itself; the last of them counts first.
+ * Failure: path-unreadable for a folder that cannot be listed itself.
+ */
+export function checklistPaths(world: World, path: string, further: readonly string[] = []): ChecklistPaths {
   const unread: Problem[] = []
   const isFile = world.files.kind(path) === 'file'
   const folder = isFile ? dirname(path) : path
   const own = isFile ? [path] : yamlIn(world, path, (found) => unread.push(found))
   const root = rootAbove(world, folder, own)
   // Below its own root everything has been found already.
-  const taken = !isFile && root === folder ? [] : own.flatMap((one) => takenPaths(world, one, [root], largestChecklist))
+  const isWhole = !isFile && root === folder && further.length === 0
+  const roots = [root, ...further.toReversed()]
+  const taken = isWhole ? [] : own.flatMap((one) => takenPaths(world, one, roots, largestChecklist))
   const known = new Set(own.map((one) => absolute(world, one)))
   return {
     root,

@@ -14,6 +14,7 @@ import type { World } from '../world/world.ts'
 import { type ChecklistPaths, checklistPaths } from './checklist-paths.ts'
 import { faultyInclude, unreadInclude } from './faulty-include.ts'
 import { readOwn, yamlOrProblem } from './own-file.ts'
+import { restIn, restProblemsOf } from './rest-of-file.ts'
 import { shippedRegister } from './shipped-register.ts'
 import { today } from './today.ts'
 
@@ -45,15 +46,17 @@ export type SourcesRead = 'all' | 'cited'
 
 /**
  * Reads every checklist below a folder, or one file, with the sources of further folders and, before them, those beside it
- * and in `root`, the folder that their ids count from. What is taken from files elsewhere is read and has no id here.
+ * and in `root`, the folder that their ids count from. What is taken from files elsewhere, of `further` folders too, is read
+ * and has no id here.
  */
 export function readLibrary(
   world: World,
   path: string,
   furtherSources: readonly string[] = [],
   read: SourcesRead = 'all',
+  further: readonly string[] = [],
 ): Library & { readonly root: string } {
-  const paths = checklistPaths(world, path)
+  const paths = checklistPaths(world, path, further)
   return { ...libraryAt(world, [paths], furtherSources, read), root: paths.root }
 }
 
@@ -79,7 +82,8 @@ export function readLibraryOf(
 ): Library {
   const checklists = gather(world, paths, readChecklist)
   const further = shippedTaken(world, checklists.found)
-  const citing = [...checklists.found.values(), ...further.values()]
+  const rests = checklists.refused.flatMap((path) => restIn(world, path))
+  const citing = [...checklists.found.values(), ...further.values(), ...rests]
   const folders = gatherSources(world, sourceFolders, read === 'all' ? undefined : citing)
   const sources = new Map(folders.flatMap(({ found }) => [...found]))
   const register: Register = new Map<string, SourceDocument>([...sources].map(([id, { value }]) => [id, value]))
@@ -134,7 +138,7 @@ export function readLibraryOf(
     written: takeFrom,
     fileOf: (id) => written.get(id),
     register,
-    unread: [...folders.flatMap(({ problems }) => problems), ...inRegister, ...checklists.problems, ...checklists.again.flatMap(problemsIn)],
+    unread: [...folders.flatMap(({ problems }) => problems), ...inRegister, ...checklists.problems, ...checklists.again.flatMap(problemsIn), ...rests.flatMap((rest) => restProblemsOf(rest, register, day))],
   }
 }
 
@@ -181,7 +185,7 @@ function builtSources(world: World): Gathered<SourceDocument> | undefined {
 function gatherSources(
   world: World,
   folders: readonly string[],
-  citing: readonly Shelved<ChecklistSource>[] | undefined,
+  citing: readonly { readonly value: Pick<ChecklistSource, 'sources'> }[] | undefined,
 ): readonly Gathered<SourceDocument>[] {
   const whole = (folder: string): Gathered<SourceDocument> => {
     const unread: Problem[] = []

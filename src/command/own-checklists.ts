@@ -38,7 +38,7 @@ interface Written extends CompiledChecklist {
  * version-differs, where one id and version would stand for two texts.
  */
 export function ownChecklists(world: World, folders: readonly string[]): OwnChecklists {
-  const read = folders.map((folder) => ({ folder, ...(isFile(world, folder) ? inFile(world, folder) : inFolder(world, folder, folders)) }))
+  const read = folders.map((folder) => ({ folder, ...(isFile(world, folder) ? inFile(world, folder, folders) : inFolder(world, folder, folders)) }))
   const faulty = read.find(({ errors }) => errors.length > 0)
   if (faulty !== undefined) throw new Failure('file-refused', { path: faulty.folder }, distinct(read.flatMap(({ errors }) => errors)))
   const written = read.flatMap((one) => one.written)
@@ -67,16 +67,21 @@ function isFile(world: World, path: string): boolean {
   return world.files.kind(path) === 'file'
 }
 
-function inFile(world: World, path: string): Read {
-  const { checklist, digest, register } = checklistInFile(world, path)
+function inFile(world: World, path: string, folders: readonly string[]): Read {
+  const { checklist, digest, register } = checklistInFile(world, path, othersThan(path, folders))
   return { register: register(), written: [{ checklist, digest, path, atVersion: (found) => ({ ...found, file: path }) }], errors: [] }
 }
 
-/** Every checklist of a folder, compiled; its own sources stand beside the shipped ones and those of the other folders. */
+function othersThan(path: string, folders: readonly string[]): readonly string[] {
+  return folders.filter((other) => other !== path)
+}
+
+/** Every checklist of a folder, compiled; its sources, and what it takes over, may stand in the other folders too. */
 function inFolder(world: World, folder: string, folders: readonly string[]): Read {
   if (world.files.kind(folder) !== 'folder') throw new Failure('path-not-found', { path: folder })
-  const others = folders.filter((other) => other !== folder).map((other) => join(other, 'sources'))
-  const library = readLibrary(world, folder, [world.environment.shipped('checklists/sources'), ...others])
+  const others = othersThan(folder, folders)
+  const sources = [world.environment.shipped('checklists/sources'), ...others.map((other) => join(other, 'sources'))]
+  const library = readLibrary(world, folder, sources, 'all', others)
   const { ids, unread, problemsOf, compiled, fileOf, register } = library
   const errors = [...unread, ...ids.flatMap(problemsOf)].filter((found) => levelOf(found) === 'error')
   if (errors.length > 0) return { written: [], register, errors }

@@ -52,10 +52,10 @@ export function rootOf(path: string, id: string, world: World): string {
 }
 
 /**
- * The files from which one file takes sections, directly and through others, each at the path that its id gives below a
- * root or beside it. Nothing else is read: a root may be somebody's whole home.
+ * The files from which one file takes sections, directly and through others, each at the path that its id gives below the
+ * root, beside it, or at last below a further folder. Nothing else is read: a root may be somebody's whole home.
  */
-export function takenPaths(world: World, path: string, roots: readonly string[], largest: number): readonly string[] {
+export function takenPaths(world: World, path: string, [root = '.', ...further]: readonly string[], largest: number): readonly string[] {
   const whole = (one: string): string => resolve(world.environment.workingFolder(), one)
   const met = new Map([[whole(path), path]])
   for (const one of met.values()) {
@@ -63,7 +63,8 @@ export function takenPaths(world: World, path: string, roots: readonly string[],
     if (!(bytes instanceof Uint8Array)) continue
     const ids = new TextDecoder().decode(bytes).matchAll(/\bfrom: *["']?([a-z0-9-]+(?:\/[a-z0-9-]+)*)/gu)
     for (const [, id = ''] of ids) {
-      const places = [...roots.map((root) => join(root, `${id}.yaml`)), join(dirname(one), `${id.split('/').at(-1) ?? ''}.yaml`)]
+      const below = (folder: string): string => join(folder, `${id}.yaml`)
+      const places = [below(root), join(dirname(one), `${id.split('/').at(-1) ?? ''}.yaml`), ...further.map(below)]
       const found = places.find((place) => world.files.kind(place) === 'file')
       if (found !== undefined && !met.has(whole(found))) met.set(whole(found), found)
     }

@@ -10,6 +10,8 @@ export function plainAdvice(written: unknown, keyword: string, params: Params): 
   if (typeof written !== 'string') return undefined
   const number = bareNumber(written, keyword, params)
   if (number !== undefined) return ['unit', number]
+  const plain = plainNumber(written, keyword, params)
+  if (plain !== undefined) return ['sample', plain]
   const sample = keyword === 'pattern' ? sampleOf(patternIn(params)) : undefined
   return sample === undefined ? undefined : ['sample', sample]
 }
@@ -23,6 +25,15 @@ function bareNumber(written: string, keyword: string, params: Params): string | 
   const wanted = params['type'] === 'integer' ? /^\d+$/u : params['type'] === 'number' ? /^/u : undefined
   const pattern = keyword === 'pattern' ? patternIn(params) : wanted
   return pattern?.test(number) === true ? number : undefined
+}
+
+/** The number in a text such as 0,75 or ０．７５ or .75; not of 1,234, which may be either of two. */
+function plainNumber(written: string, keyword: string, params: Params): string | undefined {
+  if (keyword !== 'pattern') return undefined
+  const text = written.trim().normalize('NFKC').replace(/^([-+]?)\./u, '$10.').replace(/^\+/u, '')
+  const number = text.replace(/^(-?\d+),(\d{1,2}|\d{4,})$/u, '$1.$2')
+  const isBetter = number !== written && /^-?\d+(?:\.\d+)?$/u.test(number)
+  return isBetter && patternIn(params).test(number) ? number : undefined
 }
 
 function patternIn(params: Params): RegExp {

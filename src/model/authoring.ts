@@ -1,5 +1,6 @@
 // What is wrong with one checklist file, by itself and with what it takes over.
 import { assemble, type Library } from './assemble.ts'
+import type { ChecklistBody } from './checklist-body.ts'
 import { joiningProblems } from './compile.ts'
 import { conditionProblems } from './condition-places.ts'
 import { factProblems } from './fact-shape.ts'
@@ -35,7 +36,8 @@ export function authoringProblems(source: ChecklistSource, library: Library = ()
   ]
 }
 
-function duplicates(source: ChecklistSource): readonly Problem[] {
+/** Problems: duplicate-id, of facts, sections, items and rules. */
+export function duplicates(source: ChecklistBody): readonly Problem[] {
   const seen = new Set<string>()
   const found: Problem[] = []
   const meet = (id: string | undefined, pointer: string): void => {

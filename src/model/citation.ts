@@ -1,5 +1,6 @@
 // Whether a checklist's citations hold against the source register.
-import type { ChecklistSource, Cite, SourceDocument } from './generated/formats.ts'
+import type { ChecklistBody } from './checklist-body.ts'
+import type { Cite, SourceDocument } from './generated/formats.ts'
 import { nearest } from './nearest.ts'
 import { standingOf } from './standing.ts'
 import { type Problem, problem } from './problem.ts'
@@ -17,7 +18,7 @@ interface PlacedCite {
  * Problems: source-unknown, source-not-listed, source-unused, source-not-in-force (on the day), duplicate-id (of
  * sources), clause-unknown, claim-exceeds-register.
  */
-export function citationProblems(source: ChecklistSource, register: Register, day: string): readonly Problem[] {
+export function citationProblems(source: ChecklistBody, register: Register, day: string): readonly Problem[] {
   const cites = citesIn(source)
   const cited = new Set(cites.map(({ cite }) => cite.source))
   return [
@@ -35,7 +36,7 @@ export function citationProblems(source: ChecklistSource, register: Register, da
   ]
 }
 
-function citeProblems(cite: Cite, pointer: string, source: ChecklistSource, register: Register): readonly Problem[] {
+function citeProblems(cite: Cite, pointer: string, source: ChecklistBody, register: Register): readonly Problem[] {
   const about = { source: cite.source, clause: cite.clause }
   if (!source.sources.includes(cite.source)) return [problem('source-not-listed', `${pointer}/source`, about)]
   const document = register.get(cite.source)
@@ -51,7 +52,7 @@ function citeProblems(cite: Cite, pointer: string, source: ChecklistSource, regi
 }
 
 /** Everything that is cited in a file, with its place. */
-export function citesIn(source: ChecklistSource): readonly PlacedCite[] {
+export function citesIn(source: ChecklistBody): readonly PlacedCite[] {
   const placed = (cites: readonly Cite[] | undefined, pointer: string): readonly PlacedCite[] =>
     (cites ?? []).map((cite, index) => ({ cite, pointer: `${pointer}/cites/${index}` }))
   return [

@@ -1,6 +1,7 @@
 // What is wrong with one condition: every fact, option, type and day in it that cannot be meant.
 import { isDay } from './calendar.ts'
 import { type Conditions, type ConditionTree, foreignIn, parseCondition, textOfPart } from './condition.ts'
+import { insteadOf } from './condition-instead.ts'
 import { wordFault } from './condition-words.ts'
 import type { Fact } from './generated/formats.ts'
 import type { Detail, ProblemCode } from './problem.ts'
@@ -31,10 +32,7 @@ type Side =
 export function conditionFindings(condition: string, facts: FactsAround): readonly ConditionFinding[] {
   const word = wordFault(condition)
   if (word?.kind === 'open') return [{ code: 'condition-incomplete', detail: {}, at: word.at }]
-  if (word !== undefined) {
-    const { better } = word
-    return [{ code: 'condition-forbidden', detail: { why: word.word, ...(better === undefined ? {} : { better }) }, at: word.at }]
-  }
+  if (word !== undefined) return [forbidden(word.word, word.at, condition, facts)]
   const tree = parseCondition(condition)
   if (!('op' in tree)) {
     if (tree.isTooLarge) return [{ code: 'condition-too-large', detail: {} }]
@@ -44,7 +42,7 @@ export function conditionFindings(condition: string, facts: FactsAround): readon
       : [{ code: 'condition-invalid', detail: { why: rest.slice(0, 80) }, at: condition.indexOf(rest, tree.at) }]
   }
   const foreign = foreignIn(tree)
-  if (foreign !== undefined) return [{ code: 'condition-forbidden', detail: { why: foreign.word }, at: foreign.at }]
+  if (foreign !== undefined) return [forbidden(foreign.word, foreign.at, condition, facts)]
   const found = new Map<string, ConditionFinding>()
   const judge = judgeOf(facts, (code, detail, at) => {
     const key = `${code} ${JSON.stringify(detail)}`
@@ -54,6 +52,10 @@ export function conditionFindings(condition: string, facts: FactsAround): readon
   if (found.size > 0) return [...found.values()]
   const fault = facts.conditions.faultIn(condition)
   return fault === undefined ? [] : [{ code: fault.code, detail: { why: fault.why } }]
+}
+
+function forbidden(word: string, at: number, condition: string, { all }: FactsAround): ConditionFinding {
+  return { code: 'condition-forbidden', detail: { ...insteadOf(word, at, condition, all) }, at }
 }
 
 function judgeOf({ all, before }: FactsAround, tell: (code: ProblemCode, detail: Detail, at: number) => void): (node: ConditionTree) => void {

@@ -1,7 +1,8 @@
 // Where the conditions of one checklist file stand, and what is wrong with each.
+import type { ChecklistBody } from './checklist-body.ts'
 import { conditionsOver } from './condition.ts'
 import { type ConditionFinding, conditionFindings } from './condition-faults.ts'
-import type { ChecklistSource, Fact } from './generated/formats.ts'
+import type { Fact } from './generated/formats.ts'
 import { type Problem, problem } from './problem.ts'
 
 interface PlacedCondition {
@@ -16,7 +17,7 @@ interface PlacedCondition {
  * condition-fact-later, condition-option-unknown, condition-comparison, condition-operand, condition-not-truth,
  * condition-number-in-list, condition-fact-first, day-not-real.
  */
-export function conditionProblems(source: ChecklistSource): readonly Problem[] {
+export function conditionProblems(source: ChecklistBody): readonly Problem[] {
   const all = source.facts ?? []
   const conditions = conditionsOver(all)
   // Many items share their conditions.
@@ -29,7 +30,7 @@ export function conditionProblems(source: ChecklistSource): readonly Problem[] {
   })
 }
 
-function conditionsIn(source: ChecklistSource): readonly PlacedCondition[] {
+function conditionsIn(source: ChecklistBody): readonly PlacedCondition[] {
   const all = source.facts ?? []
   const at = ({ when }: { readonly when?: string }, pointer: string, before = all): readonly PlacedCondition[] =>
     when === undefined ? [] : [{ when, pointer: `${pointer}/when`, before }]

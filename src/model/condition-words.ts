@@ -7,8 +7,7 @@ const known =
 export type WordFault =
   /** A quotation mark that is not closed. */
   | { readonly kind: 'open'; readonly at: number }
-  /** With what conditions have in its place, where that is known. */
-  | { readonly kind: 'foreign'; readonly word: string; readonly at: number; readonly better?: string }
+  | { readonly kind: 'foreign'; readonly word: string; readonly at: number }
 
 /** Undefined where every word is one that conditions have. */
 export function wordFault(condition: string): WordFault | undefined {
@@ -39,19 +38,5 @@ function faultAt(rest: string, at: number): WordFault {
   if (called !== undefined) return { kind: 'foreign', word: `${called.slice(0, 80)}()`, at: at + rest.indexOf(called) }
   // Names, numbers of a form that is not accepted, and single marks, whole as a person sees them.
   const word = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.]*|.)/u.exec(rest)?.[0].slice(0, 80) ?? ''
-  const better = meant(word)
-  return { kind: 'foreign', word, at, ...(better === undefined ? {} : { better }) }
-}
-
-/** Words and marks of everyday and of other languages, with those of conditions. */
-const meanings: ReadonlyMap<string, string> = new Map([
-  ['=', '=='], ['and', '&&'], ['or', '||'], ['not', '!'], ['&', '&&'], ['|', '||'], ['且', '&&'], ['和', '&&'], ['或', '||'], ['非', '!'],
-  ['yes', 'true'], ['no', 'false'], ['是', 'true'], ['否', 'false'],
-  ['＞', '>'], ['＜', '<'], ['＝', '=='], ['≥', '>='], ['≤', '<='], ['≠', '!='], ['（', '('], ['）', ')'], ['！', '!'],
-  ['“', "'"], ['”', "'"], ['‘', "'"], ['’', "'"], ['，', ','],
-])
-
-/** What was meant by a word that conditions do not have: a sign by another name, or a number with its unit. */
-function meant(word: string): string | undefined {
-  return meanings.get(word.toLowerCase()) ?? /^(\d{1,9}(?:\.\d{1,6})?)(?![eE]\d)\p{L}+$/u.exec(word)?.[1]
+  return { kind: 'foreign', word, at }
 }

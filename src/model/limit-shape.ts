@@ -1,6 +1,7 @@
 // Whether the limits of an item can be met, say one thing each, and go with what is read.
+import type { ChecklistBody } from './checklist-body.ts'
 import { compareDecimals } from './decimal.ts'
-import type { Bound, ChecklistSource, Comparison, DateComparison, Item, Reading, Span } from './generated/formats.ts'
+import type { Bound, Comparison, DateComparison, Item, Reading, Span } from './generated/formats.ts'
 import { type AnyLimit, isRelative } from './limit.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -8,7 +9,7 @@ import { type Problem, problem } from './problem.ts'
  * Problems: reading-and-date, limit-never-met, limit-times, limit-comparison-twice, limit-covered, stated-not-declared,
  * stated-unused, look-without-reading.
  */
-export function limitProblems(source: ChecklistSource): readonly Problem[] {
+export function limitProblems(source: ChecklistBody): readonly Problem[] {
   return source.sections.flatMap(({ items }, at) =>
     (items ?? []).flatMap((item, index) => itemProblems(item, `/sections/${at}/items/${index}`)),
   )

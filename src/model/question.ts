@@ -1,5 +1,6 @@
 // Whether questions are put so that they can be answered standing in front of the thing, and texts in their language.
-import type { ChecklistSource, Texts } from './generated/formats.ts'
+import type { ChecklistBody } from './checklist-body.ts'
+import type { Texts } from './generated/formats.ts'
 import { isNegativeInChinese, isNegativeInEnglish } from './negative.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -12,7 +13,7 @@ interface Question {
  * Problems: question-negative, question-double, question-mark-missing, question-too-long, text-not-chinese,
  * text-not-english.
  */
-export function questionProblems(source: ChecklistSource): readonly Problem[] {
+export function questionProblems(source: ChecklistBody): readonly Problem[] {
   const questions: readonly Question[] = [
     ...(source.facts ?? []).map(({ ask }, index) => ({ ask, pointer: `/facts/${index}/ask` })),
     ...source.sections.flatMap(({ items }, at) =>

@@ -78,6 +78,33 @@ describe('a mistake', () => {
   })
 })
 
+describe('what does not have the form that is asked for', () => {
+  const spoiledHead = good.replace('sector: gas', 'sector: gass')
+
+  test.each(conditions)('hides no mistake in a condition: %s', async (_, edits, found) => {
+    const expected = found.filter((line) => line.startsWith('condition-') || line.startsWith('day-'))
+    const told = (await lint(sole(spoiled(spoiledHead, edits)))).found
+    expect(told).toEqual(expect.arrayContaining(['schema-mismatch 4:1', ...expected]))
+  })
+
+  test.each(limitsAndQuestions)('hides no mistake in a limit or question, nor invents one: %s', async (_, edits, found) => {
+    const told = (await lint(sole(spoiled(spoiledHead, edits)))).found
+    const ofForm = told.filter((line) => line.startsWith('schema-mismatch'))
+    expect(told.filter((line) => !ofForm.includes(line) && !found.includes(line))).toEqual([])
+    expect(told).toEqual(expect.arrayContaining(found.filter((line) => /^(?:limit|question(?!-repeated)|text)-/u.test(line))))
+  })
+
+  test('hides nothing behind it in the same list, whose places are kept', async () => {
+    const text = good.replace('look: [observation]', 'look: [seeing]').replace('facts.floors > 2', 'facts.storeys > 2')
+    expect((await lint(sole(text))).found).toEqual(['schema-mismatch 29:16', 'condition-fact-unknown 38:16'])
+  })
+
+  test('says nothing that only what is left would be wrong in', async () => {
+    const gone = good.replace('type: choices', 'type: many').replace('unit: "%"', 'units: "%"')
+    expect((await lint(sole(gone))).found.every((line) => line.startsWith('schema-mismatch'))).toBe(true)
+  })
+})
+
 describe('a mistake is named in its sentence', () => {
   test.each(inWords)('%s', async (_, edits, line) => {
     expect((await lint(sole(spoiled(good, edits)))).out).toMatch(line)

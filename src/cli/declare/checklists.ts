@@ -18,9 +18,10 @@ export function declareChecklists(program: Command, declaring: Declaring): void 
   declareForms(checklist, declaring)
   declare(checklist, 'lint', 'help.checklist-lint', declaring)
     .argument('<path>', text('help.argument-to-lint'))
-    .action(async (path: string) => {
+    .option('--checklists <dir>', text('help.option-lint-checklists'), severalFrom)
+    .action(async (path: string, options: object) => {
       const { run } = await import('../../command/checklist-lint.ts')
-      done(run({ path, telling: await telling() }, world))
+      done(run({ ...options, path, telling: await telling() }, world))
     })
   declareAuthoring(checklist, declaring)
 }

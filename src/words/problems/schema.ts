@@ -17,7 +17,6 @@ export const schemaPhrases: Readonly<Record<string, Phrase>> = {
   pattern: { zh: '这里的写法不符合要求。', en: 'This does not have the form that is asked for.' },
   sample: { zh: '这里的写法不符合要求，应如 {expected}。', en: 'This does not have the form that is asked for, as in {expected}.' },
   unit: { zh: '这里只写数字，不写单位：{expected}。', en: 'Write the number alone here, without its unit: {expected}.' },
-  spelling: { zh: '这里的写法不规范，请写成“{expected}”。', en: 'This is written in an unusual way; write {expected} instead.' },
   minLength: { zh: '这里的文字太短，至少要 {expected} 个字符。', en: 'This text is too short; it needs at least {expected} {expected?character:characters}.' },
   maxLength: { zh: '这里的文字太长，最多 {expected} 个字符。', en: 'This text is too long; it may have at most {expected} {expected?character:characters}.' },
   minItems: { zh: '这里列的太少，至少要 {expected} 个。', en: 'This list is too short; it needs at least {expected} {expected?entry:entries}.' },

@@ -67,6 +67,7 @@ export const helpTexts = {
     en: 'which key signs: a signer id, agent (the one in the ssh-agent), or a fingerprint (SHA256:...)',
   },
   'help.option-passphrase-file': { zh: '口令文件（也可用环境变量 TAUT_PASSPHRASE）', en: 'file with the passphrase (or set TAUT_PASSPHRASE)' },
+  'help.option-lint-checklists': { zh: '还可从中引用章节和依据的文件夹，可给多个', en: 'folder to take sections and sources from as well; may be repeated' },
   'help.option-checklists': { zh: '另有检查表的文件夹，可给多个', en: 'folder with further checklists; may be repeated' },
   'help.option-show-format': { zh: 'text（默认）；markdown、html 是可打印的空白表', en: 'text (default); markdown and html are a blank form to print' },
   'help.option-record-format': { zh: 'text（默认）；markdown；html 可打印成 A4 检查记录', en: 'text (default); markdown; html prints on A4 as the record to hand over' },
