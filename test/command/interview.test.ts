@@ -126,11 +126,11 @@ describe('inspect by questions', () => {
   })
 
   test('refuses a signer id that is there already where it is typed', async () => {
-    const second = [[say('zh', 'ask.inspector-name'), '李娜'], [say('zh', 'ask.inspector-id'), 'zhang.wei']] as const
+    const twice = [[say('zh', 'ask.inspector-name'), '李娜'], [say('zh', 'ask.inspector-id'), 'zhang.wei']] as const
     const story = answering('zh')
     const told = (message: string, labels: readonly string[]): string | undefined => {
       if (labels.some((label) => label.startsWith('监督检查'))) return labels.find((label) => label.startsWith('监督检查'))
-      return second.find(([asked]) => asked.startsWith(message))?.[1] ?? story(message, labels)
+      return twice.find(([asked]) => asked.startsWith(message))?.[1] ?? story(message, labels)
     }
     const { err } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: told, files: await diskWithKey() })
     expect(err).toContain(`which was refused: ${say('zh', 'ask.inspector-twice', { id: 'zhang.wei' })}`)
