@@ -6,7 +6,7 @@ import { Failure } from '../model/failure.ts'
 import { fittingAnswers } from '../model/fitting.ts'
 import type { Details, ReadingTaken } from '../model/generated/formats.ts'
 import { describeSoFar } from '../model/progress.ts'
-import { itemStep, stepAt, stepBefore, type Question } from '../model/step-before.ts'
+import { itemStep, stepBefore, type Question } from '../model/step-before.ts'
 import { dangerHead } from '../report/danger-head.ts'
 import { itemHead } from '../report/item-head.ts'
 import { wrapTo } from '../words/columns.ts'
@@ -130,7 +130,7 @@ async function leave(
       return { deeds, next: danger === undefined ? step : { kind: 'danger', danger } }
     case 'go': {
       const chosen = await askWhereTo(interviewer, telling.language, plan, inspection.session().answers)
-      return { deeds, next: chosen === undefined ? itemStep(plan, step.number) : stepAt(plan, chosen.item.id) }
+      return { deeds, next: chosen ?? itemStep(plan, step.number) }
     }
   }
 }

@@ -42,7 +42,7 @@ export async function conclude(
   const { telling } = options
   if (inspection.step().kind === 'sign' || !(await enterSignatures(world, home, inspection))) {
     if (options.interviewer !== undefined && options.key === undefined && (await signingKeys(world, home)).length === 0)
-      await offerKey(world, home, options.interviewer, options)
+      await offerKey(world, home, options.interviewer, { ...options, walked: true })
     const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
     const unlocked = options.unlocked ?? (await unlockKeyOf(world, home, ids, options))
     const saying = { role: 'inspector', intent: 'performed-inspection' } as const

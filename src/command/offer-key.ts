@@ -7,12 +7,12 @@ import { makeKey, tellKey } from './key-new.ts'
 import type { PassphraseOptions } from './keyring.ts'
 import type { Telling } from '../report/telling.ts'
 
-/** True when a key was made. Saying no is fine: the inspection can be walked now and signed later. */
+/** True when a key was made. Saying no is fine: the inspection can be walked now and signed later, or, once `walked`, kept as a draft. */
 export async function offerKey(
   world: World,
   home: Home,
   interviewer: Interviewer,
-  options: PassphraseOptions & { readonly telling: Telling },
+  options: PassphraseOptions & { readonly telling: Telling; readonly walked?: boolean },
 ): Promise<boolean> {
   const { language } = options.telling
   const answer = await interviewer.choose({
@@ -20,7 +20,7 @@ export async function offerKey(
     above: say(language, 'key.offer-why'),
     choices: [
       { value: 'yes', label: say(language, 'key.offer-yes') },
-      { value: 'no', label: say(language, 'key.offer-no') },
+      { value: 'no', label: say(language, options.walked === true ? 'key.offer-no-walked' : 'key.offer-no') },
     ],
   })
   if (answer === 'no') return false

@@ -7,6 +7,8 @@ export interface Replaying {
   readonly tell: (asked: string, reply: string) => void
   /** The reply that was taken back by going back: proposed to the next question. */
   readonly offered?: string | readonly string[] | undefined
+  /** Nothing was asked before this step: its first question cannot be left for another. */
+  readonly first?: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Replaying {
 export function recordingInterviewer(
   interviewer: Interviewer,
   inspection: Inspection,
-  { tell, offered }: Replaying,
+  { tell, offered, first = false }: Replaying,
 ): Interviewer {
   let pending = inspection.session().replies
   let proposed = offered
@@ -45,6 +47,7 @@ export function recordingInterviewer(
     held = undefined
     return interviewer
   }
+  const back = (): boolean => !first || inspection.session().replies.length > 0
   const takeProposed = (): string | readonly string[] | undefined => {
     const reply = proposed
     proposed = undefined
@@ -60,8 +63,9 @@ export function recordingInterviewer(
       if (way === undefined) {
         const again = takeProposed()
         const initial = choices.find(({ value }) => value === again)?.value ?? question.initial
-        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: question.actions === undefined }
-        const reply = await settled().choose(asked)
+        const ask = settled()
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: question.actions === undefined && back() }
+        const reply = await ask.choose(asked)
         const passing = actions.some((one) => one.value === reply && one.passing === true)
         return passing ? reply : keep(message, reply)
       }
@@ -76,8 +80,9 @@ export function recordingInterviewer(
       if (typeof known !== 'object') {
         const again = takeProposed()
         const initial = typeof again === 'object' ? choices.map(({ value }) => value).filter((value) => again.includes(value)) : question.initial
-        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: true }
-        return keep(message, await settled().chooseSeveral(asked))
+        const ask = settled()
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: back() }
+        return keep(message, await ask.chooseSeveral(asked))
       }
       if (above !== undefined) tell(above, '')
       const chosen = choices.filter(({ value }) => known.includes(value))
@@ -90,8 +95,9 @@ export function recordingInterviewer(
       if (typeof known !== 'string') {
         const again = takeProposed()
         const initial = typeof again === 'string' && again !== '' ? again : question.initial
-        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: true }
-        return keep(message, await settled().write(asked))
+        const ask = settled()
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: back() }
+        return keep(message, await ask.write(asked))
       }
       if (above !== undefined) tell(above, '')
       tell(message, known)

@@ -32,7 +32,8 @@ export async function walk(walking: Walk): Promise<void> {
   for (;;) {
     const step = wish ?? inspection.step()
     if (step.kind === 'sign' || step.kind === 'write') return
-    const interviewer = recordingInterviewer(walking.interviewer, inspection, { tell, offered })
+    const first = stepBefore(inspection.plan(), step) === undefined
+    const interviewer = recordingInterviewer(walking.interviewer, inspection, { tell, offered, first })
     const came = await unlessGoneBack(askStep(step, { ...walking, interviewer }))
     tell = () => {}
     offered = came === undefined ? inspection.session().replies.at(-1)?.reply : undefined

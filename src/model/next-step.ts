@@ -3,6 +3,7 @@ import { type Danger, dangersOf } from './danger.ts'
 import { fittingAnswers } from './fitting.ts'
 import type { Fact } from './generated/formats.ts'
 import type { Plan, PlannedItem } from './plan.ts'
+import type { Answers } from './rule.ts'
 import type { Session } from './session.ts'
 import { treatmentProblems } from './treatment.ts'
 
@@ -35,10 +36,18 @@ export function nextStep(session: Session, plan: Plan): Step {
     isUntreated(session, one),
   )
   if (danger?.of === 'item') return { kind: 'danger', danger }
-  const index = plan.items.findIndex(({ item }) => !answers.has(item.id))
+  const index = nextOpen(plan, answers, session.last)
   const planned = plan.items[index]
   if (planned !== undefined) return { kind: 'item', planned, number: index + 1 }
   return danger === undefined ? { kind: 'review' } : { kind: 'danger', danger }
+}
+
+/** Whoever went to a section walks on there; what was left open before it comes after the end. */
+function nextOpen({ items }: Plan, answers: Answers, last: string | undefined): number {
+  const isOpen = ({ item }: PlannedItem): boolean => !answers.has(item.id)
+  const from = items.findIndex(({ item }) => item.id === last) + 1
+  const ahead = items.findIndex((one, index) => index >= from && isOpen(one))
+  return ahead < 0 ? items.findIndex(isOpen) : ahead
 }
 
 /** A treatment that was entered for a lighter danger, or for what was seen before the item was answered again, does not serve. */

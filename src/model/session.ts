@@ -30,6 +30,8 @@ export interface Session {
   readonly replies: readonly ReplyEvent[]
   /** Notes and evidence given at items that were left without an answer. */
   readonly noted: ReadonlyMap<ItemId, Noted>
+  /** The item answered last, which the walk goes on from; none since a fact changed what is asked. */
+  readonly last?: ItemId
   /** Set once the unit was asked to acknowledge, or was not asked on a self-check. */
   readonly acknowledged?: { readonly acknowledgement?: Acknowledgement }
   /** Set once the review was confirmed: nothing changes any more. */
@@ -87,7 +89,7 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
       return traced({ ...next, details: { ...session.details, ...event.details } }, 'details', '')
     case 'fact':
       return traced(
-        { ...next, facts: { ...session.facts, [event.fact]: event.value } },
+        { ...withoutLast(next), facts: { ...session.facts, [event.fact]: event.value } },
         kindOf(Object.hasOwn(session.facts, event.fact), 'fact'),
         event.fact,
       )
@@ -95,7 +97,7 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
       const { item } = event.answer
       const answers = new Map(session.answers).set(item, event.answer)
       const noted = new Map([...session.noted].filter(([id]) => id !== item))
-      return traced({ ...next, answers, noted }, kindOf(session.answers.has(item), 'answer'), item)
+      return traced({ ...next, answers, noted, last: item }, kindOf(session.answers.has(item), 'answer'), item)
     }
     case 'finding':
       return traced(
@@ -120,6 +122,10 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
 /** The session that a journal tells of. */
 export function replay(head: DraftHead, events: readonly DraftEvent[]): Session {
   return events.reduce(afterEvent, beginSession(head))
+}
+
+function withoutLast({ last: _last, ...session }: Session): Session {
+  return session
 }
 
 function notedBy({ note, evidence }: NotedEvent): Noted {

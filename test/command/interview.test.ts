@@ -1,7 +1,9 @@
 // Does an inspection by questions ask what it must, again where that is wanted, and nothing that it knows?
 import { describe, expect, test } from '@jest/globals'
+import { say } from '../../src/words/say.ts'
 import { passphrase, photo, station } from '../process/story.ts'
 import { answering, diskWithKey, journalsOn, resultOn, resultPathsOn, run, runAlone } from './running.ts'
+import { escape } from '../support/scripted-interviewer.ts'
 
 describe('inspect by questions', () => {
   test('needs a terminal before anything else', async () => {
@@ -96,12 +98,41 @@ describe('inspect by questions', () => {
     expect(body.trail.events.filter(([, kind]) => kind === 'fact-changed')).toHaveLength(1)
   })
 
-  test('goes to an item by a word of it, shows the clause, and stops for now', async () => {
+  test('goes to an item by a word of it, shows the clause, walks on there and only then back, and stops for now', async () => {
     const there = '供出的燃气，有标准要求的警示性臭味吗？'
-    const { reply, left, asked } = besides([[first, 'clause'], [first, 'go'], ['跳到哪一项？', '警示性臭味'], [there, '合格'], [first, 'stop']])
+    const last = '除以上各项外，没有其他可能造成群死群伤或重大经济损失的严重违规，对吗？'
+    const { reply, left, asked } = besides([[first, 'clause'], [first, 'go'], ['跳到哪一项？', '警示性臭味'], [there, '合格'], [last, '合格'], [first, 'stop']])
     const { code, disk, err } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: reply, files: await diskWithKey() })
     expect({ code, left, drafts: journalsOn(disk).length }).toEqual({ code: 130, left: [], drafts: 1 })
-    expect(asked.slice(-3)).toEqual(['跳到哪一项？', there, first])
+    expect(asked.slice(-4)).toEqual(['跳到哪一项？', there, last, first])
     expect(err).toContain('taut resume')
+  })
+
+  test('goes to a fact from any item, and asks first what it brought', async () => {
+    const fact = station.facts.at(-1)?.ask.zh ?? ''
+    const { reply, left, asked } = besides([[fact, '否'], [first, '合格'], [second, 'go'], ['跳到哪一项？', fact], [fact, '是']])
+    const { code, disk } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: reply, files: await diskWithKey() })
+    expect({ code, left }).toEqual({ code: 0, left: [] })
+    expect(asked[asked.lastIndexOf(fact) + 1]).toBe(second)
+    expect(resultOn(disk).body.facts).toMatchObject({ sellsCylinders: true })
+  })
+
+  test('has nothing to go back to at its first question, but at its second', async () => {
+    const unit = say('zh', 'ask.unit-name').replace(/：$/u, '')
+    const stopping = async (answers: string[]) => run(['inspect', 'gas/station', '--lang', 'zh'], { answers, files: await diskWithKey() })
+    expect(await stopping([escape])).toMatchObject({ code: 1, err: expect.stringContaining(`"${unit}`) })
+    const { code, calls } = await stopping(['长沙芙蓉示例燃气有限公司', escape])
+    expect({ code, asked: calls.filter((call) => call.startsWith(`ask ${unit}`)).length }).toEqual({ code: 130, asked: 2 })
+  })
+
+  test('refuses a signer id that is there already where it is typed', async () => {
+    const twice = [[say('zh', 'ask.inspector-name'), '李娜'], [say('zh', 'ask.inspector-id'), 'zhang.wei']] as const
+    const story = answering('zh')
+    const told = (message: string, labels: readonly string[]): string | undefined => {
+      if (labels.some((label) => label.startsWith('监督检查'))) return labels.find((label) => label.startsWith('监督检查'))
+      return twice.find(([asked]) => asked.startsWith(message))?.[1] ?? story(message, labels)
+    }
+    const { err } = await run(['inspect', 'gas/station', '--lang', 'zh'], { answers: told, files: await diskWithKey() })
+    expect(err).toContain(`which was refused: ${say('zh', 'ask.inspector-twice', { id: 'zhang.wei' })}`)
   })
 })

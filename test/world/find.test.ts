@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { asking, keys, widest } from './asking.ts'
 
 const choices = [
-  { value: 'licence', label: ' 1  [合格] 经营许可证在有效期内吗？  安全管理  gas.licence' },
+  { value: 'licence', label: ' 1  [合格] 经营许可证在有效期内吗？  安全管理  gas.licence.2' },
   { value: 'alarm', label: ' 2  [·] 储罐液位超限时，会报警吗？  储罐  gas.tank-alarm' },
   { value: 'valve', label: '12  [·] 储罐的切断阀能远程关吗？  储罐  gas.tank-valve' },
 ] as const
@@ -27,6 +27,8 @@ describe('one of many', () => {
 
   test.each([
     ['its number', ['12', keys.enter], 'valve'],
+    ['its number alone, before others that hold the digit', ['1', keys.enter], 'licence'],
+    ['a number that stands in the text of an item before it', ['2', keys.enter], 'alarm'],
     ['full-width digits', ['１２', keys.enter], 'valve'],
     ['backspace after a slip', ['x', keys.backspace, keys.enter], 'licence'],
   ])('is found by %s', async (_name, pressed, value) => {

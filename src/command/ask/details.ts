@@ -48,9 +48,7 @@ export async function askInspectors(
     if (needed) tell(say(language, 'ask.inspector-second-needed'))
     else if (inspectors.length >= 8 || !(await askMore(interviewer, language))) return inspectors
     const left = signers.filter(({ id }) => !inspectors.some((one) => one.id === id))
-    const next = await askOneOf(interviewer, language, left)
-    if (inspectors.some(({ id }) => id === next.id)) tell(say(language, 'ask.inspector-twice', { id: next.id }))
-    else inspectors.push(next)
+    inspectors.push(await askOneOf(interviewer, language, left, inspectors.map(({ id }) => id)))
   }
 }
 
@@ -61,8 +59,13 @@ async function askFirst(interviewer: Interviewer, language: Tongue, signers: rea
 }
 
 /** One of those who have a key here, or somebody else. */
-async function askOneOf(interviewer: Interviewer, language: Tongue, signers: readonly Inspector[]): Promise<Inspector> {
-  if (signers.length === 0) return askInspector(interviewer, language)
+async function askOneOf(
+  interviewer: Interviewer,
+  language: Tongue,
+  signers: readonly Inspector[],
+  taken: readonly string[] = [],
+): Promise<Inspector> {
+  if (signers.length === 0) return askInspector(interviewer, language, {}, taken)
   const chosen = await interviewer.choose({
     message: say(language, 'ask.inspector-which'),
     choices: [
@@ -70,7 +73,7 @@ async function askOneOf(interviewer: Interviewer, language: Tongue, signers: rea
       { value: '', label: say(language, 'ask.responsible-other') },
     ],
   })
-  return signers.find(({ id }) => id === chosen) ?? askInspector(interviewer, language)
+  return signers.find(({ id }) => id === chosen) ?? askInspector(interviewer, language, {}, taken)
 }
 
 /** Where inspectors are named already: whether they stay, with others to come, or are named anew. */

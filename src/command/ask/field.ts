@@ -12,6 +12,8 @@ export interface FieldQuestion {
   /** What is said when the test fails. */
   readonly refused: TextKey
   readonly initial?: string | undefined
+  /** Answers that are given already, and what is said of them. */
+  readonly not?: { readonly values: readonly string[]; readonly refused: TextKey }
   /** An empty answer is fine and means that there is none. */
   readonly optional?: boolean
   /** What the person typed, made ready for the test: full-width digits to plain ones, for instance. */
@@ -24,7 +26,7 @@ export interface FieldQuestion {
 
 /** The field as it can stand. */
 export async function askField(interviewer: Interviewer, language: Tongue, question: FieldQuestion): Promise<string> {
-  const { message, values, test, refused, initial, optional = false, tidy = (text) => text, above, reads } = question
+  const { message, values, test, refused, initial, optional = false, tidy = (text) => text, not, above, reads } = question
   const typed = await interviewer.write({
     message: say(language, message, values),
     ...(initial === undefined ? {} : { initial }),
@@ -33,7 +35,8 @@ export async function askField(interviewer: Interviewer, language: Tongue, quest
     check: (text) => {
       if (optional && text === '') return undefined
       if (textProblem(text) !== undefined) return say(language, 'ask.unshowable')
-      return test(tidy(text)) ? undefined : say(language, refused)
+      if (!test(tidy(text))) return say(language, refused)
+      return not?.values.includes(tidy(text)) === true ? say(language, not.refused, { id: tidy(text) }) : undefined
     },
   })
   return tidy(typed)

@@ -8,10 +8,12 @@ import { askField, askOptionalField, halfWidth } from './field.ts'
 /** What is known of the inspector already; only the rest is asked. */
 export type InspectorKnown = { readonly [Member in keyof Inspector]?: string | undefined }
 
+/** The inspector; `taken` are the signer ids of those named already, which no other may have. */
 export async function askInspector(
   interviewer: Interviewer,
   language: Tongue,
   known: InspectorKnown = {},
+  taken: readonly string[] = [],
 ): Promise<Inspector> {
   const name =
     known.name ??
@@ -26,6 +28,7 @@ export async function askInspector(
       message: 'ask.inspector-id',
       test: isSignerId,
       refused: 'ask.id-refused',
+      not: { values: taken, refused: 'ask.inspector-twice' },
       tidy: (text) => halfWidth(text).toLowerCase(),
     }))
   const org =

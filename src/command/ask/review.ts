@@ -58,8 +58,7 @@ interface Going {
 async function stepFor(chosen: string, { interviewer, session, plan, telling, dangers, rows }: Going): Promise<Question> {
   if (chosen === 'details') return askWhichDetail(interviewer, plan, telling)
   if (chosen === 'again') {
-    const planned = await askWhereTo(interviewer, telling.language, plan, session.answers)
-    return (planned === undefined ? undefined : stepAt(plan, planned.item.id)) ?? { kind: 'review' }
+    return (await askWhereTo(interviewer, telling.language, plan, session.answers)) ?? { kind: 'review' }
   }
   const row = rows.find(({ kind, of }) => chosen === `${kind}.${of}`)
   const danger = row?.kind === 'rule' ? dangers.find(({ id }) => id === row.of) : undefined

@@ -16,7 +16,7 @@ const useFailures = {
   interrupted: {
     exit: 130,
     title: { zh: '已中断。', en: 'Interrupted.' },
-    hint: { zh: '未完成的检查已保存草稿，可用“taut resume”继续。', en: 'An unfinished inspection is kept as a draft; go on with "taut resume".' },
+    hint: { zh: '已经开始的检查存有草稿，可用“taut resume”继续。', en: 'An inspection that had begun is kept as a draft; go on with "taut resume".' },
   },
   'checklist-unknown': {
     exit: 3,

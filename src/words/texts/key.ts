@@ -7,6 +7,7 @@ export const keyTexts = {
   },
   'key.offer-yes': { zh: '生成（约一分钟）', en: 'Yes (about a minute)' },
   'key.offer-no': { zh: '以后再说，先检查', en: 'Later: inspect first' },
+  'key.offer-no-walked': { zh: '以后再说，草稿留着', en: 'Later: the draft is kept' },
   'key.new-passphrase': { zh: '为密钥设一个口令（至少 {least} 个字符，不显示）', en: 'A passphrase for the key (at least {least} characters, not shown)' },
   'key.repeat-passphrase': { zh: '再输一遍口令', en: 'The passphrase once more' },
   'key.passphrase': { zh: '密钥 {signer} 的口令', en: 'Passphrase of the key {signer}' },

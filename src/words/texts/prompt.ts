@@ -11,6 +11,6 @@ export const promptTexts = {
   'prompt.find-nothing': { zh: '（没有这样的项；退格重输，Esc 不跳）', en: '(nothing like that: backspace and try again, Esc stays here)' },
   'prompt.write-keys': { zh: '（直接回车采用方括号里的内容，Tab 键取来修改）', en: '(Enter takes what is in brackets, Tab edits it)' },
   'prompt.write-back': { zh: '（Esc 或空行按 ← 回上一问）', en: '(Esc, or ← in an empty line: the question before)' },
-  'prompt.goes-back': { zh: '  ← 回上一问', en: '  ← the question before' },
+  'prompt.goes-back': { zh: '  ← 回上一问', en: '  ← back' },
   'prompt.back': { zh: '← 回上一问', en: '← back' },
 } as const

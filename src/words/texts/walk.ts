@@ -38,6 +38,7 @@ export const walkTexts = {
   'action.back': { zh: '上一项', en: 'back' },
   'action.stop': { zh: '先停下', en: 'stop for now' },
   'walk.go': { zh: '跳到哪一项？', en: 'Go to which item?' },
+  'walk.go-fact': { zh: '现场情况', en: 'fact' },
   'resume.torn': { zh: '上次停下时正在写的那一步没有写完，已舍去；请重新回答那一步。', en: 'The step being written when the program stopped was not finished and was dropped. Please answer it again.' },
   'resume.other-version': {
     zh: '检查表 {id} 现在是 {now} 版，内容已有改动；这次检查仍按开始时的 {begun} 版做完。',

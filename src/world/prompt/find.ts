@@ -51,7 +51,11 @@ export const promptFind = createPrompt<number, FindConfig>((config, done) => {
 
 function below(look: Look, labels: readonly string[], pointed: number): readonly string[] {
   const columns = look.columns() - 1
-  const drawn = labels.map((label, index) => hang(index === pointed ? '> ' : '  ', label, columns))
+  const drawn = labels.map((label, index) => {
+    // Later lines stand under the text, so that the numbers stay a column of their own.
+    const [number = ''] = /^ *\S+ {2}/u.exec(label) ?? []
+    return hang((index === pointed ? '> ' : '  ') + number, label.slice(number.length), columns)
+  })
   const lines = Math.max(2, look.rows() - 5)
   const { from, to } = pageAround(drawn.map(({ length }) => length), pointed, { choices: pageSize, lines })
   const shown = drawn.slice(from, to).flatMap((one, index) => (from + index === pointed ? one.map(look.paint.chosen) : one))
