@@ -30,6 +30,7 @@ export function grantFrom(given: GrantGiven, at: string): Grant | undefined {
     return undefined
   }
   const { from = at, until } = given
+  requireTerm(from, until)
   const regions = some(given.region?.map(regionPrefix))
   const sectors = some(given.sector?.map(sectorFrom))
   const checklists = some(given.checklist)
@@ -45,6 +46,11 @@ export function grantFrom(given: GrantGiven, at: string): Grant | undefined {
     from,
     ...(until === undefined ? {} : { until }),
   }
+}
+
+/** A term that ends before it begins would be entered for ever and count for nothing. Failure: usage. */
+export function requireTerm(from: string, until: string | undefined): void {
+  if (until !== undefined && until <= from) throw refused('--until', `${until} (--from ${from})`)
 }
 
 /** A grant in one text: NAME=VALUE,VALUE with spaces between. Failure: usage. */

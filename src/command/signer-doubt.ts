@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts'
 import type { Checklist, PublishedChecklist } from '../model/generated/formats.ts'
 import { tellFailure, tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
-import { foreseenProblems } from '../verify/foreseen.ts'
+import { foreseeSigner } from '../verify/foresee.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import type { Home } from './home.ts'
@@ -25,7 +25,7 @@ function doubtOf(world: World, home: Home, key: SigningKey, checklist: Checklist
     const { list, doubt } = trustToRecordBy(world, home)
     const now = momentOf(world.clock.now())
     const signing = { signer: key.owner.id, key: key.public.text, fingerprint: key.public.fingerprint, checklist, now }
-    const told = tellProblems(foreseenProblems(signing, list), telling)
+    const told = tellProblems(foreseeSigner(signing, list), telling)
     return doubt === undefined ? told : `${tellFailure(doubt, telling)}${told}`
   } catch (error) {
     if (error instanceof Failure) return tellFailure(error, telling)

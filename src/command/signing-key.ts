@@ -28,6 +28,9 @@ export interface Unlocked {
   readonly signer: Signer
 }
 
+/** Says whose a key is, or nothing where nobody here knows. */
+export type OwnerFinder = (key: PublicKey) => Owner | undefined
+
 /** After --key: the key in the agent, whichever it is. */
 const anyInAgent = 'agent'
 
@@ -36,7 +39,12 @@ const anyInAgent = 'agent'
  * only when it is named, or has to say which key has a fingerprint.
  * Failure: key-broken, key-owner-unknown, and those of the agent.
  */
-export async function signingKeys(world: World, home: Home, wanted?: string): Promise<readonly SigningKey[]> {
+export async function signingKeys(
+  world: World,
+  home: Home,
+  wanted?: string,
+  whose: OwnerFinder = (key) => ownerOf(world, home, key),
+): Promise<readonly SigningKey[]> {
   const files = keysIn(world, home).map((file) => inFile(world, home, file))
   const elsewhere = knownKeysIn(world, home).map((known) => {
     const key = parsePublicKey(known.public)
@@ -45,10 +53,10 @@ export async function signingKeys(world: World, home: Home, wanted?: string): Pr
   })
   const known = [...files, ...elsewhere.filter((key) => !files.some((one) => one.public.text === key.public.text))]
   if (wanted === undefined) return known
-  if (wanted === anyInAgent) return ownedInAgent(world, home)
+  if (wanted === anyInAgent) return ownedInAgent(world, whose)
   if (!wanted.startsWith('SHA256:')) return known.filter(({ owner }) => owner.id === wanted)
   const fitting = known.filter((key) => key.public.fingerprint === wanted)
-  return fitting.length > 0 ? fitting : [owned(world, home, await agentKey(world, wanted))]
+  return fitting.length > 0 ? fitting : [owned(world, whose, await agentKey(world, wanted))]
 }
 
 /**
@@ -109,18 +117,18 @@ function inAgent(world: World, owner: Owner, key: PublicKey): SigningKey {
 }
 
 /** Failure: agent-key-algorithm where no key of the agent can sign, key-owner-unknown where nobody's is among them. */
-async function ownedInAgent(world: World, home: Home): Promise<readonly SigningKey[]> {
+async function ownedInAgent(world: World, whose: OwnerFinder): Promise<readonly SigningKey[]> {
   const identities = await agentIdentities(world)
   const usable = identities.map(({ key }) => key).filter((key) => typeof key !== 'string')
   if (usable.length === 0)
     throw new Failure('agent-key-algorithm', { algorithm: identities.map(({ algorithm }) => algorithm).join(', ') })
-  const known = usable.filter((key) => ownerOf(world, home, key) !== undefined)
-  return (known.length > 0 ? known : usable).map((key) => owned(world, home, key))
+  const known = usable.filter((key) => whose(key) !== undefined)
+  return (known.length > 0 ? known : usable).map((key) => owned(world, whose, key))
 }
 
 /** Failure: key-owner-unknown. */
-function owned(world: World, home: Home, key: PublicKey): SigningKey {
-  const owner = ownerOf(world, home, key)
+function owned(world: World, whose: OwnerFinder, key: PublicKey): SigningKey {
+  const owner = whose(key)
   if (owner === undefined) throw new Failure('key-owner-unknown', { fingerprint: key.fingerprint })
   return inAgent(world, owner, key)
 }

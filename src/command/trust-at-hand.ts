@@ -84,7 +84,8 @@ export function lookInto(
   path: string,
   open: typeof openTrust | typeof openProposal = openTrust,
 ): TrustOpened | readonly Problem[] {
-  return lookAt(trustBytesAt(world, path), path, open)
+  const read = bytesIn(world, path)
+  return read instanceof Uint8Array ? lookAt(read, path, open) : read
 }
 
 function lookAt(
@@ -100,14 +101,21 @@ function lookAt(
   return list.map((found) => ({ ...read.locate(found), file: path }))
 }
 
-/** A list cut down to nothing is as broken as one that is cut short. Failure: trust-missing, trust-broken, and those of reading a file. */
+/** Failure: trust-missing, trust-broken, and those of reading a file. */
 function trustBytesAt(world: World, path: string): Uint8Array {
+  const read = bytesIn(world, path)
+  if (read instanceof Uint8Array) return read
+  throw new Failure('trust-broken', { path }, read)
+}
+
+/** A list cut down to nothing is as broken as one that is cut short. Failure: trust-missing, and those of reading a file. */
+function bytesIn(world: World, path: string): Uint8Array | readonly Problem[] {
   if (world.files.kind(path) === 'none') throw new Failure('trust-missing', { path })
   try {
     return world.files.read(path, largestTrust)
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'path-empty')) throw error
-    throw new Failure('trust-broken', { path }, [{ ...problem('file-empty', undefined, { path }), file: path }])
+    return [{ ...problem('file-empty', undefined, { path }), file: path }]
   }
 }
 

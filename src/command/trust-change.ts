@@ -2,7 +2,7 @@
 import { canonicalize, inOrder } from '../format/canonical.ts'
 import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
-import type { KeyFile, RootSignature, TrustBody } from '../model/generated/formats.ts'
+import type { RootSignature, TrustBody } from '../model/generated/formats.ts'
 import type { Problem } from '../model/problem.ts'
 import { signTrust } from '../sign/make-trust.ts'
 import { thresholdProblems } from '../sign/root-signatures.ts'
@@ -13,7 +13,8 @@ import type { Telling } from '../report/telling.ts'
 import { trustChangeText, trustInForceText, trustProposedText } from '../report/trust-change-text.ts'
 import type { World } from '../world/world.ts'
 import { type Home, homeIn } from './home.ts'
-import { keysIn, chooseKey, type PassphraseOptions, unlock } from './keyring.ts'
+import type { PassphraseOptions } from './keyring.ts'
+import { rootKey } from './root-key.ts'
 import { proposalAt, trustAt } from './trust-at-hand.ts'
 import { inForceAt, proposalPath, putInForce, writeProposal } from './trust-files.ts'
 import { trustView } from './trust-view.ts'
@@ -22,7 +23,7 @@ export interface TrustChangeOptions extends PassphraseOptions {
   readonly home?: string
   /** The list to change; the home's where none is named. */
   readonly trust?: string
-  /** Whose key signs, where the home holds several that are roots. */
+  /** Which key signs, where several here are roots: a signer id, a fingerprint, or that in the agent. */
   readonly key?: string
   /** Leaves the new version as a proposal, so that further changes go into it. */
   readonly propose?: true
@@ -85,9 +86,9 @@ export interface Signing {
 export async function signOver(body: TrustBody, signing: Signing): Promise<number> {
   const { world, home, path, former, proposal, options, earlier = [] } = signing
   const { telling } = options
-  const key = rootKey(world, home, body, options)
-  const signer = await unlock(world, home, key, options, telling)
-  const rootId = body.roots.keys.find((root) => root.key === signer.public.text)?.id ?? key.signer.id
+  const key = await rootKey(world, home, body, options.key)
+  const signer = await key.ready(options, telling)
+  const rootId = body.roots.keys.find((root) => root.key === signer.public.text)?.id ?? key.owner.id
   const at = later(momentOf(world.clock.now()), body.issuedAt)
   // Whoever signs again replaces the signature given before.
   const others = earlier.filter(({ sig }) => keyOf(sig) !== signer.public.text)
@@ -107,9 +108,12 @@ export async function signOver(body: TrustBody, signing: Signing): Promise<numbe
   return 0
 }
 
-/** What more signatures would not mend. */
+/** What more signatures would not mend: where too many former roots are gone, nobody is left to give them. */
 export function lastingProblems(former: TrustList, list: TrustList): readonly Problem[] {
-  return successionProblems(former, list).filter(({ code }) => code !== 'trust-former-roots')
+  const roots = new Set(list.body.roots.keys.map(({ key }) => key))
+  const left = former.body.roots.keys.filter(({ key }) => roots.has(key)).length
+  const canCome = left >= former.body.roots.threshold
+  return successionProblems(former, list).filter(({ code }) => code !== 'trust-former-roots' || !canCome)
 }
 
 /** By whose threshold a list is still short: its own, and that of the version it follows. */
@@ -124,16 +128,6 @@ export function lackingSignatures(former: TrustList | undefined, list: TrustList
 export function refuse(path: string, problems: readonly Problem[]): void {
   if (problems.length > 0)
     throw new Failure('trust-refused', { path }, problems.map((found) => ({ ...found, file: path })))
-}
-
-/** The key here that is a root of the list: the one named, or the only one. Failure: trust-not-root, key-missing, key-ambiguous. */
-function rootKey(world: World, home: Home, body: TrustBody, { key }: TrustChangeOptions): KeyFile {
-  const isRoot = (one: KeyFile): boolean => body.roots.keys.some((root) => root.key === one.public)
-  const roots = keysIn(world, home).filter(isRoot)
-  const [only] = roots
-  const chosen = key === undefined && roots.length === 1 && only !== undefined ? only : chooseKey(world, home, key)
-  if (!isRoot(chosen)) throw new Failure('trust-not-root', { signer: chosen.signer.id })
-  return chosen
 }
 
 /**

@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts'
 import { isSignerId } from '../model/field.ts'
 import type { EnrolledKey, Grant, Principal, TrustBody } from '../model/generated/formats.ts'
 import type { World } from '../world/world.ts'
-import { type GrantGiven, grantFrom, grantGiven } from './grant-given.ts'
+import { type GrantGiven, grantFrom, grantGiven, requireTerm } from './grant-given.ts'
 import { publicKeyGiven } from './public-key-given.ts'
 import { changeTrust, type TrustChangeOptions } from './trust-change.ts'
 
@@ -78,6 +78,7 @@ function grown(known: Principal, options: TrustEnrolOptions, grants: readonly Gr
   const has = known.keys.find((one) => one.key === key)
   const isNew = key !== undefined && has === undefined
   const isRenewed = has !== undefined && until !== undefined && until !== has.until
+  if (isRenewed) requireTerm(has.from, until)
   const isTold = said.licence !== known.licence || said.org !== known.org
   if (grants.length === 0 && !isNew && !isRenewed && !isTold) throw new Failure('trust-nothing-to-change')
   const keys = isRenewed ? known.keys.map((one) => (one === has ? { ...one, until } : one)) : known.keys
@@ -89,7 +90,9 @@ function grown(known: Principal, options: TrustEnrolOptions, grants: readonly Gr
   }
 }
 
+/** Failure: usage. */
 function keyFor(key: string, from: string, until: string | undefined): EnrolledKey {
+  requireTerm(from, until)
   return { key, from, ...(until === undefined ? {} : { until }) }
 }
 

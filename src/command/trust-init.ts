@@ -1,12 +1,11 @@
 // taut trust init: the first version of a trust list, with its roots and how many of them have to agree.
 import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
-import { isSignerId } from '../model/field.ts'
 import type { RootKey, TrustBody } from '../model/generated/formats.ts'
 import type { World } from '../world/world.ts'
 import { homeIn } from './home.ts'
-import { chooseKey } from './keyring.ts'
-import { publicKeyGiven } from './public-key-given.ts'
+import { rootGiven } from './root-given.ts'
+import { onlyKey, signingKeys } from './signing-key.ts'
 import { isOfOnePerson, signOver, type TrustChangeOptions } from './trust-change.ts'
 import { inForceAt, proposalPath } from './trust-files.ts'
 import { seenOf } from './trust-memory.ts'
@@ -25,9 +24,9 @@ export interface TrustInitOptions extends TrustChangeOptions {
 export async function run(options: TrustInitOptions, world: World): Promise<number> {
   const home = homeIn(world, options.home)
   const path = options.trust ?? home.trust
-  const own = chooseKey(world, home, options.key)
-  const others = (options.root ?? []).map((given) => rootGiven(world, given))
-  const keys: readonly RootKey[] = [{ id: own.signer.id, key: own.public }, ...others]
+  const own = onlyKey(await signingKeys(world, home, options.key), undefined)
+  const others = (options.root ?? []).map((given) => rootGiven(world, given, '--root'))
+  const keys: readonly RootKey[] = [{ id: own.owner.id, key: own.public.text }, ...others]
   const threshold = options.threshold ?? 1
   const ids = new Set(keys.map(({ id }) => id))
   if (threshold > keys.length || ids.size < keys.length)
@@ -41,7 +40,7 @@ export async function run(options: TrustInitOptions, world: World): Promise<numb
       type: 'trust',
       minor: 0,
       name: options.name.normalize('NFC').trim(),
-      version: keys.length === 1 ? (seenOf(world, home, publicKeyGiven(world, own.public).fingerprint)?.version ?? 0) + 1 : 1,
+      version: keys.length === 1 ? (seenOf(world, home, own.public.fingerprint)?.version ?? 0) + 1 : 1,
       issuedAt,
       ...(options.expires === undefined ? {} : { expires: options.expires }),
       roots: { threshold, keys },
@@ -49,14 +48,7 @@ export async function run(options: TrustInitOptions, world: World): Promise<numb
       principals: [],
       checklists: [],
     }
-    return signOver(body, { world, home, path, former: undefined, options, proposal: proposalPath(path) })
+    const signing = { ...options, key: own.word }
+    return signOver(body, { world, home, path, former: undefined, options: signing, proposal: proposalPath(path) })
   })
-}
-
-/** Failure: usage, trust-key-weak, trust-key-unreadable. */
-function rootGiven(world: World, given: string): RootKey {
-  const at = given.indexOf('=')
-  const id = given.slice(0, Math.max(0, at))
-  if (!isSignerId(id)) throw new Failure('usage', { why: `--root ${given.slice(0, 80)}` })
-  return { id, key: publicKeyGiven(world, given.slice(at + 1)).text }
 }

@@ -3,6 +3,7 @@ import { Failure } from '../model/failure.ts'
 import type { PublishedChecklist, TrustBody } from '../model/generated/formats.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
+import { requireTerm } from './grant-given.ts'
 import { changeTrust, type TrustChangeOptions } from './trust-change.ts'
 
 export interface TrustPublishOptions extends TrustChangeOptions {
@@ -30,6 +31,7 @@ function published(body: TrustBody, wanted: PublishedChecklist, { from, until }:
   // One version is one text: a result that names it must mean the same for everybody.
   if (named.some((one) => one.digest.sha256 !== digest.sha256)) throw new Failure('trust-checklist-differs', { id, version })
   const there = named.find((one) => from === undefined || one.from === from)
+  requireTerm((there ?? wanted).from, until)
   if (there === undefined) return { ...body, checklists: [...body.checklists, { ...wanted, ...(until === undefined ? {} : { until }) }] }
   if (until === undefined || until === there.until) throw new Failure('trust-nothing-to-change')
   return { ...body, checklists: body.checklists.map((one) => (one === there ? { ...one, until } : one)) }

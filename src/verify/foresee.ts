@@ -1,10 +1,12 @@
 // What will verification say of a signature or receipt that is yet to be made? By the very rules that judge it afterwards.
 import { canonicalize } from '../format/canonical.ts'
 import { momentOf } from '../model/calendar.ts'
-import type { ReceiptStatement, SignatureStatement } from '../model/generated/formats.ts'
+import type { Checklist, Grant, ReceiptStatement, SignatureStatement } from '../model/generated/formats.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import type { PublicKey } from '../sign/public-key.ts'
+import type { TrustList } from '../sign/trust-list.ts'
 import type { Context } from './context.ts'
+import { grantProblem, keyTimeProblem } from './grant.ts'
 import { authorityFault, contradictions } from './receipt-stage.ts'
 import { placeProblems } from './signature-stage.ts'
 import { missingSignatures, trustProblems } from './trust-stage.ts'
@@ -54,6 +56,38 @@ export function foreseeReceipt(
     ...contradictions(statement, ground).map((found) => ({ ...found, pointer })),
     ...(why === undefined ? [] : [problem('receipt-unusable', `${pointer}/authority`, { ...about, why })]),
   ]
+}
+
+/** Whose signature is meant, and over what. */
+export interface SignerMeant {
+  readonly signer: string
+  /** The public key in its one line. */
+  readonly key: string
+  readonly fingerprint: string
+  readonly checklist: Checklist
+  /** UTC, as in 2026-11-03T01:00:00Z. */
+  readonly now: string
+}
+
+/**
+ * Will a signer be believed? As far as it can be known before the walk, so that nobody learns it only at the end: region,
+ * unit and kind are not known yet, so grants count whatever they say of those.
+ * Problems: signer-unknown, signer-mismatch, trust-expired, and those of grantProblem and keyTimeProblem.
+ */
+export function foreseeSigner({ signer, key, fingerprint, checklist, now }: SignerMeant, trust: TrustList): readonly Problem[] {
+  const { expires } = trust.body
+  const expired = expires !== undefined && expires <= now ? [problem('trust-expired', undefined, { expires })] : []
+  const holder = trust.holderOf(key)
+  if (holder === undefined) return [problem('signer-unknown', undefined, { signer, fingerprint }), ...expired]
+  const { principal } = holder
+  if (principal.id !== signer) return [problem('signer-mismatch', undefined, { signer, holder: principal.id }), ...expired]
+  const unbounded = principal.grants.map(({ regions: _regions, units: _units, kinds: _kinds, ...grant }): Grant => grant)
+  const scope = { region: '', sector: checklist.sector, checklist: checklist.id, unit: '', kind: 'self-check' } as const
+  const found = [
+    grantProblem({ ...principal, grants: unbounded }, 'inspector', scope, now),
+    keyTimeProblem(holder, now, undefined),
+  ].flatMap((one) => (one === undefined ? [] : [problem(one.code, undefined, one.detail)]))
+  return [...found, ...expired]
 }
 
 function sectorOf(digest: string, { checklists }: Context): string | undefined {

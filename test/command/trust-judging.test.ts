@@ -82,7 +82,7 @@ describe('trust check, adopt and show', () => {
     expect(await on(disk, ['show', 'bad.json'])).toMatchObject({ code: 3, out: '', err: expect.not.stringContaining('\u001b') })
     expect(await on(disk, ['show', 'gone.json'])).toMatchObject({ code: 3 })
     disk.seed('none.json', '')
-    expect(await on(disk, ['check', 'none.json'])).toMatchObject({ code: 3, err: expect.stringContaining('file-empty') })
+    expect(await on(disk, ['check', 'none.json'])).toMatchObject({ code: 2, out: expect.stringContaining('file-empty') })
   })
 
   test('say it in Chinese too', async () => {

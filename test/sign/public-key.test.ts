@@ -128,4 +128,16 @@ describe('a reader that remembers', () => {
     expect(read(blob)).toMatchObject({ text: ed25519Signer(new Uint8Array(32).fill(7)).public.text })
     expect([read(new Uint8Array(3)), read(new Uint8Array(3))]).toEqual(['signature-malformed', 'signature-malformed'])
   })
+
+  test('remembers no more than it may, and reads what is beyond that all the same', () => {
+    const read = rememberingKeyReader()
+    const blob = new Uint8Array(4)
+    for (let made = 0; made < 50_000; made += 1) {
+      new DataView(blob.buffer).setUint32(0, 1 + made)
+      read(blob)
+    }
+    const late = ed25519Signer(new Uint8Array(32).fill(8)).public
+    expect(read(late.blob)).toMatchObject({ text: late.text })
+    expect(read(late.blob)).not.toBe(read(late.blob))
+  })
 })

@@ -1,4 +1,4 @@
-// trust init, enrol, revoke, publish, sign, adopt, check, show, export.
+// trust init, roots, enrol, revoke, publish, sign, adopt, check, show, export.
 import type { Command } from 'commander'
 import { reasonFrom, severalFrom, timeFrom, versionFrom } from '../flag-values.ts'
 import { declare, type Declaring, withSigning } from './declaring.ts'
@@ -6,6 +6,7 @@ import { declare, type Declaring, withSigning } from './declaring.ts'
 export function declareTrust(program: Command, declaring: Declaring): void {
   const trust = declare(program, 'trust', 'help.trust', declaring)
   declareInit(trust, declaring)
+  declareRoots(trust, declaring)
   declareEnrol(trust, declaring)
   declareClosing(trust, declaring)
   declareSigning(trust, declaring)
@@ -29,6 +30,18 @@ function declareInit(trust: Command, declaring: Declaring): void {
     .option('--root <id=file>', text('help.option-root'), severalFrom)
     .action(async (options: { readonly name: string }) => {
       const { run } = await import('../../command/trust-init.ts')
+      done(await run({ ...common(), ...options, telling: await telling() }, world))
+    })
+}
+
+function declareRoots(trust: Command, declaring: Declaring): void {
+  const { world, text, common, telling, done } = declaring
+  withChange(declare(trust, 'roots', 'help.trust-roots', declaring), declaring)
+    .option('--add <id=file>', text('help.option-root-added'), severalFrom)
+    .option('--remove <id>', text('help.option-root-gone'), severalFrom)
+    .option('--threshold <n>', text('help.option-threshold-now'), versionFrom)
+    .action(async (options: object) => {
+      const { run } = await import('../../command/trust-roots.ts')
       done(await run({ ...common(), ...options, telling: await telling() }, world))
     })
 }

@@ -67,6 +67,9 @@ export const keyFailures = {
   'log-broken': {
     exit: 4,
     title: { zh: '记录本机签名序号的文件 {path} 已损坏。', en: 'The file {path}, by which the signatures of this computer are numbered, is damaged.' },
-    hint: { zh: '请勿删除这个文件，从备份恢复后再签名。', en: 'Do not delete it; restore it from a copy before you sign again.' },
+    hint: {
+      zh: '请把它改名留存，以后会作为新设备从头编号；不要换回旧备份，否则同一序号会用两次。',
+      en: 'Rename it and keep it; numbering then begins anew, as of another device. An older copy put back would use numbers twice.',
+    },
   },
 } as const satisfies Readonly<Record<string, ProblemWords>>

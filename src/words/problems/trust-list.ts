@@ -99,7 +99,7 @@ const changingWords = {
       zh: '根密钥共 {roots} 个，不能要求 {threshold} 个签名，编号也不能重复。',
       en: 'There {roots?is:are} {roots} {roots?root:roots}: not {threshold} of them can be asked to sign, or two have one id.',
     },
-    hint: { zh: '请核对 --root 和 --threshold。', en: 'Check --root and --threshold.' },
+    hint: { zh: '请核对各个根密钥和 --threshold。', en: 'Check the roots and --threshold.' },
   },
   'trust-key-weak': {
     exit: 3,
@@ -109,7 +109,7 @@ const changingWords = {
   'trust-key-unreadable': {
     exit: 3,
     title: { zh: '{key} 不是可以登记的公钥（{why}）。', en: 'No public key that can be enrolled is in {key} ({why}).' },
-    hint: { zh: '请给出 OpenSSH 的 .pub 文件，密钥类型为 ssh-ed25519。', en: 'Give a .pub file as OpenSSH writes it, of a key of the type ssh-ed25519.' },
+    hint: { zh: '请给出 OpenSSH 的 .pub 文件，密钥类型为 Ed25519 或 ECDSA P-256（nistp256）。', en: 'Give a .pub file as OpenSSH writes it, of a key of the kind Ed25519 or ECDSA P-256 (nistp256).' },
   },
   'trust-key-taken': {
     exit: 3,
