@@ -83,14 +83,29 @@ export function* readPieces(given: FilePath, limit = Infinity): Iterable<Uint8Ar
   const { descriptor, size } = openRegular(given)
   try {
     if (size > limit) throw new Failure('path-too-large', { path, limit, size })
-    for (;;) {
-      const piece = Buffer.allocUnsafe(pieceSize)
-      const length = fill(path, descriptor, piece)
-      if (length > 0) yield piece.subarray(0, length)
-      if (length < pieceSize) return
-    }
+    yield* piecesOf(path, descriptor)
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** The same of what is named to be read once, whatever it is: a pipe, as a shell hands over for <(…), is waited for. */
+export function* readStream(given: FilePath): Iterable<Uint8Array> {
+  const path = pathText(given)
+  const descriptor = attempt(path, () => openSync(pathAsGiven(given), constants.O_RDONLY | (constants.O_NOCTTY ?? 0)))
+  try {
+    yield* piecesOf(path, descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function* piecesOf(path: string, descriptor: number): Iterable<Uint8Array> {
+  for (;;) {
+    const piece = Buffer.allocUnsafe(pieceSize)
+    const length = fill(path, descriptor, piece)
+    if (length > 0) yield piece.subarray(0, length)
+    if (length < pieceSize) return
   }
 }
 

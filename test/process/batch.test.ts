@@ -16,6 +16,7 @@ const evidence = ['--evidence', given]
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const verify = (...args: readonly string[]) => runTaut(['verify', '--lang', 'en', '--trust', trust, ...evidence, ...args], { cwd: folder })
+const merge = (...args: readonly string[]) => runTaut(['verify', '--lang', 'en', '--merge', ...args], { cwd: folder })
 const linesOf = (text: string): readonly Record<string, unknown>[] =>
   text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
 const filesOf = (text: string) => linesOf(text).filter(({ type }) => type === 'file')
@@ -34,8 +35,9 @@ function batch(name: string, count: number, altered: readonly number[] = []): st
 
 describe('the same batch', () => {
   const reports = ['jsonl', 'csv', 'junit']
-  const told = (name: string, ...args: readonly string[]) => {
-    const { code } = verify(...args, ...reports.flatMap((report) => ['--reporter', `${report}=${name}.${report}`]))
+  const into = (name: string) => reports.flatMap((report) => ['--reporter', `${report}=${name}.${report}`])
+  const told = (name: string, ...args: readonly string[]) => written(name, verify(...args, ...into(name)))
+  const written = (name: string, { code }: { readonly code: number }) => {
     return { code, texts: reports.map((report) => readFileSync(join(folder, `${name}.${report}`), 'utf8')) }
   }
 
@@ -53,13 +55,13 @@ describe('the same batch', () => {
         told(`part-${index}`, 'in', '--shard', `${index + 1}/${count}`)
         return `part-${index}.jsonl`
       })
-      expect(told('merged', '--merge', ...parts.toReversed())).toEqual(here)
+      expect(written('merged', merge(...parts.toReversed(), ...into('merged')))).toEqual(here)
     }
   })
 
   test('put together says that nothing was verified again, and which part is missing', () => {
     told('two', 'in', '--shard', '2/3')
-    const { code, stderr } = verify('--merge', 'two.jsonl')
+    const { code, stderr } = merge('two.jsonl')
     expect(code).toBe(2)
     expect(stderr).toContain('verifies no result again')
     expect(stderr).toContain('Part 1, 3 of 3 is missing.')
@@ -69,13 +71,13 @@ describe('the same batch', () => {
     const { texts } = told('whole', 'in')
     const [jsonl = ''] = texts
     writeFileSync(join(folder, 'cut.jsonl'), jsonl.slice(0, -100))
-    expect(verify('--merge', 'cut.jsonl').stderr).toContain('cannot be used: line')
+    expect(merge('cut.jsonl').stderr).toContain('cannot be used: line')
     writeFileSync(join(folder, 'short.jsonl'), jsonl.split('\n').slice(1).join('\n'))
-    expect(verify('--merge', 'short.jsonl').stderr).toContain('cannot be used: line')
+    expect(merge('short.jsonl').stderr).toContain('cannot be used: line')
     told('one', 'in', '--shard', '1/3')
-    expect(verify('--merge', 'one.jsonl', 'one.jsonl').stderr).toContain('given twice')
+    expect(merge('one.jsonl', 'one.jsonl').stderr).toContain('given twice')
     told('strict', 'in', '--shard', '2/3', '--policy', 'strict')
-    const refused = verify('--merge', 'one.jsonl', 'strict.jsonl', '--reporter', 'jsonl=refused.jsonl')
+    const refused = merge('one.jsonl', 'strict.jsonl', '--reporter', 'jsonl=refused.jsonl')
     expect(refused).toMatchObject({ code: 2 })
     expect(existsSync(join(folder, 'refused.jsonl'))).toBe(false)
   })
@@ -133,6 +135,9 @@ describe('what lies in a folder', () => {
     const asInput = runTaut(['verify', '--trust', trust, ...evidence, '--files-from', '-', '--reporter', 'jsonl'], { cwd: folder, input: found.stdout })
     expect(asInput.code).toBe(0)
     expect(filesOf(asInput.stdout)).toHaveLength(names.length + 2)
+    // As a shell hands over <(…).
+    const piped = spawnSync('bash', ['-c', 'exec "$0" "$@" --files-from <(cat list0)', process.execPath, join(root, 'bin/taut.js'), 'verify', '--trust', trust, ...evidence, '--json'], { cwd: folder })
+    expect(piped.stdout.toString()).toBe(asInput.stdout)
   })
 })
 
@@ -144,7 +149,8 @@ describe('wrong use and nothing to do', () => {
     [3, ['in', '--shard', '4/3'], '--shard'],
     [3, ['in', '--reporter', 'xml'], '--reporter'],
     [3, ['in', '--reporter', 'csv', '--reporter', 'jsonl'], 'stdout'],
-    [4, ['--files-from', '/dev/null'], '/dev/null'],
+    [2, ['--files-from', '/dev/null'], 'nothing passed'],
+    [4, ['--files-from', 'in'], 'not an ordinary file'],
     [2, ['void'], 'no result file'],
     [4, ['in', '--reporter', 'csv=/dev/full'], '/dev/full'],
     [4, ['in', '--reporter', 'csv=in/0000.result.json/x.csv'], 'x.csv'],
@@ -211,7 +217,7 @@ describe('while it runs', () => {
     const summary = lines.at(-1)
     expect(summary).toMatchObject({ type: 'summary', finished: false })
     expect(lines.filter(({ type }) => type === 'file')).toHaveLength(Number(summary?.['files']))
-    expect(verify('--merge', 'long.jsonl')).toMatchObject({ code: 2, stderr: expect.stringContaining('unfinished') as unknown })
+    expect(merge('long.jsonl')).toMatchObject({ code: 2, stderr: expect.stringContaining('unfinished') as unknown })
     expect(readdirSync(folder).filter((name) => name.startsWith('.taut-'))).toEqual([])
   })
 })
