@@ -27,8 +27,20 @@ const complaints: Readonly<Record<string, TextKey>> = {
   'commander.invalidArgument': 'usage.invalid-argument',
 }
 
-/** A complaint about the command line: what it is about stands in quotes in the parser's own words. */
+/** A complaint about the command line, with what may have been meant, so that nobody needs to look it up. */
 export function usageSentence(error: CommanderError, language: Tongue): string {
+  const complaint = complaintOf(error, language)
+  // The parser ends with what it knows itself; what the person typed stands before.
+  const meant = /\(Did you mean (?:one of )?([^?()]+)\?\)$/u.exec(error.message)?.[1]
+  if (meant !== undefined) return say(language, 'usage.meant', { complaint, known: visible(meant) })
+  const mark = ' is invalid. '
+  const at = error.code === 'commander.invalidArgument' ? error.message.lastIndexOf(mark) : -1
+  const known = at < 0 ? '' : error.message.slice(at + mark.length)
+  return known === '' ? complaint : say(language, 'usage.may-be', { complaint, known: visible(known) })
+}
+
+/** What it is about stands in quotes in the parser's own words. */
+function complaintOf(error: CommanderError, language: Tongue): string {
   const key = complaints[error.code]
   const named = [...error.message.matchAll(/'([^']*)'/gu)].map(([, name = '']) => name)
   if (key === undefined) return visible(error.message)

@@ -1,7 +1,10 @@
 // taut verify --merge: puts the reports of parts together. It repeats what they say and verifies no result again.
+import { normalize } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { SummaryLine } from '../model/generated/formats.ts'
 import { millisecondsOf } from '../model/calendar.ts'
+import { visible } from '../model/text.ts'
+import { pathTold } from '../report/batch/path-told.ts'
 import { reporterOf } from '../report/batch/reporter.ts'
 import { noPaint } from '../report/paint.ts'
 import { startAcross } from '../verify/across/start-across.ts'
@@ -20,9 +23,12 @@ import { tellEnd, type VerifyOptions, wantedIn } from './verify.ts'
 export async function run(options: VerifyOptions, world: World): Promise<number> {
   const { paths, telling } = options
   const { language } = telling
+  const idle = idleFlags.find(([name]) => options[name] !== undefined)
+  if (idle !== undefined) throw new Failure('usage', { why: say(language, 'batch.merge-alone', { flag: idle[1] }) })
   if (paths.length === 0) throw new Failure('usage', { why: say(language, 'batch.no-path') })
   const wanted = wantedIn(options)
-  const outputs = openOutputs(wanted, world, language)
+  const plain = new Set(paths.map((path) => normalize(path)))
+  const outputs = openOutputs(wanted, (path) => plain.has(path), world, language)
   try {
     const reporters = wanted.map(({ name, file }) =>
       reporterOf(name, { ...telling, paint: file === undefined ? telling.paint : noPaint }, false),
@@ -34,7 +40,9 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     const judged = { skewSeconds: 0, without: new Set(options.without) }
     const across = startAcross(judged)
     const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
+    let twice: Uint8Array | undefined
     for (const { line, bytes } of inOrder(parts)) {
+      if (merged.length > 0 && compareBytes(merged.at(merged.length - 1), bytes) === 0) twice ??= bytes
       statuses[line.status] += 1
       if (line.facts !== undefined) across.add(merged.length, line.facts)
       merged.add(bytes)
@@ -42,6 +50,10 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     }
     const summaries = parts.map((part) => ({ path: part.path, summary: part.summary() }))
     const whole = wholeOf(summaries, language)
+    if (twice !== undefined) {
+      const path = visible(pathTold(twice).path)
+      throw new Failure('parts-refused', { why: say(language, 'batch.path-in-two-parts', { path }) })
+    }
     judged.skewSeconds = whole.skewSeconds
     const batch = { statuses, finished: whole.finished, across: acrossFound(across, (index) => merged.at(index)) }
     const closed = closeBatch(batch, whole, reporters, outputs, language)
@@ -54,6 +66,19 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     outputs.abandon()
   }
 }
+
+/** What says how to verify. Were it taken and not heeded, a looser report would pass for what was asked for. */
+const idleFlags = [
+  ['policy', '--policy'],
+  ['trust', '--trust'],
+  ['minTrustVersion', '--min-trust-version'],
+  ['at', '--at'],
+  ['checklists', '--checklists'],
+  ['evidence', '--evidence'],
+  ['filesFrom', '--files-from'],
+  ['shard', '--shard'],
+  ['jobs', '--jobs'],
+] as const satisfies readonly (readonly [keyof VerifyOptions, string])[]
 
 /** The files of all parts in the order of their paths. */
 function* inOrder(parts: readonly Part[]): Iterable<PartFile> {

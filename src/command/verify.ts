@@ -62,7 +62,8 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const files = gather(world, paths, filesFrom).inOrder(inShard)
   const nothing = new Failure('nothing-to-verify', { path: [...paths, ...filesFrom].join(', ') })
   if (files.length === 0 && shard === undefined) throw nothing
-  const outputs = openOutputs(wanted, world, telling.language)
+  const isInput = (path: string): boolean => files.has(new TextEncoder().encode(path))
+  const outputs = openOutputs(wanted, isInput, world, telling.language)
   try {
     const closed = await verifyAll(files, prepared, { options, outputs }, world)
     outputs.finish()

@@ -7,7 +7,7 @@ import { Failure } from '../model/failure.ts'
 import { openJournal } from './journal.ts'
 import { hold, locked } from './lock.ts'
 import { openOutput } from './output-file.ts'
-import { pathAsGiven, pathText, readPieces, readShared, readWhole, refusal } from './read-file.ts'
+import { pathAsGiven, pathText, readPieces, readShared, readStream, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
 import type { Entry, FilePath, Files } from './world.ts'
 import { copy, replace, writeNew, writePieces } from './write-file.ts'
@@ -18,6 +18,7 @@ export function systemFiles(): Files {
     read: readWhole,
     readShared,
     chunks: readPieces,
+    stream: readStream,
     kind,
     isLink: (path) => lstatSync(pathAsGiven(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
     list,

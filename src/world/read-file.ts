@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { Failure } from '../model/failure.ts'
 import { whyOf } from './system-error.ts'
+import { waitingFor } from './waiting.ts'
 import type { FilePath } from './world.ts'
 
 /** Without O_NONBLOCK, opening a named pipe would wait for a writer for ever; Windows knows neither. */
@@ -47,12 +48,12 @@ function readInput(limit: number): Uint8Array {
 function readWaiting(path: string, piece: Buffer): number {
   for (;;) {
     try {
-      return readSync(0, piece, 0, piece.length, null)
+      return waitingFor(() => readSync(0, piece, 0, piece.length, null))
     } catch (error) {
       const why = whyOf(error)
       if (why === 'EOF') return 0
       if (why !== 'EAGAIN') throw refusal(path, why)
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      waitingFor(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5))
     }
   }
 }
@@ -88,6 +89,23 @@ export function* readPieces(given: FilePath, limit = Infinity): Iterable<Uint8Ar
       const length = fill(path, descriptor, piece)
       if (length > 0) yield piece.subarray(0, length)
       if (length < pieceSize) return
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The same of what is named to be read once, whatever it is: a pipe, as a shell hands over for <(…), is waited for. */
+export function* readStream(given: FilePath): Iterable<Uint8Array> {
+  const path = pathText(given)
+  const flags = constants.O_RDONLY | (constants.O_NOCTTY ?? 0)
+  const descriptor = attempt(path, () => waitingFor(() => openSync(pathAsGiven(given), flags)))
+  try {
+    const piece = Buffer.allocUnsafe(pieceSize)
+    for (;;) {
+      const length = attempt(path, () => waitingFor(() => readSync(descriptor, piece, 0, pieceSize, null)))
+      if (length === 0) return
+      yield new Uint8Array(piece.subarray(0, length))
     }
   } finally {
     closeSync(descriptor)

@@ -1,5 +1,6 @@
 // How do words leave the program, and may it ask?
 import { Failure } from '../model/failure.ts'
+import { waitingFor } from './waiting.ts'
 import type { Terminal } from './world.ts'
 import { whyOf } from './system-error.ts'
 
@@ -50,11 +51,11 @@ function* input(): Iterable<Uint8Array> {
     const piece = Buffer.allocUnsafe(pieceSize)
     let length = 0
     try {
-      length = readSync(0, piece, 0, pieceSize, null)
+      length = waitingFor(() => readSync(0, piece, 0, pieceSize, null))
     } catch (error) {
       const why = whyOf(error)
       if (why === 'EAGAIN') {
-        Atomics.wait(nap, 0, 0, 10)
+        waitingFor(() => Atomics.wait(nap, 0, 0, 10))
         continue
       }
       if (why !== 'EOF') throw new Failure('path-unreadable', { path: '-', why })

@@ -87,6 +87,8 @@ export interface Files {
   readonly readShared: (path: FilePath, limit: number) => Uint8Array
   /** A file's bytes piece by piece, for what may be large. Failures as read, but any size where no limit in bytes is given. */
   readonly chunks: (path: FilePath, limit?: number) => Iterable<Uint8Array>
+  /** As chunks, also of an empty file, and of a pipe or a device, which may have to be waited for. Failure: path-not-found, path-unreadable, path-not-regular for a folder. */
+  readonly stream: (path: FilePath) => Iterable<Uint8Array>
   readonly kind: (path: FilePath) => 'file' | 'folder' | 'other' | 'none'
   /** Whether the path itself is a link, wherever it leads. */
   readonly isLink: (path: FilePath) => boolean

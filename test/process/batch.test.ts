@@ -1,6 +1,6 @@
 // Many files and the real program: hostile names, what is no file, threads, reports, parts, Ctrl+C.
 import { spawn, spawnSync } from 'node:child_process'
-import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, closeSync, constants, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ const evidence = ['--evidence', given]
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const verify = (...args: readonly string[]) => runTaut(['verify', '--lang', 'en', '--trust', trust, ...evidence, ...args], { cwd: folder })
+const merge = (...args: readonly string[]) => runTaut(['verify', '--lang', 'en', '--merge', ...args], { cwd: folder })
 const linesOf = (text: string): readonly Record<string, unknown>[] =>
   text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
 const filesOf = (text: string) => linesOf(text).filter(({ type }) => type === 'file')
@@ -26,56 +27,54 @@ function batch(name: string, count: number, altered: readonly number[] = []): st
   mkdirSync(place, { recursive: true })
   const good = readFileSync(join(given, 'good.result.json'), 'utf8')
   for (let index = 0; index < count; index += 1) {
-    const text = altered.includes(index) ? good.replace('"outcome": "fail"', '"outcome": "pass"') : good
-    writeFileSync(join(place, `${String(index).padStart(4, '0')}.result.json`), text)
+    const path = join(place, `${String(index).padStart(4, '0')}.result.json`)
+    writeFileSync(path, altered.includes(index) ? good.replace('"outcome": "fail"', '"outcome": "pass"') : good)
   }
   return place
 }
 
+beforeAll(() => {
+  batch('in', 40, [7, 23])
+})
+
 describe('the same batch', () => {
   const reports = ['jsonl', 'csv', 'junit']
-  const told = (name: string, ...args: readonly string[]) => {
-    const { code } = verify(...args, ...reports.flatMap((report) => ['--reporter', `${report}=${name}.${report}`]))
+  const into = (name: string) => reports.flatMap((report) => ['--reporter', `${report}=${name}.${report}`])
+  const told = (name: string, ...args: readonly string[]) => written(name, verify(...args, ...into(name)))
+  const written = (name: string, { code }: { readonly code: number }) => {
     return { code, texts: reports.map((report) => readFileSync(join(folder, `${name}.${report}`), 'utf8')) }
   }
 
+  let here: ReturnType<typeof told>
+
   beforeAll(() => {
-    batch('in', 40, [7, 23])
+    here = told('here', 'in', '--jobs', '0')
+    for (const part of [1, 2, 3]) told(`part-${part}`, 'in', '--shard', `${part}/3`)
   })
 
   test('is told in the same bytes by any number of threads, and by any parts put together', () => {
-    const here = told('here', 'in', '--jobs', '0')
     expect(here.code).toBe(2)
     expect(filesOf(here.texts[0] ?? '')).toHaveLength(40)
     for (const jobs of ['1', '2', '8']) expect(told(`by${jobs}`, 'in', '--jobs', jobs)).toEqual(here)
-    for (const count of [1, 3]) {
-      const parts = Array.from({ length: count }, (_, index) => {
-        told(`part-${index}`, 'in', '--shard', `${index + 1}/${count}`)
-        return `part-${index}.jsonl`
-      })
-      expect(told('merged', '--merge', ...parts.toReversed())).toEqual(here)
-    }
+    expect(written('merged', merge('part-3.jsonl', 'part-1.jsonl', 'part-2.jsonl', ...into('merged')))).toEqual(here)
   })
 
   test('put together says that nothing was verified again, and which part is missing', () => {
-    told('two', 'in', '--shard', '2/3')
-    const { code, stderr } = verify('--merge', 'two.jsonl')
+    const { code, stderr } = merge('part-2.jsonl')
     expect(code).toBe(2)
     expect(stderr).toContain('verifies no result again')
     expect(stderr).toContain('Part 1, 3 of 3 is missing.')
   })
 
   test('put together refuses what was cut off, what is given twice, and what was judged by something else', () => {
-    const { texts } = told('whole', 'in')
-    const [jsonl = ''] = texts
+    const [jsonl = ''] = here.texts
     writeFileSync(join(folder, 'cut.jsonl'), jsonl.slice(0, -100))
-    expect(verify('--merge', 'cut.jsonl').stderr).toContain('cannot be used: line')
+    expect(merge('cut.jsonl').stderr).toContain('cannot be used: line')
     writeFileSync(join(folder, 'short.jsonl'), jsonl.split('\n').slice(1).join('\n'))
-    expect(verify('--merge', 'short.jsonl').stderr).toContain('cannot be used: line')
-    told('one', 'in', '--shard', '1/3')
-    expect(verify('--merge', 'one.jsonl', 'one.jsonl').stderr).toContain('given twice')
+    expect(merge('short.jsonl').stderr).toContain('cannot be used: line')
+    expect(merge('part-1.jsonl', 'part-1.jsonl').stderr).toContain('given twice')
     told('strict', 'in', '--shard', '2/3', '--policy', 'strict')
-    const refused = verify('--merge', 'one.jsonl', 'strict.jsonl', '--reporter', 'jsonl=refused.jsonl')
+    const refused = merge('part-1.jsonl', 'strict.jsonl', '--reporter', 'jsonl=refused.jsonl')
     expect(refused).toMatchObject({ code: 2 })
     expect(existsSync(join(folder, 'refused.jsonl'))).toBe(false)
   })
@@ -84,6 +83,8 @@ describe('the same batch', () => {
 describe('what lies in a folder', () => {
   const place = join(folder, 'odd')
   const names = ['a\nb', '"quoted"', "it's", '\u001b[31mred', '\u009b31m', '=cmd|x', '\u202egnp', '甲', '-dash', ' space', '%s', '<&>']
+
+  let ran: ReturnType<typeof verify>
 
   beforeAll(() => {
     mkdirSync(place)
@@ -97,10 +98,12 @@ describe('what lies in a folder', () => {
     writeFileSync(join(place, 'empty.result.json'), '')
     mkdirSync(join(place, 'folder.result.json'))
     copyFileSync(join(given, 'good.result.json'), join(place, 'folder.result.json', 'inner.result.json'))
+    ran = verify('odd', '--json', ...['pretty', 'csv', 'junit'].flatMap((name) => ['--reporter', `${name}=odd.${name}`]))
   })
 
   test('is judged or named, each once, and nothing on the way stops the run', () => {
-    const { code, stdout } = verify('odd', '--json')
+    // One run tells in all ways.
+    const { code, stdout } = ran
     expect(code).toBe(2)
     const files = filesOf(stdout)
     const status = (wanted: string) => files.filter((line) => line['status'] === wanted).map(({ path }) => String(path).slice(4).replace(/\.result\.json$/u, ''))
@@ -119,7 +122,7 @@ describe('what lies in a folder', () => {
   })
 
   test.each([['pretty'], ['jsonl'], ['csv'], ['junit']])('is told by %s without anything that a terminal or a spreadsheet obeys', (reporter) => {
-    const { stdout } = verify('odd', '--reporter', reporter)
+    const stdout = reporter === 'jsonl' ? ran.stdout : readFileSync(join(folder, `odd.${reporter}`), 'utf8')
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/u)
     expect(stdout.split('\r\n').filter((line) => reporter === 'csv' && /(?:^|,)"?[=+@-]/u.test(line))).toEqual([])
     expect(reporter !== 'junit' || stdout.includes('&lt;&amp;&gt;.result.json')).toBe(true)
@@ -133,6 +136,9 @@ describe('what lies in a folder', () => {
     const asInput = runTaut(['verify', '--trust', trust, ...evidence, '--files-from', '-', '--reporter', 'jsonl'], { cwd: folder, input: found.stdout })
     expect(asInput.code).toBe(0)
     expect(filesOf(asInput.stdout)).toHaveLength(names.length + 2)
+    // As a shell hands over <(…).
+    const piped = spawnSync('bash', ['-c', 'exec "$0" "$@" --files-from <(cat list0)', process.execPath, join(root, 'bin/taut.js'), 'verify', '--trust', trust, ...evidence, '--json'], { cwd: folder })
+    expect(piped.stdout.toString()).toBe(asInput.stdout)
   })
 })
 
@@ -144,7 +150,8 @@ describe('wrong use and nothing to do', () => {
     [3, ['in', '--shard', '4/3'], '--shard'],
     [3, ['in', '--reporter', 'xml'], '--reporter'],
     [3, ['in', '--reporter', 'csv', '--reporter', 'jsonl'], 'stdout'],
-    [4, ['--files-from', '/dev/null'], '/dev/null'],
+    [2, ['--files-from', '/dev/null'], 'nothing passed'],
+    [4, ['--files-from', 'in'], 'not an ordinary file'],
     [2, ['void'], 'no result file'],
     [4, ['in', '--reporter', 'csv=/dev/full'], '/dev/full'],
     [4, ['in', '--reporter', 'csv=in/0000.result.json/x.csv'], 'x.csv'],
@@ -179,6 +186,17 @@ describe('a policy', () => {
   })
 })
 
+/** Opens a named pipe to write as soon as somebody has it open to read. */
+async function opened(pipe: string): Promise<number> {
+  for (;;) {
+    try {
+      return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK)
+    } catch {
+      await new Promise((resolve) => { setTimeout(resolve, 20) })
+    }
+  }
+}
+
 describe('while it runs', () => {
   test('files come, go and change, and each is judged or named', async () => {
     const place = batch('busy', 120)
@@ -200,6 +218,18 @@ describe('while it runs', () => {
     expect(filesOf(out)).toHaveLength(120)
   })
 
+  test('Ctrl+C ends it also while it waits for a list', async () => {
+    const list = join(folder, 'late')
+    expect(spawnSync('mkfifo', [list]).status).toBe(0)
+    const pty = startPty(['verify', '--trust', trust, '--files-from', '-', '--files-from', 'late'], { cwd: folder })
+    // The first list ends; a pipe can be opened to write when somebody reads it.
+    pty.write('in\r\u0004')
+    const writer = await opened(list)
+    pty.write('\u0003')
+    expect(await pty.exit).toMatchObject({ signal: 2 })
+    closeSync(writer)
+  })
+
   test('Ctrl+C ends it with what was done so far, stated as unfinished', async () => {
     batch('long', 1500)
     const pty = startPty(['verify', '--lang', 'en', '--trust', trust, ...evidence, '--reporter', 'jsonl=long.jsonl', '--jobs', '2', 'long'], { cwd: folder })
@@ -211,7 +241,7 @@ describe('while it runs', () => {
     const summary = lines.at(-1)
     expect(summary).toMatchObject({ type: 'summary', finished: false })
     expect(lines.filter(({ type }) => type === 'file')).toHaveLength(Number(summary?.['files']))
-    expect(verify('--merge', 'long.jsonl')).toMatchObject({ code: 2, stderr: expect.stringContaining('unfinished') as unknown })
+    expect(merge('long.jsonl')).toMatchObject({ code: 2, stderr: expect.stringContaining('unfinished') as unknown })
     expect(readdirSync(folder).filter((name) => name.startsWith('.taut-'))).toEqual([])
   })
 })

@@ -60,6 +60,9 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
     *chunks(path, limit = Infinity) {
       yield read(path, limit)
     },
+    *stream(path) {
+      if (files.get(at(text(path)))?.bytes.length !== 0) yield read(path, Infinity)
+    },
     // Every world is a program of its own, and the one before it has ended.
     hold: () => () => undefined,
     kind,

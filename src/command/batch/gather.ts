@@ -20,19 +20,10 @@ export function gather({ files, terminal }: World, paths: readonly string[], lis
   const gathering = { files, found }
   for (const path of paths) addNamed(gathering, path)
   for (const list of lists)
-    eachPathIn(list === '-' ? terminal.input() : piecesOf(files, list), (path) => {
+    eachPathIn(list === '-' ? terminal.input() : files.stream(list), (path) => {
       addListed(gathering, path)
     })
   return found
-}
-
-/** An empty list names nothing, which is said of all that was named together. */
-function* piecesOf(files: World['files'], list: string): Iterable<Uint8Array> {
-  try {
-    yield* files.chunks(list)
-  } catch (error) {
-    if (!(error instanceof Failure && error.code === 'path-empty')) throw error
-  }
 }
 
 interface Gathering {

@@ -1,6 +1,8 @@
 // Where reports go: at most one to stdout, the others each to a file.
+import { normalize } from 'node:path'
 import { Failure } from '../../model/failure.ts'
 import type { ReporterName } from '../../report/batch/reporter-names.ts'
+import { visible } from '../../model/text.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
 
@@ -18,12 +20,24 @@ export interface Outputs {
   readonly abandon: () => void
 }
 
-/** Opens everything before the first file is judged. Failure: usage for two reports to stdout, cannot-write. */
-export function openOutputs(wanted: readonly ReportWanted[], { files, terminal }: World, language: Tongue): Outputs {
+/**
+ * Opens everything before the first file is judged; `isInput` tells of a path in its plainest spelling whether a report is
+ * about the file there, which none may replace. Failure: usage, cannot-write.
+ */
+export function openOutputs(
+  wanted: readonly ReportWanted[],
+  isInput: (path: string) => boolean,
+  { files, terminal }: World,
+  language: Tongue,
+): Outputs {
   if (wanted.filter(({ file }) => file === undefined).length > 1)
     throw new Failure('usage', { why: say(language, 'batch.two-to-stdout') })
-  const named = wanted.flatMap(({ file }) => file ?? [])
-  if (new Set(named).size < named.length) throw new Failure('usage', { why: '--reporter' })
+  const named = wanted.flatMap(({ file }) => (file === undefined ? [] : normalize(file)))
+  const refuse = (key: 'batch.report-twice' | 'batch.report-over-input', path: string | undefined): void => {
+    if (path !== undefined) throw new Failure('usage', { why: say(language, key, { path: visible(path) }) })
+  }
+  refuse('batch.report-twice', named.find((path, index) => named.indexOf(path) < index && files.kind(path) !== 'other'))
+  refuse('batch.report-over-input', named.find(isInput))
   const open: ReturnType<World['files']['openOutput']>[] = []
   const abandon = (): void => {
     for (const output of open) output.abandon()

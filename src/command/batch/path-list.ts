@@ -79,6 +79,18 @@ export class OrderedPaths {
     return pathAt(this.#packed, this.#order[index] ?? 0)
   }
 
+  has(path: Uint8Array): boolean {
+    let from = 0
+    for (let to = this.length; from < to; ) {
+      const middle = (from + to) >>> 1
+      const difference = compareBytes(this.at(middle), path)
+      if (difference === 0) return true
+      if (difference < 0) from = middle + 1
+      else to = middle
+    }
+    return false
+  }
+
   /** Some of them, copied, to be handed to a thread. */
   packed(from: number, to: number): PackedPaths {
     const some = [...this.#order.subarray(from, to)]

@@ -68,7 +68,7 @@ export function openPart(path: string, pieces: Iterable<Uint8Array>): Part {
 
 /** Opens the reports at some paths; - is stdin. */
 export function partsAt({ files, terminal }: World, paths: readonly string[]): readonly Part[] {
-  return paths.map((path) => openPart(path, path === '-' ? terminal.input() : files.chunks(path)))
+  return paths.map((path) => openPart(path, path === '-' ? terminal.input() : files.stream(path)))
 }
 
 /** The lines of some bytes, without their ends; bytes after the last end are a line too. */

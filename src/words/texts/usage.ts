@@ -7,6 +7,8 @@ export const usageTexts = {
   'usage.arguments': { zh: '参数：', en: 'Arguments:' },
   'usage.unknown-option': { zh: '没有“{name}”这个选项', en: 'there is no option "{name}"' },
   'usage.unknown-command': { zh: '没有“{name}”这个命令', en: 'there is no command "{name}"' },
+  'usage.meant': { zh: '{complaint}，可能是 {known}', en: '{complaint}; perhaps {known} was meant' },
+  'usage.may-be': { zh: '{complaint}，应如 {known}', en: '{complaint}; it may be {known}' },
   'usage.excess-arguments': { zh: '参数太多', en: 'too many arguments' },
   'usage.missing-argument': { zh: '缺少参数“{name}”', en: 'the argument "{name}" is missing' },
   'usage.missing-option': { zh: '缺少选项“{name}”', en: 'the option "{name}" is missing' },
