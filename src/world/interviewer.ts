@@ -60,6 +60,9 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
     output.write(`\n${linesOf(above, look.columns() - 1).join('\n')}\n`)
   }
 
+  /** A key was pressed after the last question was answered. */
+  let late = false
+
   return {
     choose: async (question) => {
       const { above, message, choices, actions = [], settle = 0, heading, back = false } = question
@@ -70,7 +73,19 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
       if (stays) tell(above)
       const enter = actions.findIndex(({ value }) => value === question.enter)
       const told = { message, options: choices, initial, above: stays ? undefined : above, actions, enter, settle, heading, back }
-      const chosen = await ask(promptChoice, told)
+      let over = false
+      const ended = (): void => {
+        over = true
+      }
+      // Keys of the same burst as the answer reach no question.
+      const listen = (): void => {
+        if (over) late = true
+      }
+      const wasLate = late && settle > 0
+      late = false
+      input.on('keypress', listen)
+      const asked = ask(promptChoice, { ...told, late: wasLate, ended })
+      const chosen = await asked.finally(() => input.off('keypress', listen))
       if (chosen.kind === 'back') throw new GoneBack()
       return chosen.kind === 'choice' ? valueAt(choices, chosen.index) : valueAt(actions, chosen.index)
     },

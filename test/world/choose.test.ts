@@ -1,5 +1,7 @@
 // Does a choice show what it should, and take the keys that people press?
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import { say } from '../../src/words/say.ts'
 import { asking, keys, widest } from './asking.ts'
 
 const outcomes = [
@@ -185,5 +187,18 @@ describe('a key that comes too early', () => {
     await new Promise((resolve) => { setTimeout(resolve, 150) })
     await press('2')
     expect(await answer).toBe('fail')
+  })
+
+  test('says at the next question that keys of the same burst were dropped', async () => {
+    const { interviewer, press, screen } = asking({ language: 'en' })
+    const first = interviewer.choose({ message: 'First', choices: outcomes })
+    await press('111')
+    expect(await first).toBe('pass')
+    const second = interviewer.choose({ message: 'Second', choices: outcomes, settle: 20 })
+    await press()
+    expect(screen().lines.join(' ')).toContain(say('en', 'prompt.choose-early', { count: 3 }))
+    await pause(30)
+    await press('2')
+    expect(await second).toBe('fail')
   })
 })

@@ -26,6 +26,10 @@ export interface ChooseConfig {
   readonly back?: boolean
   /** Milliseconds of quiet after the first drawing until keys count: nobody can have meant this question before. */
   readonly settle: number
+  /** A key came after the question before was answered and before this one was drawn: it was dropped. */
+  readonly late?: boolean
+  /** Called when it is answered. */
+  readonly ended?: () => void
 }
 
 export interface KeyedAction {
@@ -47,7 +51,7 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
   const count = options.length
   const [pointed, point] = useState(config.initial)
   const [typed, setTyped] = useState('')
-  const [hint, setHint] = useState<'early' | 'hasty'>()
+  const [hint, setHint] = useState<'early' | 'hasty' | undefined>(config.late === true ? 'early' : undefined)
   const [answered, setAnswered] = useState<string>()
   const drawnAt = useRef(Date.now())
   useClosing(config.closed)
@@ -55,6 +59,7 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
   const end = (kind: Chosen['kind'], index: number) => {
     point(kind === 'choice' ? index : pointed)
     setAnswered(kind === 'back' ? say(look.language, 'prompt.back') : ((kind === 'choice' ? options : actions)[index]?.label ?? ''))
+    config.ended?.()
     done({ kind, index })
   }
 
