@@ -71,10 +71,12 @@ test('neither is in any file, on a screen, or among the arguments', async () => 
   const pty = startPty(['sign', path, '--role', 'receipt', '--key', 'li.na'], { cwd: place.folder, env })
   await pty.waitFor('Sign it now?')
   pty.write('1')
-  for (const typed of ['not the passphrase', passphrase]) {
-    await pty.waitFor('Passphrase of the key')
-    pty.write(`${typed}\r`)
-  }
+  await pty.waitFor('Passphrase of the key')
+  pty.write('not the passphrase\r')
+  // Between two questions a terminal shows what is typed; the first question is drawn anew with every key.
+  await pty.waitFor('That is not the passphrase')
+  await pty.waitFor('Passphrase of the key')
+  pty.write(`${passphrase}\r`)
   expect(await pty.exit).toMatchObject({ code: 0 })
 
   const seeds = await Promise.all(['zhang.wei', 'li.na'].map((id) => seedIn(join(place.home, 'keys', `${id}.key.json`))))
