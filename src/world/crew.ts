@@ -8,7 +8,11 @@ export function systemCrew(entry: string): Crew {
   return {
     cores: () => process.getBuiltinModule('node:os').availableParallelism(),
     // Loaded on the first call: most commands need no other thread.
-    hire: (setup) => handOf(new (process.getBuiltinModule('node:worker_threads').Worker)(entry, { workerData: setup })),
+    hire: (setup) => {
+      const { Worker: Thread } = process.getBuiltinModule('node:worker_threads')
+      // Threads say nothing of their own: joined to our outputs, more than ten of them would make Node warn of a leak.
+      return handOf(new Thread(entry, { workerData: setup, stdout: true, stderr: true }))
+    },
   }
 }
 

@@ -46,6 +46,15 @@ describe('a crew', () => {
     expect(await doubled({})).toEqual(all)
   })
 
+  test('of many threads is not joined to our outputs, over which Node would warn of a leak', () => {
+    const listeners = () => [process.stdout, process.stderr].map((stream) => stream.listenerCount('error'))
+    const before = listeners()
+    const hands = Array.from({ length: 3 }, () => systemCrew(entry).hire({ marks: [] }))
+    const joined = listeners()
+    for (const hand of hands) hand.dismiss()
+    expect(joined).toEqual(before)
+  })
+
   test('does again what a dead thread had, whichever it was', async () => {
     expect(await doubled({ dies: 0, deaths: 1 })).toEqual(all)
     expect(await doubled({ dies: 23, deaths: 2 })).toEqual(all)
