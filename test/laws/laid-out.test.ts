@@ -58,7 +58,7 @@ describe('one look at the bytes', () => {
       fc.property(value, (one) => {
         accepted[holds(Buffer.from(printFile(one))) ? 'yes' : 'no'] += 1
       }),
-      { ...runs, numRuns: 1000 },
+      { ...runs, numRuns: 400 },
     )
     expect(accepted.yes).toBeGreaterThan(150)
     expect(accepted.no).toBeGreaterThan(150)
@@ -97,7 +97,7 @@ describe('one look at the bytes', () => {
         const isAccepted = isProblem(read) ? read.code !== 'text-not-utf8' && laidOut(bytes) !== undefined : holds(bytes)
         expect(isAccepted && isProblem(read)).toBe(false)
       }),
-      { ...runs, numRuns: 800 },
+      { ...runs, numRuns: 400 },
     )
   })
 

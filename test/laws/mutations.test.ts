@@ -167,7 +167,7 @@ describe.each(files)('members and elements of %s', (_, made, silent) => {
           ]),
         ).toEqual([])
       }),
-      { numRuns: 60, seed: 20_261_103 },
+      { numRuns: 40, seed: 20_261_103 },
     )
   })
 })

@@ -170,7 +170,7 @@ describe('whatever is typed', () => {
         const reasons = ['comma', 'unit', 'bound', 'long', 'refused']
         expect('value' in read ? isDecimal(read.value) : reasons.includes(read.refused)).toBe(true)
       }),
-      { ...runs, numRuns: 2000 },
+      { ...runs, numRuns: 800 },
     )
   })
 
@@ -185,7 +185,7 @@ describe('whatever is typed', () => {
         const read = value(text)
         expect(digitsOf('value' in read ? read.value : text)).toBe(digitsOf(text))
       }),
-      { ...runs, numRuns: 2000 },
+      { ...runs, numRuns: 800 },
     )
   })
 
@@ -211,7 +211,7 @@ describe('whatever is typed', () => {
         const read = value(text)
         expect('value' in read ? value(read.value) : read).toEqual(read)
       }),
-      { ...runs, numRuns: 2000 },
+      { ...runs, numRuns: 800 },
     )
   })
 

@@ -151,7 +151,7 @@ describe('any text', () => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 2)
         }
       }),
-      { seed: 7, numRuns: 400 },
+      { seed: 7, numRuns: 200 },
     )
   })
 
@@ -160,7 +160,7 @@ describe('any text', () => {
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
         expect(typeof readYaml(bytes)).toBe('object')
       }),
-      { seed: 7, numRuns: 400 },
+      { seed: 7, numRuns: 200 },
     )
   })
 })
