@@ -57,7 +57,8 @@ export function readLibrary(
   further: readonly string[] = [],
 ): Library & { readonly root: string } {
   const paths = checklistPaths(world, path, further)
-  return { ...libraryAt(world, [paths], furtherSources, read), root: paths.root }
+  const found = libraryAt(world, [paths], furtherSources, read)
+  return { ...found, root: paths.root }
 }
 
 /** The same of several folders or files as one library, in which the first file of an id counts. */
@@ -68,9 +69,9 @@ export function readLibraries(world: World, paths: readonly string[], furtherSou
 function libraryAt(world: World, places: readonly ChecklistPaths[], furtherSources: readonly string[], read: SourcesRead): Library {
   const own = places.flatMap((place) => place.own)
   const paths = [...own, ...places.flatMap(({ taken }) => taken)]
-  const library = readLibraryOf(world, [...new Set(paths)], [...furtherSources, ...places.flatMap(({ sources }) => sources)], read)
-  const isOwn = (id: string): boolean => own.includes(library.pathOf(id) ?? '')
-  return { ...library, ids: library.ids.filter(isOwn), unread: [...places.flatMap(({ unread }) => unread), ...library.unread] }
+  const whole = readLibraryOf(world, [...new Set(paths)], [...furtherSources, ...places.flatMap(({ sources }) => sources)], read)
+  const isOwn = (id: string): boolean => own.includes(whole.pathOf(id) ?? '')
+  return { ...whole, ids: whole.ids.filter(isOwn), unread: [...places.flatMap(({ unread }) => unread), ...whole.unread] }
 }
 
 /** Reads these checklist files, of which the first of an id counts, with the sources of these folders, of which the last does. */
