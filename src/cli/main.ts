@@ -1,5 +1,4 @@
 // The whole program as a function of its arguments and the world: the only place that catches what is thrown.
-import { tool } from '../model/tool.ts'
 import { Failure } from '../model/failure.ts'
 import type { World } from '../world/world.ts'
 import { languageFor } from './language.ts'
@@ -18,11 +17,6 @@ export async function outputFailed(why: string, argv: readonly string[], world: 
 
 /** Runs a command and gives its exit code; never throws. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
-  // Asked by scripts before anything else, and so answered before anything is loaded.
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    world.terminal.out(`${tool.version}\n`)
-    return 0
-  }
   try {
     const { runProgram } = await import('./program.ts')
     return await runProgram(argv, world)

@@ -1,5 +1,6 @@
 // A file that a person wrote in YAML, checked against its schema, with every complaint at its line and column.
-import { byPlace, type Problem, problem } from '../model/problem.ts'
+import { byPlace } from '../model/by-place.ts'
+import { type Problem, problem } from '../model/problem.ts'
 import { readYaml, type YamlRead } from './read-yaml.ts'
 import { schemaProblems, type Validator } from './schema-problems.ts'
 import { pointerNames, pointerTo } from './pointer.ts'

@@ -237,13 +237,3 @@ export function levelOf(found: Problem): Level {
 export function stageOf(found: Problem): Stage {
   return problemCodes[found.code][0]
 }
-
-/** The order problems are told in: as they stand in the file, then by code. */
-export function byPlace(a: Problem, b: Problem): number {
-  return (
-    (a.file ?? '').localeCompare(b.file ?? '', 'en') ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
-  )
-}

@@ -37,8 +37,8 @@ export function systemWorld(outputFailed?: OutputFailed): World {
       return askAgent(agentPath(process.platform, process.env), question)
     },
     environment,
-    // The bundle holds it, wherever this very module was loaded from.
-    crew: systemCrew(environment.shipped('dist/bundle/worker.js')),
+    // It loads the bundle, wherever this very module was loaded from.
+    crew: systemCrew(environment.shipped('bin/thread.js')),
     interrupts: systemInterrupts(),
   }
 }

@@ -133,8 +133,3 @@ describe('what was not told', () => {
     expect([named.code, named.disk.text(path).includes('\nid: gas/mine\n')]).toEqual([0, true])
   })
 })
-
-test('the bundle is made in an empty folder', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: Readonly<Record<string, string>> }
-  expect(scripts['bundle']).toMatch(/rmSync\('dist\/bundle',\{recursive:true,force:true\}\).*&& esbuild/u)
-})
