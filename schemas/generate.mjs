@@ -78,6 +78,8 @@ function validatorOf(name, schemas) {
   const ajv = new Ajv2020({
     code: { source: true, esm: true, lines: true },
     allErrors: true,
+    // What is wrong is said in our own words.
+    messages: false,
     discriminator: true,
     strict: true,
     strictRequired: false,

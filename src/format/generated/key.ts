@@ -27,7 +27,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -37,7 +37,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -47,7 +47,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.org === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "org"},message:"must have required property '"+"org"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "org"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -58,7 +58,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "id") || (key0 === "name")) || (key0 === "licence")) || (key0 === "org"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -72,7 +72,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"+"\""};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/SignerId/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -83,7 +83,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/SignerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/SignerId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -97,7 +97,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(data1.length > 200 && func1(data1) > 200){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -107,7 +107,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func1(data1) < 1){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -117,7 +117,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!pattern5.test(data1)){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -128,7 +128,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -142,7 +142,7 @@ if(data.licence !== undefined){
 let data2 = data.licence;
 if(typeof data2 === "string"){
 if(data2.length > 200 && func1(data2) > 200){
-const err10 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err10 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -152,7 +152,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func1(data2) < 1){
-const err11 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err11 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -162,7 +162,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!pattern5.test(data2)){
-const err12 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
+const err12 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -173,7 +173,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -187,7 +187,7 @@ if(data.org !== undefined){
 let data3 = data.org;
 if(typeof data3 === "string"){
 if(data3.length > 200 && func1(data3) > 200){
-const err14 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+const err14 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -197,7 +197,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func1(data3) < 1){
-const err15 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err15 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -207,7 +207,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!pattern5.test(data3)){
-const err16 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"},message:"must match pattern \""+"^[^\\n\\t]*[^\\s][^\\n\\t]*$"+"\""};
+const err16 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\t]*[^\\s][^\\n\\t]*$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -218,7 +218,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -230,7 +230,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -263,7 +263,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -273,7 +273,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -283,7 +283,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.minor === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minor"},message:"must have required property '"+"minor"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minor"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -293,7 +293,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.signer === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signer"},message:"must have required property '"+"signer"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -303,7 +303,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.public === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "public"},message:"must have required property '"+"public"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "public"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -313,7 +313,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.createdAt === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdAt"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -323,7 +323,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.kdf === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kdf"},message:"must have required property '"+"kdf"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kdf"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -333,7 +333,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.secret === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'"};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -344,7 +344,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "format") || (key0 === "type")) || (key0 === "minor")) || (key0 === "signer")) || (key0 === "public")) || (key0 === "createdAt")) || (key0 === "kdf")) || (key0 === "secret"))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -356,7 +356,7 @@ errors++;
 }
 if(data.format !== undefined){
 if("taut-key/1" !== data.format){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "taut-key/1"},message:"must be equal to constant"};
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "taut-key/1"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -368,7 +368,7 @@ errors++;
 }
 if(data.type !== undefined){
 if("ed25519" !== data.type){
-const err10 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "ed25519"},message:"must be equal to constant"};
+const err10 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "ed25519"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -380,7 +380,7 @@ errors++;
 }
 if(data.minor !== undefined){
 if(0 !== data.minor){
-const err11 = {instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+const err11 = {instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/const",keyword:"const",params:{allowedValue: 0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -400,7 +400,7 @@ if(data.public !== undefined){
 let data4 = data.public;
 if(typeof data4 === "string"){
 if(data4.length > 400 && func1(data4) > 400){
-const err12 = {instancePath:instancePath+"/public",schemaPath:"common.schema.json#/$defs/PublicKey/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+const err12 = {instancePath:instancePath+"/public",schemaPath:"common.schema.json#/$defs/PublicKey/maxLength",keyword:"maxLength",params:{limit: 400}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -410,7 +410,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern8.test(data4)){
-const err13 = {instancePath:instancePath+"/public",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"},message:"must match pattern \""+"^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"+"\""};
+const err13 = {instancePath:instancePath+"/public",schemaPath:"common.schema.json#/$defs/PublicKey/pattern",keyword:"pattern",params:{pattern: "^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -421,7 +421,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/public",schemaPath:"common.schema.json#/$defs/PublicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/public",schemaPath:"common.schema.json#/$defs/PublicKey/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -435,7 +435,7 @@ if(data.createdAt !== undefined){
 let data5 = data.createdAt;
 if(typeof data5 === "string"){
 if(!pattern9.test(data5)){
-const err15 = {instancePath:instancePath+"/createdAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"},message:"must match pattern \""+"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"+"\""};
+const err15 = {instancePath:instancePath+"/createdAt",schemaPath:"common.schema.json#/$defs/Time/pattern",keyword:"pattern",params:{pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -446,7 +446,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/createdAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/createdAt",schemaPath:"common.schema.json#/$defs/Time/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -460,7 +460,7 @@ if(data.kdf !== undefined){
 let data6 = data.kdf;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err17 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err17 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -470,7 +470,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data6.logN === undefined){
-const err18 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "logN"},message:"must have required property '"+"logN"+"'"};
+const err18 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "logN"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -480,7 +480,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.r === undefined){
-const err19 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "r"},message:"must have required property '"+"r"+"'"};
+const err19 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "r"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -490,7 +490,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data6.p === undefined){
-const err20 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "p"},message:"must have required property '"+"p"+"'"};
+const err20 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "p"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -500,7 +500,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data6.salt === undefined){
-const err21 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "salt"},message:"must have required property '"+"salt"+"'"};
+const err21 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/required",keyword:"required",params:{missingProperty: "salt"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -511,7 +511,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(((((key1 === "name") || (key1 === "logN")) || (key1 === "r")) || (key1 === "p")) || (key1 === "salt"))){
-const err22 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err22 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -523,7 +523,7 @@ errors++;
 }
 if(data6.name !== undefined){
 if("scrypt" !== data6.name){
-const err23 = {instancePath:instancePath+"/kdf/name",schemaPath:"#/$defs/Kdf/properties/name/const",keyword:"const",params:{allowedValue: "scrypt"},message:"must be equal to constant"};
+const err23 = {instancePath:instancePath+"/kdf/name",schemaPath:"#/$defs/Kdf/properties/name/const",keyword:"const",params:{allowedValue: "scrypt"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -536,7 +536,7 @@ errors++;
 if(data6.logN !== undefined){
 let data8 = data6.logN;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err24 = {instancePath:instancePath+"/kdf/logN",schemaPath:"#/$defs/Kdf/properties/logN/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err24 = {instancePath:instancePath+"/kdf/logN",schemaPath:"#/$defs/Kdf/properties/logN/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -547,7 +547,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 20 || isNaN(data8)){
-const err25 = {instancePath:instancePath+"/kdf/logN",schemaPath:"#/$defs/Kdf/properties/logN/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+const err25 = {instancePath:instancePath+"/kdf/logN",schemaPath:"#/$defs/Kdf/properties/logN/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -557,7 +557,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data8 < 15 || isNaN(data8)){
-const err26 = {instancePath:instancePath+"/kdf/logN",schemaPath:"#/$defs/Kdf/properties/logN/minimum",keyword:"minimum",params:{comparison: ">=", limit: 15},message:"must be >= 15"};
+const err26 = {instancePath:instancePath+"/kdf/logN",schemaPath:"#/$defs/Kdf/properties/logN/minimum",keyword:"minimum",params:{comparison: ">=", limit: 15}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -570,7 +570,7 @@ errors++;
 }
 if(data6.r !== undefined){
 if(8 !== data6.r){
-const err27 = {instancePath:instancePath+"/kdf/r",schemaPath:"#/$defs/Kdf/properties/r/const",keyword:"const",params:{allowedValue: 8},message:"must be equal to constant"};
+const err27 = {instancePath:instancePath+"/kdf/r",schemaPath:"#/$defs/Kdf/properties/r/const",keyword:"const",params:{allowedValue: 8}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -582,7 +582,7 @@ errors++;
 }
 if(data6.p !== undefined){
 if(1 !== data6.p){
-const err28 = {instancePath:instancePath+"/kdf/p",schemaPath:"#/$defs/Kdf/properties/p/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+const err28 = {instancePath:instancePath+"/kdf/p",schemaPath:"#/$defs/Kdf/properties/p/const",keyword:"const",params:{allowedValue: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -596,7 +596,7 @@ if(data6.salt !== undefined){
 let data11 = data6.salt;
 if(typeof data11 === "string"){
 if(!pattern10.test(data11)){
-const err29 = {instancePath:instancePath+"/kdf/salt",schemaPath:"#/$defs/Kdf/properties/salt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{22}==$"},message:"must match pattern \""+"^[A-Za-z0-9+/]{22}==$"+"\""};
+const err29 = {instancePath:instancePath+"/kdf/salt",schemaPath:"#/$defs/Kdf/properties/salt/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{22}==$"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -607,7 +607,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/kdf/salt",schemaPath:"#/$defs/Kdf/properties/salt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/kdf/salt",schemaPath:"#/$defs/Kdf/properties/salt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -619,7 +619,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/kdf",schemaPath:"#/$defs/Kdf/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -633,7 +633,7 @@ if(data.secret !== undefined){
 let data12 = data.secret;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.cipher === undefined){
-const err32 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/required",keyword:"required",params:{missingProperty: "cipher"},message:"must have required property '"+"cipher"+"'"};
+const err32 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/required",keyword:"required",params:{missingProperty: "cipher"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -643,7 +643,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data12.nonce === undefined){
-const err33 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/required",keyword:"required",params:{missingProperty: "nonce"},message:"must have required property '"+"nonce"+"'"};
+const err33 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/required",keyword:"required",params:{missingProperty: "nonce"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -653,7 +653,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data12.data === undefined){
-const err34 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+const err34 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/required",keyword:"required",params:{missingProperty: "data"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -664,7 +664,7 @@ errors++;
 }
 for(const key2 in data12){
 if(!(((key2 === "cipher") || (key2 === "nonce")) || (key2 === "data"))){
-const err35 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err35 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -676,7 +676,7 @@ errors++;
 }
 if(data12.cipher !== undefined){
 if("aes-256-gcm" !== data12.cipher){
-const err36 = {instancePath:instancePath+"/secret/cipher",schemaPath:"#/$defs/Secret/properties/cipher/const",keyword:"const",params:{allowedValue: "aes-256-gcm"},message:"must be equal to constant"};
+const err36 = {instancePath:instancePath+"/secret/cipher",schemaPath:"#/$defs/Secret/properties/cipher/const",keyword:"const",params:{allowedValue: "aes-256-gcm"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -690,7 +690,7 @@ if(data12.nonce !== undefined){
 let data14 = data12.nonce;
 if(typeof data14 === "string"){
 if(!pattern11.test(data14)){
-const err37 = {instancePath:instancePath+"/secret/nonce",schemaPath:"#/$defs/Secret/properties/nonce/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{16}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]{16}$"+"\""};
+const err37 = {instancePath:instancePath+"/secret/nonce",schemaPath:"#/$defs/Secret/properties/nonce/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{16}$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -701,7 +701,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/secret/nonce",schemaPath:"#/$defs/Secret/properties/nonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/secret/nonce",schemaPath:"#/$defs/Secret/properties/nonce/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -715,7 +715,7 @@ if(data12.data !== undefined){
 let data15 = data12.data;
 if(typeof data15 === "string"){
 if(!pattern12.test(data15)){
-const err39 = {instancePath:instancePath+"/secret/data",schemaPath:"#/$defs/Secret/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{64}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]{64}$"+"\""};
+const err39 = {instancePath:instancePath+"/secret/data",schemaPath:"#/$defs/Secret/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{64}$"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -726,7 +726,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/secret/data",schemaPath:"#/$defs/Secret/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/secret/data",schemaPath:"#/$defs/Secret/properties/data/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -738,7 +738,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/secret",schemaPath:"#/$defs/Secret/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -750,7 +750,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err42];
 }
