@@ -7,7 +7,7 @@ import { gapsOn } from '../../src/model/source-force.ts'
 import { standingOf } from '../../src/model/standing.ts'
 import { forceProblems, type Inspected } from '../../src/verify/force-stage.ts'
 import { factsOf } from './in-force.ts'
-import { library, shipped } from './shipped.ts'
+import { dayAsked, lastLooked, library, shipped } from './shipped.ts'
 
 const { register } = library
 type Shipped = (typeof shipped)[number]
@@ -42,6 +42,13 @@ export function testForce(): void {
         expect(told(id, '2026-06-30', someFacts(id))[0]).toEqual(['criteria-left-out', '应急管理部令第21号', '应急管理部令第4号'])
         expect(told(id, '2026-07-01', someFacts(id))).toEqual([])
       }
+    })
+
+    test('of coal by the criteria of 2020 is silent from their first day to their last, and says so before', () => {
+      const facts = someFacts('mines/coal-2020')
+      const before = told('mines/coal-2020', '2020-12-31', facts)
+      expect(before).toEqual([['criteria-left-out', '应急管理部令第4号', 'none-registered']])
+      expect(['2021-01-01', '2026-06-30'].map((day) => told('mines/coal-2020', day, facts))).toEqual([[], []])
     })
 
     test('of special equipment before its criteria says so, though everything that was asked passed', () => {
@@ -103,7 +110,9 @@ export function testForce(): void {
           }),
           { seed: 20_261_122, numRuns: 4 },
         )
-        expect(gapsOn(one.checklist, register, '2026-11-22')).toEqual({ gaps: [], asksNothing: false })
+        const isPast = dayAsked(one) !== lastLooked
+        expect(gapsOn(one.checklist, register, lastLooked)).toMatchObject(isPast ? { asksNothing: true } : { gaps: [], asksNothing: false })
+        expect(gapsOn(one.checklist, register, dayAsked(one))).toEqual({ gaps: [], asksNothing: false })
       }
     })
   })

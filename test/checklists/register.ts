@@ -18,6 +18,7 @@ export function testRegister(): void {
   describe('the documents', () => {
     test.each([
       ['mem-coal-major-2026', 123],
+      ['mem-coal-major-2020', 81],
       ['nmsa-noncoal-major-2022', 64],
       ['nmsa-noncoal-major-2024', 8],
       ['aq-3067-2026', 53],
@@ -33,6 +34,10 @@ export function testRegister(): void {
 
     test('Order 21 has 17 aspects', () => {
       expect(partsOf('mem-coal-major-2026', /^\d+/u)).toEqual({ 4: 3, 5: 9, 6: 6, 7: 5, 8: 17, 9: 3, 10: 16, 11: 9, 12: 3, 13: 6, 14: 8, 15: 4, 16: 3, 17: 3, 18: 7, 19: 2, 20: 19 })
+    })
+
+    test('Order 4, the edition before, has 15', () => {
+      expect(partsOf('mem-coal-major-2020', /^\d+/u)).toEqual({ 4: 6, 5: 3, 6: 7, 7: 2, 8: 10, 9: 9, 10: 3, 11: 5, 12: 4, 13: 6, 14: 3, 15: 4, 16: 5, 17: 3, 18: 11 })
     })
 
     test('the criteria for other mines have 32, 13 and 19, and 4, 2 and 2 in the supplement', () => {
@@ -65,8 +70,14 @@ export function testRegister(): void {
       expect(open).toEqual([])
     })
 
-    test(`has no item stand for more than ${mostMajorClauses} major clauses`, () => {
-      expect(overloadedItems(library.register, written, day)).toEqual([])
+    test('leaves no major clause of the edition before unasked where a checklist asks by it', () => {
+      const past = coverage.filter(({ standing, used }) => standing === 'out-of-force' && used)
+      expect(past.map(({ source }) => source.id)).toContain('mem-coal-major-2020')
+      expect(past.flatMap(({ clauses }) => clauses.filter(({ clause, state }) => state === 'open' && clause.hazard === 'major'))).toEqual([])
+    })
+
+    test.each([day, '2026-06-30'])(`has no item stand for more than ${mostMajorClauses} major clauses of what is in force on %s, or will be`, (on) => {
+      expect(overloadedItems(library.register, written, on)).toEqual([])
     })
 
     test('cites no clause whose text was not obtained', () => {

@@ -12,10 +12,9 @@ import { afterEvent, replay } from '../../src/model/session.ts'
 import { tool } from '../../src/model/tool.ts'
 import { replayProblems } from '../../src/verify/replay-stage.ts'
 import { factsOf } from './in-force.ts'
-import { shipped } from './shipped.ts'
+import { dayAsked, shipped } from './shipped.ts'
 
-const day = '2026-11-22'
-const at = `${day}T02:00:00Z`
+const at = '2026-11-22T02:00:00Z'
 const outcomes: readonly Outcome[] = ['pass', 'pass', 'fail', 'na', 'unchecked']
 const values = ['0', '0.4', '0.5', '1', '1.5', '5', '10', '24', '50', '110']
 const days = ['2019-05-01', '2025-11-21', '2025-11-22', '2026-11-21', '2026-11-22']
@@ -51,7 +50,10 @@ function answerTo(planned: PlannedItem, by: number): Answer {
 }
 
 export function testReplay(): void {
-  describe.each(shipped.map((one) => [one.id, one] as const))('%s', (_id, { checklist, planner }) => {
+  describe.each(shipped.map((one) => [one.id, one] as const))('%s', (_id, one) => {
+    const { checklist, planner } = one
+    const day = dayAsked(one)
+
     test('comes to a record that follows from its answers, whatever they are', () => {
       const head: DraftHead = {
         format: 'taut-draft/1',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readLibrary } from '../../src/command/library.ts'
 import { plannerFor } from '../../src/model/plan.ts'
 import { levelOf } from '../../src/model/problem.ts'
+import { standingOf } from '../../src/model/standing.ts'
 import { systemWorld } from '../../src/world/system.ts'
 
 export const folder = join(fileURLToPath(import.meta.url), '../../../checklists')
@@ -18,3 +19,13 @@ export const shipped = library.ids.map((id) => {
 })
 
 export const written = library.ids.flatMap((id) => library.written(id) ?? [])
+
+/** The day on which the law was last looked at. */
+export const lastLooked = '2026-11-22'
+
+/** A day by whose law a checklist asks: the last of its criteria where they are all replaced, and else the day of the last look. */
+export function dayAsked({ checklist }: (typeof shipped)[number]): string {
+  const sources = checklist.sources.flatMap(({ id }) => library.register.get(id) ?? [])
+  if (sources.some((source) => standingOf(source, lastLooked) !== 'out-of-force')) return lastLooked
+  return sources.map(({ until = '' }) => until).toSorted()[0] ?? lastLooked
+}
