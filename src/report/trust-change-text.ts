@@ -4,7 +4,7 @@ import { visible } from '../model/text.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { Telling } from './telling.ts'
 import { problemSentence } from './tell-problem.ts'
-import { checklistLine, personLines, rootLines } from './trust-lines.ts'
+import { checklistLine, personLines, policyLines, rootLines } from './trust-lines.ts'
 import { trustHead } from './trust-text.ts'
 import type { TrustView } from './trust-view.ts'
 
@@ -20,10 +20,12 @@ export function trustChangeText(former: TrustView | undefined, view: TrustView, 
 
 /** Each fact with whom it is about, so that lines of two people never look alike. */
 function facts(view: TrustView, language: Tongue): readonly string[] {
-  const { expires } = view
+  const { name, expires } = view
   return [
+    say(language, 'trust.name', { name: visible(name) }),
     ...rootLines(view, language).map((line) => `${say(language, 'trust.roots')}  ${line}`),
     ...(expires === undefined ? [] : [say(language, 'trust.expires', { expires })]),
+    ...policyLines(view, language),
     ...view.people.flatMap((person) => {
       const [head, ...rest] = personLines(person, language)
       return [head, ...rest.map((line) => `${person.id}  ${line}`)]
