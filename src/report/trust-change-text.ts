@@ -11,7 +11,10 @@ import type { TrustView } from './trust-view.ts'
 /** Every fact that came and went, a line each: of a first version, all of it. */
 export function trustChangeText(former: TrustView | undefined, view: TrustView, telling: Telling): string {
   const { language, paint } = telling
-  const [before, now] = [former === undefined ? [] : facts(former, language), facts(view, language)]
+  // Of a first version the head says what it is called.
+  const isRenamed = former !== undefined && former.name !== view.name
+  const factsOf = (one: TrustView): readonly string[] => [...(isRenamed ? [say(language, 'trust.name', { name: visible(one.name) })] : []), ...facts(one, language)]
+  const [before, now] = [former === undefined ? [] : factsOf(former), factsOf(view)]
   const [old, fresh] = [new Set(before), new Set(now)]
   const gone = before.filter((line) => !fresh.has(line)).map((line) => paint.bad(`- ${line}`))
   const come = now.filter((line) => !old.has(line)).map((line) => paint.good(`+ ${line}`))
@@ -20,9 +23,8 @@ export function trustChangeText(former: TrustView | undefined, view: TrustView, 
 
 /** Each fact with whom it is about, so that lines of two people never look alike. */
 function facts(view: TrustView, language: Tongue): readonly string[] {
-  const { name, expires } = view
+  const { expires } = view
   return [
-    say(language, 'trust.name', { name: visible(name) }),
     ...rootLines(view, language).map((line) => `${say(language, 'trust.roots')}  ${line}`),
     ...(expires === undefined ? [] : [say(language, 'trust.expires', { expires })]),
     ...policyLines(view, language),
