@@ -34,6 +34,15 @@ export function versionFrom(text: string): number {
   throw new InvalidArgumentError('1, 2, 3')
 }
 
+/** A whole number within bounds, both included. */
+export function wholeFrom(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (/^\d{1,9}$/u.test(text) && value >= least && value <= most) return value
+    throw new InvalidArgumentError(`${least} … ${most}`)
+  }
+}
+
 /** The value of --reason. */
 export function reasonFrom(text: string): 'retired' | 'compromised' {
   if (text === 'retired' || text === 'compromised') return text

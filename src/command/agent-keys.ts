@@ -3,11 +3,14 @@ import { Failure } from '../model/failure.ts'
 import {
   type AgentFault,
   type AgentIdentity,
+  bindRequest,
   identitiesRequest,
+  isDone,
   readIdentities,
   readSignature,
   signRequest,
 } from '../sign/agent-messages.ts'
+import { ed25519Signer } from '../sign/ed25519.ts'
 import type { PublicKey } from '../sign/public-key.ts'
 import type { Signer } from '../sign/signer.ts'
 import { say, type Tongue } from '../words/say.ts'
@@ -18,11 +21,22 @@ const listLimit = 5000
 /** Less than another program waits for the signing lock, which is held meanwhile. */
 const signLimit = 50_000
 
-/** The keys that the agent shows. Failure: agent-missing, agent-timeout, agent-broken, agent-refused, agent-empty. */
+/** The keys that the agent shows. Failure: agent-missing, agent-timeout, agent-broken, agent-list-refused, agent-empty, agent-locked. */
 export async function agentIdentities(world: World): Promise<readonly AgentIdentity[]> {
   const identities = whole(readIdentities(await world.agent({ message: identitiesRequest(), limitMs: listLimit })))
-  if (identities.length === 0) throw new Failure('agent-empty')
+  if (identities.length === 0) throw new Failure((await isUnlocked(world)) ? 'agent-empty' : 'agent-locked')
   return identities
+}
+
+/** A locked agent shows no key, as an empty one does, but grants nothing either. One that does not know what is asked does not tell. */
+async function isUnlocked(world: World): Promise<boolean> {
+  const message = await bindRequest(ed25519Signer(world.random(32)), world.random(32))
+  try {
+    return isDone(await world.agent({ message, limitMs: listLimit }))
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
 }
 
 /** The key of a fingerprint. Failure: agent-key-missing, agent-key-algorithm, and those of agentIdentities. */
@@ -35,7 +49,7 @@ export async function agentKey(world: World, fingerprint: string): Promise<Publi
 
 /**
  * Signs through the agent, and says to touch the key when that takes more than a second.
- * Failures of signing: agent-missing, agent-timeout, agent-broken, agent-refused.
+ * Failures of signing: agent-missing, agent-timeout, agent-broken, agent-refused; those of agentKey where the key is gone by then.
  */
 export function agentSigner(world: World, key: PublicKey, language: Tongue): Signer {
   const slow = (): void => world.terminal.err(`${say(language, 'key.touch')}\n`)
@@ -43,7 +57,10 @@ export function agentSigner(world: World, key: PublicKey, language: Tongue): Sig
     public: key,
     sign: async (bytes) => {
       const reply = await world.agent({ message: signRequest(key, bytes), limitMs: signLimit, slow })
-      return whole(readSignature(reply, key, bytes))
+      const read = readSignature(reply, key, bytes)
+      // An agent that was locked, or lost the key, since it was asked for it refuses as well: then that is what is told.
+      if (read === 'agent-refused') await agentKey(world, key.fingerprint)
+      return whole(read)
     },
   }
 }

@@ -1,6 +1,7 @@
 // taut key list: the keys that can sign here, by what they show to everybody: key files, imported ones, those in the agent.
 import { Failure } from '../model/failure.ts'
 import { visible } from '../model/text.ts'
+import { tellFailure } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import type { AgentIdentity } from '../sign/agent-messages.ts'
 import { parsePublicKey } from '../sign/public-key.ts'
@@ -18,10 +19,11 @@ export interface KeyListOptions {
 }
 
 /** Failure: key-broken. That there is no agent is fine; one that does not answer as it should is told. */
-export async function run({ home: folder, telling: { language } }: KeyListOptions, world: World): Promise<number> {
+export async function run({ home: folder, telling }: KeyListOptions, world: World): Promise<number> {
+  const { language } = telling
   const home = homeIn(world, folder)
   const [files, known] = [keysIn(world, home), knownKeysIn(world, home)]
-  const identities = await shownByAgent(world, language)
+  const identities = await shownByAgent(world, telling, known.length > 0)
   const inAgent = identities.filter(({ fingerprint }) => !files.some((file) => fingerprintOf(file.public) === fingerprint))
   const elsewhere = known.filter((one) => !inAgent.some(({ fingerprint }) => fingerprintOf(one.public) === fingerprint))
   const lines = [
@@ -43,14 +45,17 @@ function fingerprintOf(text: string): string {
   return typeof key === 'string' ? key : key.fingerprint
 }
 
-/** None where there is no agent or it shows none: most computers have no use for one. */
-async function shownByAgent(world: World, language: Tongue): Promise<readonly AgentIdentity[]> {
+/**
+ * None where there is no agent or it shows none: most computers have no use for one. That it seems to be locked is told
+ * where a key that may lie in it is known.
+ */
+async function shownByAgent(world: World, telling: Telling, isMissed: boolean): Promise<readonly AgentIdentity[]> {
   try {
     return await agentIdentities(world)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    if (error.code !== 'agent-missing' && error.code !== 'agent-empty')
-      world.terminal.err(`${say(language, 'key.agent-silent', { why: error.code })}\n`)
+    const isUsual = error.code === 'agent-missing' || error.code === 'agent-empty' || (error.code === 'agent-locked' && !isMissed)
+    if (!isUsual) world.terminal.err(tellFailure(error, telling))
     return []
   }
 }

@@ -1,6 +1,6 @@
 // The signing keys of a home: found, chosen, unlocked.
 import { join } from 'node:path'
-import { largestKey, readKey } from '../format/key.ts'
+import { readKey } from '../format/key.ts'
 import { isUtf8 } from '../format/text-bytes.ts'
 import { Failure } from '../model/failure.ts'
 import type { KeyFile } from '../model/generated/formats.ts'
@@ -10,6 +10,7 @@ import { say } from '../words/say.ts'
 import type { Telling } from '../report/telling.ts'
 import type { World } from '../world/world.ts'
 import type { Home } from './home.ts'
+import { keyFileAt, keyFilesIn } from './key-files.ts'
 
 const ending = '.key.json'
 
@@ -20,22 +21,12 @@ export function keyPath(home: Home, signer: string): string {
 
 /** The keys there are, by signer id. Failure: key-broken. */
 export function keysIn(world: World, home: Home): readonly KeyFile[] {
-  if (world.files.kind(home.keys) !== 'folder') return []
-  return world.files
-    .list(home.keys)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => readKeyAt(world, join(home.keys, name)))
+  return keyFilesIn(world, home, ending, readKey)
 }
 
 /** A key file wherever it lies. Failure: key-broken, and those of reading a file. */
 export function readKeyAt(world: World, path: string): KeyFile {
-  const read = readKey(world.files.read(path, largestKey))
-  if ('value' in read) return read.value
-  throw new Failure(
-    'key-broken',
-    { path },
-    read.problems.map((found) => ({ ...found, file: path })),
-  )
+  return keyFileAt(world, path, readKey)
 }
 
 /** The key to sign with: the one asked for, or the only one. Failure: key-missing, key-ambiguous, key-broken. */

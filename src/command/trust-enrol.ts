@@ -2,6 +2,7 @@
 import { Failure } from '../model/failure.ts'
 import { isSignerId } from '../model/field.ts'
 import type { EnrolledKey, Grant, Principal, TrustBody } from '../model/generated/formats.ts'
+import { allowedBy } from '../model/grant.ts'
 import type { World } from '../world/world.ts'
 import { type GrantGiven, grantFrom, grantGiven, requireTerm } from './grant-given.ts'
 import { publicKeyGiven } from './public-key-given.ts'
@@ -80,14 +81,26 @@ function grown(known: Principal, options: TrustEnrolOptions, grants: readonly Gr
   const isRenewed = has !== undefined && until !== undefined && until !== has.until
   if (isRenewed) requireTerm(has.from, until)
   const isTold = said.licence !== known.licence || said.org !== known.org
-  if (grants.length === 0 && !isNew && !isRenewed && !isTold) throw new Failure('trust-nothing-to-change')
+  const allGrants = withGrants(known.grants, grants, at)
+  const isGranted = allGrants.length > known.grants.length || allGrants.some((grant, index) => grant !== known.grants[index])
+  if (!isGranted && !isNew && !isRenewed && !isTold) throw new Failure('trust-nothing-to-change')
   const keys = isRenewed ? known.keys.map((one) => (one === has ? { ...one, until } : one)) : known.keys
   return {
     ...known,
     ...said,
-    grants: [...known.grants, ...grants],
+    grants: allGrants,
     keys: isNew ? [...keys, keyFor(key, from, until)] : keys,
   }
+}
+
+/** One from now on that a person has already and that still runs gives that one its end, instead of standing there twice. */
+function withGrants(known: readonly Grant[], given: readonly Grant[], at: string): readonly Grant[] {
+  return given.reduce<readonly Grant[]>((all, one) => {
+    const isRunning = ({ from, until }: Grant): boolean => from <= at && (until === undefined || until > at)
+    const has = one.from === at ? all.find((grant) => isRunning(grant) && allowedBy(grant) === allowedBy(one)) : undefined
+    if (has === undefined) return [...all, one]
+    return has.until === one.until ? all : all.map((grant) => (grant === has ? { ...one, from: has.from } : grant))
+  }, known)
 }
 
 /** Failure: usage. */

@@ -4,7 +4,7 @@ import { fingerprintOfLine } from '../sign/public-key.ts'
 import type { TrustList } from '../sign/trust-list.ts'
 
 export function trustView({ body, digest, fingerprint, selfMade, signedBy }: TrustList): TrustView {
-  const { name, version, issuedAt, expires, roots, principals, checklists, history = [] } = body
+  const { name, version, issuedAt, expires, roots, policy, principals, checklists, history = [] } = body
   return {
     name,
     version,
@@ -15,6 +15,7 @@ export function trustView({ body, digest, fingerprint, selfMade, signedBy }: Tru
     ...(expires === undefined ? {} : { expires }),
     threshold: roots.threshold,
     roots: roots.keys.map(({ id, key }) => ({ id, fingerprint: fingerprintOfLine(key), signed: signedBy.has(key) })),
+    policy,
     people: principals.map(({ keys, ...person }) => ({
       ...person,
       keys: keys.map(({ key, ...term }) => ({ fingerprint: fingerprintOfLine(key), ...term })),

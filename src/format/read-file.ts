@@ -3,6 +3,7 @@ import { levelOf, type Problem, type ProblemCode } from '../model/problem.ts'
 import { type Edition, editionProblems, statementMinorProblems } from './envelope.ts'
 import { type Form, judgeForm } from './form.ts'
 import { jsonPlaces } from './json-places.ts'
+import { laidOutPlace } from './laid-out-place.ts'
 import { type Place, placesIn } from './line-column.ts'
 import { profileProblems } from './profile.ts'
 import { isProblem, type JsonRead, readJson } from './read-json.ts'
@@ -56,9 +57,8 @@ export function locator(read: JsonRead): (found: Problem) => Problem {
   let placeOf: ((offset: number) => Place) | undefined
   return (found) => {
     if (found.pointer === undefined || found.line !== undefined) return found
-    // Every good file has something said of one (time-unproven), and to look at all its places costs more than the rest of reading it.
-    const line = read.laidOut?.lines.get(found.pointer.slice(1))
-    if (line !== undefined) return { ...found, line, column: 3 }
+    // Every good file has something said of it (time-unproven), and to look at all its places costs more than the rest of reading it.
+    if (read.laidOut !== undefined) return { ...found, ...laidOutPlace(read.value, read.laidOut, found.pointer) }
     places ??= jsonPlaces(read.text).places
     placeOf ??= placesIn(read.text)
     for (let pointer = found.pointer; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {

@@ -8,5 +8,6 @@ export const successionCodes = {
   'trust-person-vanished': ['trust', 'error'],
   'trust-key-vanished': ['trust', 'error'],
   'trust-key-reopened': ['trust', 'error'],
+  'trust-grant-vanished': ['trust', 'error'],
   'trust-checklist-vanished': ['trust', 'error'],
 } as const

@@ -4,14 +4,17 @@ import { visible } from '../model/text.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { Telling } from './telling.ts'
 import { problemSentence } from './tell-problem.ts'
-import { checklistLine, personLines, rootLines } from './trust-lines.ts'
+import { checklistLine, personLines, policyLines, rootLines } from './trust-lines.ts'
 import { trustHead } from './trust-text.ts'
 import type { TrustView } from './trust-view.ts'
 
 /** Every fact that came and went, a line each: of a first version, all of it. */
 export function trustChangeText(former: TrustView | undefined, view: TrustView, telling: Telling): string {
   const { language, paint } = telling
-  const [before, now] = [former === undefined ? [] : facts(former, language), facts(view, language)]
+  // Of a first version the head says what it is called.
+  const isRenamed = former !== undefined && former.name !== view.name
+  const factsOf = (one: TrustView): readonly string[] => [...(isRenamed ? [say(language, 'trust.name', { name: visible(one.name) })] : []), ...facts(one, language)]
+  const [before, now] = [former === undefined ? [] : factsOf(former), factsOf(view)]
   const [old, fresh] = [new Set(before), new Set(now)]
   const gone = before.filter((line) => !fresh.has(line)).map((line) => paint.bad(`- ${line}`))
   const come = now.filter((line) => !old.has(line)).map((line) => paint.good(`+ ${line}`))
@@ -24,6 +27,7 @@ function facts(view: TrustView, language: Tongue): readonly string[] {
   return [
     ...rootLines(view, language).map((line) => `${say(language, 'trust.roots')}  ${line}`),
     ...(expires === undefined ? [] : [say(language, 'trust.expires', { expires })]),
+    ...policyLines(view, language),
     ...view.people.flatMap((person) => {
       const [head, ...rest] = personLines(person, language)
       return [head, ...rest.map((line) => `${person.id}  ${line}`)]

@@ -12,6 +12,17 @@ export function rootLines({ roots, threshold }: TrustView, language: Tongue): re
   ]
 }
 
+/** What every result that is judged by the list has to meet. */
+export function policyLines({ policy }: TrustView, language: Tongue): readonly string[] {
+  const { supervisionInspectors, selfCheckInspectors, clockSkewSeconds, bracketHours } = policy
+  return [
+    say(language, 'trust.policy-supervision', { count: supervisionInspectors }),
+    say(language, 'trust.policy-self-check', { count: selfCheckInspectors }),
+    say(language, 'trust.policy-skew', { seconds: clockSkewSeconds }),
+    ...(bracketHours === undefined ? [] : [say(language, 'trust.policy-bracket', { hours: bracketHours })]),
+  ]
+}
+
 /** The person in one line, and what belongs to him in one line each. */
 export function personLines(person: PersonView, language: Tongue): readonly [string, ...string[]] {
   const { id, name, licence, org } = person

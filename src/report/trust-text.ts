@@ -2,7 +2,7 @@
 import { visible } from '../model/text.ts'
 import { say } from '../words/say.ts'
 import type { Telling } from './telling.ts'
-import { checklistLine, personLines, rootLines } from './trust-lines.ts'
+import { checklistLine, personLines, policyLines, rootLines } from './trust-lines.ts'
 import type { TrustView } from './trust-view.ts'
 
 /** The whole list. Ends with a line feed. */
@@ -16,6 +16,8 @@ export function trustText(view: TrustView, telling: Telling): string {
     ...heading(say(language, 'trust.roots')),
     ...rootLines(view, language).map((line) => `  ${line}`),
     `  ${say(language, 'trust.signed-by', { signed })}`,
+    ...heading(say(language, 'trust.policy')),
+    ...policyLines(view, language).map((line) => `  ${line}`),
     ...heading(say(language, 'trust.people', { count: view.people.length })),
     ...view.people.flatMap((person) => {
       const [head, ...rest] = personLines(person, language)

@@ -1,5 +1,5 @@
 // A trust list as it is told, with fingerprints in place of keys: the same for people and for scripts.
-import type { EarlierVersion, Grant, PublishedChecklist, Revocation } from '../model/generated/formats.ts'
+import type { EarlierVersion, Grant, PublishedChecklist, Revocation, TrustPolicy } from '../model/generated/formats.ts'
 
 export interface TrustView {
   readonly name: string
@@ -12,6 +12,7 @@ export interface TrustView {
   readonly expires?: string
   readonly threshold: number
   readonly roots: readonly { readonly id: string; readonly fingerprint: string; readonly signed: boolean }[]
+  readonly policy: TrustPolicy
   readonly people: readonly PersonView[]
   readonly checklists: readonly PublishedChecklist[]
   readonly history: readonly EarlierVersion[]

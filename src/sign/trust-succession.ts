@@ -1,5 +1,6 @@
 // May one version of a trust list take the place of another? Signed by the former roots, and nothing of it gone.
-import type { EnrolledKey, Revocation } from '../model/generated/formats.ts'
+import type { EnrolledKey, Grant, Revocation } from '../model/generated/formats.ts'
+import { allowedBy } from '../model/grant.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { thresholdProblems } from './root-signatures.ts'
 import type { TrustList } from './trust-list.ts'
@@ -8,7 +9,7 @@ import type { TrustList } from './trust-list.ts'
  * What keeps a list from following a former one; nothing for that list itself. Versions in between may be skipped, as long
  * as the former one stands among the earlier versions: its roots vouch for the step whatever happened meanwhile.
  * Problems: trust-version-older, trust-version-twice, trust-former-roots, trust-chain-broken, trust-person-vanished,
- * trust-key-vanished, trust-key-reopened, trust-checklist-vanished.
+ * trust-key-vanished, trust-key-reopened, trust-grant-vanished, trust-checklist-vanished.
  */
 export function successionProblems(former: TrustList, next: TrustList): readonly Problem[] {
   const { version } = next.body
@@ -45,17 +46,25 @@ function markOf(one: {
   return `${one.version} ${one.digest.sha256} ${one.issuedAt}`
 }
 
-/** People stay listed, their keys stay theirs, and what was closed stays closed: old results have to stay checkable. */
+/** People stay listed, their keys and grants stay theirs, and what was closed stays closed: old results have to stay checkable. */
 function peopleProblems(former: TrustList, next: TrustList): readonly Problem[] {
-  const ids = new Set(next.body.principals.map(({ id }) => id))
-  return former.body.principals.flatMap(({ id, keys }) => {
-    if (!ids.has(id)) return [problem('trust-person-vanished', '/body/principals', { id })]
-    return keys.flatMap((enrolled) => {
+  const grantsOf = new Map(next.body.principals.map(({ id, grants }) => [id, grants]))
+  return former.body.principals.flatMap(({ id, keys, grants }) => {
+    const now = grantsOf.get(id)
+    if (now === undefined) return [problem('trust-person-vanished', '/body/principals', { id })]
+    const inKeys = keys.flatMap((enrolled) => {
       const holder = next.holderOf(enrolled.key)
       if (holder?.principal.id !== id) return [problem('trust-key-vanished', '/body/principals', { id })]
       return isReopened(enrolled, holder.enrolled, next.body.issuedAt) ? [problem('trust-key-reopened', '/body/principals', { id })] : []
     })
+    return holdsAll(now, grants) ? inKeys : [...inKeys, problem('trust-grant-vanished', '/body/principals', { id })]
   })
+}
+
+/** A grant can be given another end; what it allowed and since when stays, or results that it carried would be disowned. */
+function holdsAll(now: readonly Grant[], before: readonly Grant[]): boolean {
+  const told = new Set(now.map((grant) => `${grant.from} ${allowedBy(grant)}`))
+  return before.every((grant) => told.has(`${grant.from} ${allowedBy(grant)}`))
 }
 
 /** Whether a key counts for something now for which it was closed before; a term that still runs may be made longer. */

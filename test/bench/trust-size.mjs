@@ -3,27 +3,31 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { interleaved, summary, table, time } from './measure.mjs'
+import { interleaved, processorTime, summary, table } from './measure.mjs'
 
 const people = 20_000
 /** Milliseconds that the large list may take more than the small one. */
 const reach = 500
 
-/** Lines of the table. The large list is the small one of `data` with more people, who sign nothing. */
+/**
+ * Lines of the table. The large list is the version after the small one of `data`, with more people, who sign nothing: both
+ * know the list that the signers knew, so that of every result both say the same. Processor time of one thread.
+ */
 export async function trustSize(root, data, folder, rounds) {
   const home = join(folder, 'large-home')
   const list = await writeLarge(root, data.home, home)
   const empty = join(folder, 'empty-trust.mjs')
   writeFileSync(empty, '')
   const { folder: results, first, files } = data.sizes['20']
-  const verify = (where, path) => () => time([join(root, 'bin', 'taut.js'), 'verify', '--checklists', data.checklists, path], where, 'ignore').milliseconds
-  const parts = [() => time([empty], data.home).milliseconds, verify(data.home, first), verify(home, first), verify(data.home, results), verify(home, results)]
+  const program = [join(root, 'bin', 'taut.js'), 'verify', '--jobs', '0', '--checklists', data.checklists]
+  const verify = (where, path) => () => processorTime([...program, path], where)
+  const parts = [() => processorTime([empty], data.home), verify(data.home, first), verify(home, first), verify(data.home, results), verify(home, results)]
   const [nothing, small, large, smallAll, largeAll] = interleaved(parts, rounds).map(summary)
-  const each = (all, one) => ((all.least - one.least) / (files - 1)).toFixed(2)
-  const row = (name, one, all) => [name, one.least.toFixed(0), one.median.toFixed(0), `${(one.least / nothing.least).toFixed(2)} ×`, each(all, one)]
+  const each = (all, one) => ['least', 'median'].map((which) => ((all[which] - one[which]) / (files - 1)).toFixed(2))
+  const row = (name, one, all) => [name, one.least.toFixed(0), one.median.toFixed(0), `${(one.least / nothing.least).toFixed(2)} ×`, ...each(all, one)]
   return [
     ...table([
-      ['verify one file', 'least ms', 'median ms', 'of an empty process', 'ms each further file'],
+      ['verify one file', 'least ms', 'median ms', 'of an empty process', 'each further file', 'by median'],
       row('list of 40 people', small, smallAll),
       row(`list of ${people} people, ${(list / 1e6).toFixed(1)} MB`, large, largeAll),
     ]),
@@ -33,7 +37,9 @@ export async function trustSize(root, data, folder, rounds) {
 
 async function writeLarge(root, from, to) {
   const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
-  const [{ printTrust }, { ed25519Signer }, { signTrust }] = await Promise.all(['format/trust.js', 'sign/ed25519.js', 'sign/make-trust.js'].map(load))
+  const [{ canonicalize }, { printTrust }, { sha256 }, { ed25519Signer }, { signTrust }] = await Promise.all(
+    ['format/canonical.js', 'format/trust.js', 'sign/digest.js', 'sign/ed25519.js', 'sign/make-trust.js'].map(load),
+  )
   const signerOf = (id) => ed25519Signer(createHash('sha256').update(`taut bench ${id}`).digest())
   const { body } = JSON.parse(readFileSync(join(from, 'trust.json'), 'utf8'))
   const since = body.issuedAt
@@ -45,7 +51,9 @@ async function writeLarge(root, from, to) {
     grants: [{ roles: ['inspector'], regions: ['4301'], sectors: ['gas', 'fire'], from: since }],
     keys: [{ key: signerOf(`person.${index}`).public.text, from: since }],
   }))
-  const file = await signTrust({ ...body, principals: [...further, ...body.principals] }, signerOf('root.bench'), 'root.bench', since)
+  const previous = { version: body.version, digest: { sha256: sha256(canonicalize(body)) } }
+  const next = { version: body.version + 1, previous, history: [{ ...previous, issuedAt: since }], principals: [...further, ...body.principals] }
+  const file = await signTrust({ ...body, ...next }, signerOf('root.bench'), 'root.bench', since)
   const text = printTrust(file)
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, 'trust.json'), text)

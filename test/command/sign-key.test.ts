@@ -27,7 +27,7 @@ describe('the key that signs', () => {
       disk.seed('second.pub', second.signer.public.text)
       await run(['key', 'import', 'second.pub', '--id', second.id, '--name', second.name, '--org', '样例监管局'], { files: disk, interactive: false })
       expect(await signing(disk, key, [first.signer])).toMatchObject({ code: 3, err: expect.stringContaining('does not hold') })
-      expect(await signing(disk, key, [])).toMatchObject({ code: 3, err: expect.stringContaining('shows no key') })
+      expect(await signing(disk, key, [])).toMatchObject({ code: 3, err: expect.stringContaining('holds no key') })
       expect(await signing(disk, key, [second.signer])).toMatchObject({ code: 0 })
     }
   })

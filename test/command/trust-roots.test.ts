@@ -59,7 +59,7 @@ describe('a root whose key lies in the agent', () => {
     const before = disk.text(trust)
     const attempt = (key: string, more = {}) => on(disk, [...zhang, '--key', key], more)
     expect(await attempt('agent')).toMatchObject({ code: 3, err: expect.stringContaining('ssh-agent') })
-    expect(await attempt('agent', { agent: memoryAgent([]) })).toMatchObject({ code: 3, err: expect.stringContaining('shows no key') })
+    expect(await attempt('agent', { agent: memoryAgent([]) })).toMatchObject({ code: 3, err: expect.stringContaining('holds no key') })
     expect(await attempt('agent', { agent })).toMatchObject({ code: 3, err: expect.stringContaining('not known here') })
     disk.seed('key.pub', text)
     await runAlone(['key', 'import', 'key.pub', '--id', 'wang.gang', '--name', '王刚', '--org', '局'], { files: disk })

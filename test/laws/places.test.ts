@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { printFile } from '../../src/format/canonical.ts'
 import { jsonPlaces } from '../../src/format/json-places.ts'
 import { laidOut } from '../../src/format/laid-out.ts'
+import { laidOutPlace } from '../../src/format/laid-out-place.ts'
 import { lineColumn } from '../../src/format/line-column.ts'
 import { runs } from './arbitrary.ts'
 
@@ -25,6 +26,22 @@ test('of every member at the top of a file of ours', () => {
         expect({ line, column: 3 }).toEqual(lineColumn(text, places.get(`/${member}`) ?? -1))
       }
       expect(laidOut(Buffer.from(text))?.lines.get('notThere')).toBeUndefined()
+    }),
+    runs,
+  )
+})
+
+test('of every value of a file of ours, and of what is not there that of what would hold it', () => {
+  fc.assert(
+    fc.property(fc.dictionary(name, value, { maxKeys: 5 }), (file) => {
+      const text = printFile(file)
+      const form = laidOut(Buffer.from(text))
+      if (form === undefined) throw new Error(`not in our layout: ${text}`)
+      for (const [pointer, offset] of jsonPlaces(text).places) {
+        const place = lineColumn(text, offset)
+        expect(laidOutPlace(JSON.parse(text), form, pointer)).toEqual(place)
+        expect(laidOutPlace(JSON.parse(text), form, `${pointer}/length~1/0`)).toEqual(place)
+      }
     }),
     runs,
   )

@@ -48,6 +48,13 @@ function tautBeside(args: readonly string[], where: string): Promise<{ readonly 
   })
 }
 
+/** An agent without keys that listens at a path. */
+async function agentAt(path: string): Promise<ChildProcess> {
+  const started = spawn('ssh-agent', ['-D', '-a', path], { stdio: 'ignore', env: { PATH: process.env['PATH'] ?? '', SSH_ASKPASS: '/bin/false' } })
+  for (let waited = 0; !existsSync(path) && waited < 5000; waited += 20) await pause(20)
+  return started
+}
+
 /** Answers of the sample, with these people as its inspectors. */
 function answersBy(name: string, ids: readonly string[]): string {
   const sample = readFileSync(join(project, 'checklists/samples/station-answers.yaml'), 'utf8')
@@ -60,9 +67,8 @@ signed(`a real ssh-agent${note}`, () => {
   let agent: ChildProcess | undefined
 
   beforeAll(async () => {
-    agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore', env: { PATH: process.env['PATH'] ?? '', SSH_ASKPASS: '/bin/false' } })
     for (const { id, kind } of [...people, nobody]) keygen('-q', '-t', kind, '-N', '', '-C', '', '-f', id)
-    for (let waited = 0; !existsSync(socket) && waited < 5000; waited += 20) await pause(20)
+    agent = await agentAt(socket)
     const added = spawnSync('ssh-add', ['-q', ...people.map(({ id }) => id), nobody.id], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', SSH_AUTH_SOCK: socket }, encoding: 'utf8' })
     if (added.status !== 0) throw new Error(added.stderr)
     const body: TrustBody = {
@@ -131,12 +137,20 @@ signed(`a real ssh-agent${note}`, () => {
     expect(taut(['resume', ...args])).toMatchObject({ code: 0 })
   })
 
-  test('that is locked shows no key', async () => {
+  test('that is locked, and one that is empty, are told apart; and both are asked nothing that changes them', async () => {
     const say = (kind: number) => askAgent(socket, { message: Buffer.concat([Uint8Array.of(kind), wireString('a word')]), limitMs: 5000 })
+    const told = (at: string) => taut(['inspect', '--answers', answersBy('locked.yaml', ['li.na']), '--key', 'agent'], { SSH_AUTH_SOCK: at })
+    const loaded = () => spawnSync('ssh-add', ['-l'], { env: { PATH: process.env['PATH'] ?? '', SSH_AUTH_SOCK: socket }, encoding: 'utf8' }).stdout
+    const before = loaded()
     expect([...(await say(22))]).toEqual([6])
-    const locked = taut(['inspect', '--answers', answersBy('locked.yaml', ['li.na']), '--key', 'agent'])
+    const locked = told(socket)
     expect([...(await say(23))]).toEqual([6])
-    expect(locked).toMatchObject({ code: 3, stderr: expect.stringContaining('shows no key') })
+    expect(loaded()).toBe(before)
+    expect(locked).toMatchObject({ code: 3, stderr: expect.stringMatching(/locked.*\n.*ssh-add -X/u) })
+    const other = join(folder, 'empty.sock')
+    const empty = await agentAt(other)
+    expect(told(other)).toMatchObject({ code: 3, stderr: expect.stringContaining('holds no key') })
+    empty.kill()
   })
 
   test('signs one file for two people at once, and neither signature is lost', async () => {

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { identitiesRequest, readIdentities, readSignature, signRequest } from '../../src/sign/agent-messages.ts'
+import { bindRequest, identitiesRequest, isDone, readIdentities, readSignature, signRequest } from '../../src/sign/agent-messages.ts'
 import { wireString, wireUint32 } from '../../src/sign/wire.ts'
 import { identitiesReply, signatureReply } from '../support/memory-agent.ts'
 import { blobOfPoint, signerNumber } from './keys.ts'
@@ -16,6 +16,25 @@ test('requests are laid out as the protocol has them', () => {
   expect([...identitiesRequest()]).toEqual([11])
   const expected = Buffer.concat([Uint8Array.of(13), wireString(p256.public.blob), wireString(bytes), wireUint32(0)])
   expect(Buffer.from(signRequest(p256.public, bytes))).toEqual(expected)
+})
+
+describe('what an agent grants unless it is locked', () => {
+  test('is asked with a signature of the host over the session', async () => {
+    const session = Buffer.from('a session')
+    const signature = Buffer.concat([wireString('ssh-ed25519'), wireString(await ed25519.sign(session))])
+    const parts = ['session-bind@openssh.com', ed25519.public.blob, session, signature].map((part) => wireString(part))
+    expect(Buffer.from(await bindRequest(ed25519, session))).toEqual(Buffer.concat([Uint8Array.of(27), ...parts, Uint8Array.of(0)]))
+  })
+
+  test.each([
+    [[6], true],
+    [[5], false],
+    [[28], false],
+    [[6, 0], false],
+    [[], false],
+  ])('is granted by the reply %j: %s', (reply, granted) => {
+    expect(isDone(Uint8Array.from(reply))).toBe(granted)
+  })
 })
 
 describe('identities', () => {
@@ -36,7 +55,7 @@ describe('identities', () => {
   })
 
   test.each([
-    ['a refusal', Uint8Array.of(5), 'agent-refused'],
+    ['a refusal', Uint8Array.of(5), 'agent-list-refused'],
     ['nothing', new Uint8Array(), 'agent-broken'],
     ['another reply', signatureReply('ssh-ed25519', Buffer.alloc(64)), 'agent-broken'],
     ['a refusal with something after it', Uint8Array.of(5, 0), 'agent-broken'],
@@ -77,6 +96,7 @@ test('no reply makes the reader throw', () => {
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom(5, 11, 12, 14), (rest, kind) => {
       const reply = Buffer.concat([Uint8Array.of(kind), rest])
       readIdentities(reply)
+      expect(isDone(reply)).toBe(false)
       const signature = readSignature(reply, ed25519.public, bytes)
       expect(typeof signature).toBe('string')
     }),

@@ -1,12 +1,13 @@
-// trust init, roots, enrol, revoke, publish, sign, adopt, check, show, export.
+// trust init, roots, policy, enrol, revoke, publish, sign, adopt, check, show, export.
 import type { Command } from 'commander'
-import { reasonFrom, severalFrom, timeFrom, versionFrom } from '../flag-values.ts'
+import { reasonFrom, severalFrom, timeFrom, versionFrom, wholeFrom } from '../flag-values.ts'
 import { declare, type Declaring, withSigning } from './declaring.ts'
 
 export function declareTrust(program: Command, declaring: Declaring): void {
   const trust = declare(program, 'trust', 'help.trust', declaring)
   declareInit(trust, declaring)
   declareRoots(trust, declaring)
+  declarePolicy(trust, declaring)
   declareEnrol(trust, declaring)
   declareClosing(trust, declaring)
   declareSigning(trust, declaring)
@@ -42,6 +43,19 @@ function declareRoots(trust: Command, declaring: Declaring): void {
     .option('--threshold <n>', text('help.option-threshold-now'), versionFrom)
     .action(async (options: object) => {
       const { run } = await import('../../command/trust-roots.ts')
+      done(await run({ ...common(), ...options, telling: await telling() }, world))
+    })
+}
+
+/** The bounds are those of the format. */
+function declarePolicy(trust: Command, declaring: Declaring): void {
+  const { world, text, common, telling, done } = declaring
+  withChange(declare(trust, 'policy', 'help.trust-policy', declaring), declaring)
+    .option('--supervision-inspectors <n>', text('help.option-supervision-inspectors'), wholeFrom(2, 8))
+    .option('--self-check-inspectors <n>', text('help.option-self-check-inspectors'), wholeFrom(1, 8))
+    .option('--clock-skew <seconds>', text('help.option-clock-skew'), wholeFrom(0, 86_400))
+    .action(async (options: object) => {
+      const { run } = await import('../../command/trust-policy.ts')
       done(await run({ ...common(), ...options, telling: await telling() }, world))
     })
 }

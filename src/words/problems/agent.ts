@@ -25,16 +25,29 @@ export const agentProblems = {
   },
   'agent-refused': {
     exit: 3,
-    title: { zh: 'ssh-agent 拒绝签名：没有触碰密钥、PIN 不对、没有同意，或者已被锁住。', en: 'The ssh-agent refused to sign: the key was not touched, the PIN was wrong, nobody agreed, or it is locked.' },
+    title: { zh: 'ssh-agent 拒绝签名：没有触碰密钥、PIN 不对，或者没有同意。', en: 'The ssh-agent refused to sign: the key was not touched, the PIN was wrong, or nobody agreed.' },
+    hint: { zh: '请再试一次；卡或令牌拔出过的请重新加入。', en: 'Try again; a card or token that was pulled out has to be added anew.' },
+  },
+  'agent-list-refused': {
+    exit: 3,
+    title: { zh: 'ssh-agent 不肯说出它有哪些密钥。', en: 'The ssh-agent refused to say which keys it holds.' },
     hint: {
-      zh: '请再试一次；被锁住的用“ssh-add -X”解锁，卡或令牌拔出过的请重新加入。',
-      en: 'Try again; "ssh-add -X" unlocks it, and a card or token that was pulled out has to be added anew.',
+      zh: '请解锁它，或在它弹出的窗口中同意；通过转发使用它的，请改在本机使用。',
+      en: 'Unlock it, or agree in the window that it opens; if it is reached through forwarding, use one on this computer.',
     },
   },
   'agent-empty': {
     exit: 3,
-    title: { zh: 'ssh-agent 里看不到密钥：没有加入过，或者已被锁住。', en: 'The ssh-agent shows no key: none was added, or it is locked.' },
-    hint: { zh: '可用“ssh-add”加入密钥，或用“ssh-add -X”解锁。', en: 'Add one with "ssh-add", or unlock it with "ssh-add -X".' },
+    title: { zh: 'ssh-agent 里没有密钥。', en: 'The ssh-agent holds no key.' },
+    hint: { zh: '可用“ssh-add”加入密钥。', en: 'Add one with "ssh-add".' },
+  },
+  'agent-locked': {
+    exit: 3,
+    title: { zh: 'ssh-agent 不显示密钥，别的请求也不答应，看来已被锁住。', en: 'The ssh-agent shows no key and grants nothing: it seems to be locked.' },
+    hint: {
+      zh: '请用“ssh-add -X”解锁；8.9 版以前的 OpenSSH 和别的代理程序没有密钥时也这样答复，那就用“ssh-add”加入。',
+      en: 'Unlock it with "ssh-add -X". OpenSSH before 8.9 and other agents answer alike when they hold no key: then add one with "ssh-add".',
+    },
   },
   'agent-key-missing': {
     exit: 3,

@@ -46,6 +46,11 @@ const successionWords = {
     title: { zh: '{id} 的一把密钥已经停用，这一版又把它放开了。', en: 'A key of {id} was closed, and this version opens it again.' },
     hint: { zh: '请为本人登记一把新密钥。', en: 'Enrol a new key for that person instead.' },
   },
+  'trust-grant-vanished': {
+    exit: 2,
+    title: { zh: '{id} 的一项授权在这一版里不见了，或者改小了。', en: 'A grant of {id} is gone from this version, or was changed.' },
+    hint: { zh: '授权可以定下截止时间，不能删改；要改的，请另加一项。', en: 'A grant can be ended, and is never removed or changed; add another one.' },
+  },
   'trust-checklist-vanished': {
     exit: 2,
     title: { zh: '上一版公布的检查表 {id} {version} 在这一版里不见了。', en: 'The checklist {id} {version} was published before, and is gone from this version.' },

@@ -28,7 +28,6 @@ export const keyTexts = {
   'key.line-agent': { zh: '{signer}（{name}）{fingerprint}，在 ssh-agent 中', en: '{signer} ({name}) {fingerprint}, in the ssh-agent' },
   'key.line-agent-unknown': { zh: '（不知是谁的）{fingerprint}，在 ssh-agent 中；可用 taut key import 登记', en: '(nobody known) {fingerprint}, in the ssh-agent; taut key import says whose it is' },
   'key.line-agent-unusable': { zh: '（不能签结果）{fingerprint}，在 ssh-agent 中，{algorithm}', en: '(cannot sign results) {fingerprint}, in the ssh-agent, {algorithm}' },
-  'key.agent-silent': { zh: '没有列出 ssh-agent 中的密钥：{why}', en: 'The keys in the ssh-agent are not listed: {why}' },
   'key.field-signer': { zh: '签名人', en: 'signer' },
   'key.field-where': { zh: '位置', en: 'where' },
   'key.field-fingerprint': { zh: '指纹', en: 'fingerprint' },

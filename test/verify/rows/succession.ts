@@ -123,6 +123,16 @@ export const successionRows: readonly OtherRow[] = [
   step('a key given to another', [`trust-key-vanished ${people}`], (body) =>
     setAll(body, { '/principals/0/keys': [newKey], '/principals/1/keys/1': { key: first.signer.public.text, from: trustBody.issuedAt } }),
   ),
+  step('a grant gone', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants', [])),
+  step('a grant of less', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants/0/regions', ['43'])),
+  step('a grant of more in its place', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants/0/roles', ['inspector', 'receipt'])),
+  step('a grant from another day', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants/0/from', '2026-02-01T00:00:00Z')),
+  step('a key and a grant gone', [`trust-key-vanished ${people}`, `trust-grant-vanished ${people}`], (body) =>
+    setAll(body, { '/principals/0/keys': [newKey], '/principals/0/grants': [] }),
+  ),
+  step('a grant that is ended, and one more', [], (body) =>
+    setAll(body, { '/principals/0/grants/0/until': '2026-03-01T00:00:00Z', '/principals/0/grants/1': { roles: ['receipt'], from: '2026-03-01T00:00:00Z' } }),
+  ),
   step('a revocation taken back', [`trust-key-reopened ${people}`], (body) => without(body, `${key(1)}/revoked`)),
   step('a compromised key called retired', [`trust-key-reopened ${people}`], (body) => set(body, `${key(1)}/revoked/reason`, 'retired')),
   step('a compromise put off', [`trust-key-reopened ${people}`], (body) => set(body, `${key(1)}/revoked/since`, '2026-01-16T00:00:00Z')),
