@@ -67,6 +67,8 @@ export function testRegister(): void {
 
     test(`has no item stand for more than ${mostMajorClauses} major clauses`, () => {
       expect(overloadedItems(library.register, written, day)).toEqual([])
+      // Nor of editions that have ended, on a day on which they had not.
+      expect(overloadedItems(library.register, written, '2022-04-19')).toEqual([])
     })
 
     test('cites no clause whose text was not obtained', () => {
