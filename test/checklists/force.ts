@@ -106,8 +106,9 @@ export function testForce(): void {
           }),
           { seed: 20_261_122, numRuns: 4 },
         )
-        if (!ofThePast.includes(one)) expect(gapsOn(one.checklist, register, lawDay)).toEqual({ gaps: [], asksNothing: false })
       }
+      const now = shipped.filter((one) => !ofThePast.includes(one))
+      expect(now.filter(({ checklist }) => gapsOn(checklist, register, lawDay).gaps.length > 0).map(({ id }) => id)).toEqual([])
     })
   })
 
