@@ -21,6 +21,7 @@ export function testRegister(): void {
       ['nmsa-noncoal-major-2022', 64],
       ['nmsa-noncoal-major-2024', 8],
       ['aq-3067-2026', 53],
+      ['mohurd-construction-major-2022', 34],
       ['mohurd-construction-major-2024', 53],
       ['mohurd-gas-major-2023', 22],
       ['saws-chem-major-2017', 20],
