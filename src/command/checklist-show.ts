@@ -8,6 +8,8 @@ import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
 import { type AskedOptions, askedBy } from './facts-at-hand.ts'
 import { handOut } from './hand-out.ts'
+import { openShelf } from './shelf.ts'
+import { noteDay } from './tell-day.ts'
 import { toldToday } from './told-checklist.ts'
 
 export type ShowFormat = 'text' | 'markdown' | 'html'
@@ -22,6 +24,7 @@ export async function run(options: ChecklistShowOptions, world: World): Promise<
   const { checklist: name, checklists, facts, format = 'text', out, telling } = options
   const found = await checklistAt(world, name, checklists)
   const { digest, source } = found
+  await noteDay(world, { ...found, shelf: () => openShelf(world, checklists) }, telling)
   const checklist = toldToday(world, found)
   const asked = askedBy(world, { checklist, words: facts, language: telling.language })
   // Colours are for terminals.

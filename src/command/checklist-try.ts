@@ -3,6 +3,8 @@ import { neededText, triedJson, triedText } from '../report/try-text.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
 import { type AskedOptions, askedBy } from './facts-at-hand.ts'
+import { openShelf } from './shelf.ts'
+import { noteDay } from './tell-day.ts'
 import { toldToday } from './told-checklist.ts'
 
 export interface ChecklistTryOptions extends AskedOptions {
@@ -12,7 +14,10 @@ export interface ChecklistTryOptions extends AskedOptions {
 /** 2 where facts are needed and none are given. Failure: those of checklistAt and askedBy. */
 export async function run(options: ChecklistTryOptions, world: World): Promise<number> {
   const { checklist: name, checklists, facts, json, telling } = options
-  const checklist = toldToday(world, await checklistAt(world, name, checklists))
+  const found = await checklistAt(world, name, checklists)
+  // Before the facts are looked at: where the day leaves nothing to ask, none of them is known.
+  if (json !== true) await noteDay(world, { ...found, shelf: () => openShelf(world, checklists) }, telling)
+  const checklist = toldToday(world, found)
   const needs = facts === undefined && checklist.facts.length > 0
   const words = needs ? undefined : (facts ?? [])
   const asked = askedBy(world, { checklist, words, language: telling.language })

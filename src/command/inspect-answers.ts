@@ -20,6 +20,7 @@ import { describeEvidence, takeEvidence } from './evidence.ts'
 import { homeIn } from './home.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { beginInspection, type Deed } from './inspection.ts'
+import { openShelf } from './shelf.ts'
 import { tellDay } from './tell-day.ts'
 import { today } from './today.ts'
 import { warnOfDoubt } from './signer-doubt.ts'
@@ -41,7 +42,7 @@ export async function inspectFromAnswers(
   const id = options.checklist ?? file.checklist ?? superseded?.checklist.id
   if (id === undefined) throw new Failure('usage', { why: 'checklist' })
   const { checklist, register } = await checklistAt(world, id, options.checklists)
-  tellDay(world, checklist, register(), options.telling)
+  await tellDay(world, { checklist, register, shelf: () => openShelf(world, options.checklists) }, options.telling)
   const planner = plannerFor(checklist)
   const home = homeIn(world, options.home)
   const keys = await signingKeys(world, home, options.key)

@@ -52,7 +52,7 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const superseded = await supersededBy(options, world)
   const named = options.checklist ?? superseded?.checklist.id
   const { checklist, register } = await choose({ ...options, checklist: named }, shelf, world)
-  tellDay(world, checklist, register(), telling)
+  await tellDay(world, { checklist, register, shelf: async () => shelf }, telling)
   if ((await signingKeys(world, home, options.key)).length === 0) {
     // Before the walk, not at its end: whoever names a key wants that one and no other.
     if (options.key !== undefined) throw new Failure('key-missing')

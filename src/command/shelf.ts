@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { Shelf, ShelvedChecklist } from '../verify/context.ts'
 import type { World } from '../world/world.ts'
+import { askingAmong } from './asking.ts'
 import { shippedRegister } from './shipped-register.ts'
 import type { OwnChecklists } from './own-checklists.ts'
 
@@ -29,6 +30,7 @@ export interface ShelfEntry {
 export interface CheckedShelf extends Shelf {
   /** The sources that the program knows, and those of folders of one's own. */
   readonly register: () => Register
+  readonly asking: NonNullable<Shelf['asking']>
   readonly entries: readonly ShelfEntry[]
   /** Versions that folders of one's own keep beside what is written there. */
   readonly older: () => readonly ShelfEntry[]
@@ -104,6 +106,7 @@ export function shelfWith(world: World, own: OwnChecklists): CheckedShelf {
     register: () => (register ??= new Map([...(shippedRegister(world) ?? []), ...own.register])),
     kept: (id, version) => own.kept.digestOf(`${id}@${version}`),
     problems: own.kept.problems,
+    asking: askingAmong(() => entries.flatMap((entry) => (entry.current ? (find(entry.digest)?.checklist ?? []) : []))),
     find,
     current: (id) => {
       const entry = entries.find((one) => one.id === id && one.current)

@@ -64,13 +64,23 @@ export function gapsOn(checklist: Checklist, register: Register, day: string): D
   if (off.length === 0) return { gaps: [], asksNothing: false }
   const { items, canBe } = possibleOn(checklist, day)
   const by = (id: string): readonly Placed[] => items.filter(({ item }) => cites(item, id))
+  const asksNothing = !items.some(canBe)
+  // What was asked by a source that has ended is missed only where nothing has taken its place.
+  const isMissed = ({ standing }: SourceOff): boolean => standing === 'not-yet' || asksNothing
   const gaps = off.map((one) => ({
     ...one,
-    left: one.standing === 'not-yet' ? by(one.source.id).filter((item) => !canBe(item)).length : 0,
+    left: isMissed(one) ? by(one.source.id).filter((item) => !canBe(item)).length : 0,
     asked: by(one.source.id).filter((placed) => restsOn(placed.item, off) && canBe(placed)).length,
     insteadAsked: one.instead.some(({ id }) => by(id).some(canBe)),
   }))
-  return { gaps: gaps.filter((one) => one.left + one.asked > 0), asksNothing: !items.some(canBe) }
+  return { gaps: gaps.filter((one) => one.left + one.asked > 0), asksNothing }
+}
+
+/** How many items by one of these sources some facts lead to on a day. */
+export function itemsBy(checklist: Checklist, sources: readonly string[], day: string): number {
+  if (!checklist.sources.some(({ id }) => sources.includes(id))) return 0
+  const { items, canBe } = possibleOn(checklist, day)
+  return items.filter((placed) => sources.some((id) => cites(placed.item, id)) && canBe(placed)).length
 }
 
 /** Whether an item rests on nothing but sources that are not in force. */

@@ -106,4 +106,5 @@ const terms: ReadonlyMap<string, TextKey> = new Map([
   ['self-check', 'kind.self-check'],
   ['supervision', 'kind.supervision'],
   ['none-registered', 'force.none-registered'],
+  ['none-at-hand', 'force.none-at-hand'],
 ])

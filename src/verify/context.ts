@@ -19,6 +19,8 @@ export interface Shelf {
   readonly released: (id: string, version: string) => string | undefined
   /** What is known of laws and standards; what it does not know is not judged. */
   readonly register?: () => Register
+  /** Ids of the current checklists that ask, on a day, by one of these sources, the one that asks most first; none where that is not known. */
+  readonly asking?: (sources: readonly string[], day: string) => readonly string[]
   /** A checklist by the digest of its complete form. */
   readonly find: (digest: string) => ShelvedChecklist | undefined
 }

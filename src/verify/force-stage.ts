@@ -3,7 +3,7 @@ import type { Register } from '../model/citation.ts'
 import type { ResultBody, SourceDocument } from '../model/generated/formats.ts'
 import { type Detail, type Problem, problem } from '../model/problem.ts'
 import { cites, restsOn, type SourceOff, sourcesOffOn } from '../model/source-force.ts'
-import type { ShelvedChecklist } from './context.ts'
+import type { Shelf, ShelvedChecklist } from './context.ts'
 
 /** What is judged of a result. */
 export type Inspected = Pick<ResultBody, 'facts' | 'day' | 'answers'>
@@ -11,21 +11,29 @@ export type Inspected = Pick<ResultBody, 'facts' | 'day' | 'answers'>
 /**
  * Problems, all warnings: criteria-not-in-force, where items were asked by nothing but sources out of force on that day, and
  * criteria-left-out, where the day kept questions on major dangers from being asked and nothing that applied then was asked
- * in their place. The verdict stays what the checklist makes of the answers: results that are written keep what they say.
+ * in their place. Both name the checklists at hand, other than its own, that ask by what applied then. The verdict stays what the checklist makes of the answers: results that are written keep what they say.
  */
-export function forceProblems(body: Inspected, shelved: ShelvedChecklist, register: Register): readonly Problem[] {
+export function forceProblems(
+  body: Inspected,
+  shelved: ShelvedChecklist,
+  register: Register,
+  asking: NonNullable<Shelf['asking']> = () => [],
+): readonly Problem[] {
   const off = sourcesOffOn(shelved.checklist, register, body.day)
   if (off.length === 0) return []
   const answered = new Set(body.answers.map(({ item }) => item))
   const asked = shelved.checklist.sections.flatMap(({ items }) => items.filter(({ id }) => answered.has(id)))
+  const checklistsFor = ({ instead }: SourceOff): string => {
+    const ids = asking(instead.map(({ id }) => id), body.day).filter((id) => id !== shelved.checklist.id)
+    return ids.length === 0 ? 'none-at-hand' : ids.join(', ')
+  }
   return off.flatMap((one) => {
     const alone = asked.filter((item) => cites(item, one.source.id) && restsOn(item, off)).length
     const inPlace = one.instead.some(({ id }) => asked.some((item) => cites(item, id)))
     const left = one.standing === 'not-yet' && !inPlace ? leftOut(body, shelved, one.source, answered) : 0
-    return [
-      ...(alone === 0 ? [] : [problem('criteria-not-in-force', '/body/day', detailOf(one, body.day, alone))]),
-      ...(left === 0 ? [] : [problem('criteria-left-out', '/body/day', detailOf(one, body.day, left))]),
-    ]
+    const told = (code: 'criteria-not-in-force' | 'criteria-left-out', count: number): readonly Problem[] =>
+      count === 0 ? [] : [problem(code, '/body/day', { ...detailOf(one, body.day, count), checklists: checklistsFor(one) })]
+    return [...told('criteria-not-in-force', alone), ...told('criteria-left-out', left)]
   })
 }
 

@@ -63,7 +63,9 @@ export function verifyResult(bytes: Uint8Array, context: Context, keyOf: KeyRead
     ...read.warnings,
     ...details,
     ...('code' in checklist ? [checklist] : details.length > 0 ? [] : replayProblems(file.body, checklist)),
-    ...('code' in checklist || details.length > 0 ? [] : forceProblems(file.body, checklist, context.checklists.register?.() ?? new Map())),
+    ...('code' in checklist || details.length > 0
+      ? []
+      : forceProblems(file.body, checklist, context.checklists.register?.() ?? new Map(), context.checklists.asking)),
     ...evidenceProblems(file.body, context.evidence),
     ...inSignatures,
     ...receipts.problems,

@@ -1,13 +1,14 @@
 // Is it said of an inspection by which law of its day it did not ask, and of no other, whatever the facts?
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { askingAmong } from '../../src/command/asking.ts'
 import { conclude } from '../../src/model/conclusion.ts'
 import type { Answer, Facts } from '../../src/model/generated/formats.ts'
 import { gapsOn } from '../../src/model/source-force.ts'
 import { standingOf } from '../../src/model/standing.ts'
 import { forceProblems, type Inspected } from '../../src/verify/force-stage.ts'
 import { factsOf } from './in-force.ts'
-import { dayAsked, lastLooked, library, shipped } from './shipped.ts'
+import { editionOf, lawDay, library, ofThePast, shipped } from './shipped.ts'
 
 const { register } = library
 type Shipped = (typeof shipped)[number]
@@ -30,6 +31,8 @@ const told = (id: string, day: string, facts: Facts) =>
 
 const factsFor = (id: string, numRuns: number): readonly Facts[] => fc.sample(factsOf(idOf(id).checklist.facts), { seed: 20_261_122, numRuns })
 const someFacts = (id: string): Facts => factsFor(id, 1)[0] ?? {}
+
+const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 const refuse = (id: string): never => {
   throw new Error(id)
@@ -110,10 +113,43 @@ export function testForce(): void {
           }),
           { seed: 20_261_122, numRuns: 4 },
         )
-        const isPast = dayAsked(one) !== lastLooked
-        expect(gapsOn(one.checklist, register, lastLooked)).toMatchObject(isPast ? { asksNothing: true } : { gaps: [], asksNothing: false })
-        expect(gapsOn(one.checklist, register, dayAsked(one))).toEqual({ gaps: [], asksNothing: false })
+      }
+      const now = shipped.filter((one) => !ofThePast.includes(one))
+      expect(now.filter(({ checklist }) => gapsOn(checklist, register, lawDay).gaps.length > 0).map(({ id }) => id)).toEqual([])
+    })
+  })
+
+  describe.each(ofThePast.map((one) => [one.id, one] as const))('%s, by an edition that was repealed', (id, one) => {
+    const { checklist, planner } = one
+    const { id: source, inForce = '', until = '' } = editionOf(one)
+    const asking = askingAmong(() => shipped.map((other) => other.checklist))
+
+    test('asks from its first day to its last, by nothing else, and on no other day', () => {
+      expect([inForce, until]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/u), expect.stringMatching(/^\d{4}-\d\d-\d\d$/u)])
+      expect([dayAfter(inForce, -1), inForce, until, dayAfter(until, 1), lawDay].map((on) => gapsOn(checklist, register, on).asksNothing)).toEqual([true, false, false, true, true])
+      for (const facts of factsFor(id, 20)) {
+        for (const on of [inForce, until]) expect(planner(facts, on).items.flatMap(({ item }) => item.cites.filter((cite) => standingOf(register.get(cite.source) ?? refuse(cite.source), on) !== 'in-force'))).toEqual([])
+        for (const on of [dayAfter(inForce, -1), dayAfter(until, 1)]) expect(planner(facts, on).items).toEqual([])
       }
     })
+
+    test('is named where another may not ask by its edition, and names today what took its place', () => {
+      expect(asking([source], until)).toContain(id)
+      expect(asking([source], lawDay)).not.toContain(id)
+      const { gaps } = gapsOn(checklist, register, lawDay)
+      expect(gaps.filter(({ left }) => left > 0).map((gap) => [gap.source.id, gap.standing])).toContainEqual([source, 'out-of-force'])
+      const later = asking(gaps.flatMap(({ instead }) => instead.map((other) => other.id)), lawDay)
+      expect(later.length).toBeGreaterThan(0)
+      expect(later).not.toContain(id)
+    })
+  })
+
+  test('the editions of the criteria for building sites lead to each other', () => {
+    const asking = askingAmong(() => shipped.map((one) => one.checklist))
+    expect(asking(['mohurd-construction-major-2022'], '2024-12-12')).toEqual(['construction/site-major-2022'])
+    expect(asking(['mohurd-construction-major-2024'], '2024-12-13')).toEqual(['construction/site-major', 'construction/high-risk-works'])
+    const of = idOf('construction/site-major')
+    const [found] = forceProblems(inspected(of, someFacts(of.id), '2024-12-12'), of, register, asking)
+    expect([found?.code, found?.detail?.['checklists']]).toEqual(['criteria-not-in-force', 'construction/site-major-2022'])
   })
 }

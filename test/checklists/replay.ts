@@ -12,9 +12,8 @@ import { afterEvent, replay } from '../../src/model/session.ts'
 import { tool } from '../../src/model/tool.ts'
 import { replayProblems } from '../../src/verify/replay-stage.ts'
 import { factsOf } from './in-force.ts'
-import { dayAsked, shipped } from './shipped.ts'
+import { askingDay, shipped } from './shipped.ts'
 
-const at = '2026-11-22T02:00:00Z'
 const outcomes: readonly Outcome[] = ['pass', 'pass', 'fail', 'na', 'unchecked']
 const values = ['0', '0.4', '0.5', '1', '1.5', '5', '10', '24', '50', '110']
 const days = ['2019-05-01', '2025-11-21', '2025-11-22', '2026-11-21', '2026-11-22']
@@ -23,7 +22,7 @@ const handlings = ['stop-work', 'deadline', 'on-the-spot'] as const
 /** Draws a member of a list by a whole number, which also turns over from one question to the next. */
 const pick = <T>(list: readonly T[], by: number): T => list[by % list.length] as T
 
-function answerTo(planned: PlannedItem, by: number): Answer {
+function answerTo(planned: PlannedItem, at: string, by: number): Answer {
   const { item, limits } = planned
   const wanted = pick(outcomes, by)
   const allowed = wanted === 'na' && !mayBeNotApplicable(item) ? 'pass' : wanted
@@ -50,10 +49,10 @@ function answerTo(planned: PlannedItem, by: number): Answer {
 }
 
 export function testReplay(): void {
-  describe.each(shipped.map((one) => [one.id, one] as const))('%s', (_id, one) => {
-    const { checklist, planner } = one
-    const day = dayAsked(one)
-
+  describe.each(shipped.map((one) => [one.id, one] as const))('%s', (_id, of) => {
+    const { checklist, planner } = of
+    const day = askingDay(of)
+    const at = `${day}T02:00:00Z`
     test('comes to a record that follows from its answers, whatever they are', () => {
       const head: DraftHead = {
         format: 'taut-draft/1',
@@ -73,7 +72,7 @@ export function testReplay(): void {
         fc.property(factsOf(checklist.facts), fc.array(fc.nat({ max: 99_999 }), { minLength: 40, maxLength: 40 }), (facts, drawn) => {
           const by = (index: number): number => (drawn[index % 40] ?? 0) + index
           const plan = planner(facts, day)
-          const answers = plan.items.map((planned, index) => answerTo(planned, by(index)))
+          const answers = plan.items.map((planned, index) => answerTo(planned, at, by(index)))
           const unit = { name: '样例', noCreditCode: '无', region: '430102', address: '路', head: { name: '甲', post: '长' } }
           const details = { unit, place: '样例', kind: 'self-check', inspectors: [{ id: 'a', name: '甲', org: '样例' }] } as const
           const events: readonly DraftEvent[] = [

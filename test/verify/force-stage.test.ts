@@ -1,7 +1,9 @@
 // Is it said by which law of its day an inspection did not ask: at its start, with its verdict, and when it is verified?
 import { describe, expect, test } from '@jest/globals'
 import type { SourceDocument } from '../../src/model/generated/formats.ts'
+import { problem } from '../../src/model/problem.ts'
 import { gapsOn } from '../../src/model/source-force.ts'
+import { problemSentence } from '../../src/report/tell-problem.ts'
 import { systemEnvironment } from '../../src/world/environment.ts'
 import { diskWithKey, resultPathsOn, runAlone } from '../command/running.ts'
 import { inspector } from '../process/story.ts'
@@ -34,6 +36,24 @@ describe('what applies in place of a source', () => {
   })
 })
 
+describe('what is said of a result', () => {
+  const found = (checklists: string, instead: string): readonly string[] =>
+    (['en', 'zh'] as const).map((language) =>
+      problemSentence(problem('criteria-left-out', '/body/day', { day: '2024-11-30', number: 'GB 1', count: 2, since: '2024-12-01', instead, checklists }), language),
+    )
+
+  test('names the checklists that ask by what applied, or says that there are none', () => {
+    expect(found('mines/a, mines/b', 'GB 0')).toEqual([
+      expect.stringMatching(/what applied then: GB 0; checklists that ask by it: mines\/a, mines\/b\.$/u),
+      expect.stringMatching(/当天适用的依据：GB 0；按它检查的检查表：mines\/a, mines\/b。$/u),
+    ])
+    expect(found('none-at-hand', 'none-registered')).toEqual([
+      expect.stringMatching(/what applied then: none that is registered; checklists that ask by it: none\.$/u),
+      expect.stringMatching(/当天适用的依据：没有登记；按它检查的检查表：没有。$/u),
+    ])
+  })
+})
+
 describe('inspect', () => {
   const answers = (checklist: string) => `checklist: ${checklist}
 unit: { name: 样例煤业有限公司, creditCode: 91430102MA4L00003M, region: "430102", address: 样例路1号, head: { name: 负责人, post: 总经理 } }
@@ -52,11 +72,43 @@ answers: {}
     const flat = err.replaceAll(/\s+/gu, ' ')
     expect(code).toBe(3)
     expect(flat).toContain('(应急管理部令第21号) is in force from 2026-07-01, and not yet on 2026-06-30.')
-    expect(flat).toContain('by which this checklist does not ask: inspect by it separately.')
+    expect(flat).toContain(', by which this checklist does not ask')
     expect(flat).toContain('The checklist mines/coal-underground asks nothing on 2026-06-30')
     expect(disk.paths()).toEqual(before)
     // The same a day later is asked, and the answers are what is wrong.
     expect((await runAlone(['inspect', '--answers', 'a.yaml'], { files: disk, start: '2026-07-01T01:00:00Z' })).code).toBe(2)
+  })
+
+  test.each([
+    ['en', 'construction/site-major-2022', '2026-11-22', 3, 'was in force until 2024-12-12, and no longer on 2026-11-22. 79 items by it are not asked on that day.'],
+    ['en', 'construction/site-major-2022', '2026-11-22', 3, '(建质规〔2024〕5号), by which this checklist does not ask; "taut inspect construction/site-major", "taut inspect construction/high-risk-works" ask by it.'],
+    ['zh', 'construction/site-major-2022', '2026-11-22', 3, '本检查表没有按它检查；按它检查的检查表有 2 份，请用“taut inspect construction/site-major”、用“taut inspect construction/high-risk-works”。'],
+    ['en', 'construction/site-major', '2024-12-12', 2, '(建质规〔2022〕2号), by which this checklist does not ask; "taut inspect construction/site-major-2022" asks by it.'],
+    ['zh', 'construction/site-major', '2024-12-12', 2, '本检查表没有按它检查；按它检查的检查表有 1 份，请用“taut inspect construction/site-major-2022”。'],
+    ['en', 'common/special-equipment', '2024-11-30', 2, 'None that applied on that day in its place is registered: the verdict will say nothing of what is not asked.'],
+    ['zh', 'common/special-equipment', '2024-11-30', 2, '登记的依据里没有这一天适用的同类依据，结论不涉及这些项。'],
+  ] as const)('in %s says of %s on %s which asks by what applies', async (language, checklist, on, exit, told) => {
+    const disk = await diskWithKey()
+    disk.seed('a.yaml', answers(checklist))
+    const { code, err } = await runAlone(['inspect', '--answers', 'a.yaml', '--lang', language], { files: disk, start: `${on}T01:00:00Z` })
+    // A line of Chinese is broken anywhere, one of English at its spaces.
+    const flat = language === 'zh' ? err.replaceAll(/\s+/gu, '') : err.replaceAll(/\s+/gu, ' ')
+    expect([code, flat]).toEqual([exit, expect.stringContaining(language === 'zh' ? told.replaceAll(' ', '') : told)])
+  })
+
+  test.each(['2022-04-19', '2024-12-12'])('begins a checklist of the past on %s, when its edition was in force, without a word', async (on) => {
+    const disk = await diskWithKey()
+    disk.seed('a.yaml', answers('construction/site-major-2022'))
+    const { code, err } = await runAlone(['inspect', '--answers', 'a.yaml'], { files: disk, start: `${on}T01:00:00Z` })
+    expect([code, err]).toEqual([2, expect.not.stringContaining('in force')])
+    expect(err).toContain('The fact "works" is missing')
+  })
+
+  test.each(['2022-04-18', '2024-12-13'])('begins none on %s', async (on) => {
+    const disk = await diskWithKey()
+    disk.seed('a.yaml', answers('construction/site-major-2022'))
+    const { code, err } = await runAlone(['inspect', '--answers', 'a.yaml'], { files: disk, start: `${on}T01:00:00Z` })
+    expect([code, err]).toEqual([3, expect.stringContaining(`construction/site-major-2022 asks nothing on ${on}`)])
   })
 
   test('says with the verdict, and verify again, that it was asked by what was not in force; the record is as good as any', async () => {
