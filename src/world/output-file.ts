@@ -5,19 +5,20 @@ import { Failure } from '../model/failure.ts'
 import { makeFolders, syncFolder } from './folders.ts'
 import { whyOf } from './system-error.ts'
 import type { Output } from './world.ts'
-import { randomName, removeQuietly, renamePatiently, writeAll } from './write-file.ts'
+import { isThere, putNew, randomName, removeQuietly, renamePatiently, writeAll } from './write-file.ts'
 
 /** Bytes that are gathered before they are written. */
 const most = 1 << 18
 
 /** Opens a file of that path anew. A pipe or a device is written to as it is, since nothing could take its place. */
-export function openOutput(path: string): Output {
+export function openOutput(path: string, { fresh = false }: { readonly fresh?: boolean } = {}): Output {
   return attempt(path, () => {
+    if (fresh && isThere(path)) throw new Failure('path-exists', { path })
     const inPlace = isSpecial(path)
     if (!inPlace) makeFolders(dirname(path), false)
     const target = inPlace ? path : join(dirname(path), `.taut-${randomName()}`)
     const descriptor = openSync(target, inPlace ? 'w' : 'wx', 0o644)
-    return outputTo(descriptor, { path, target, inPlace })
+    return outputTo(descriptor, { path, target, inPlace, fresh })
   })
 }
 
@@ -25,9 +26,10 @@ interface Place {
   readonly path: string
   readonly target: string
   readonly inPlace: boolean
+  readonly fresh: boolean
 }
 
-function outputTo(descriptor: number, { path, target, inPlace }: Place): Output {
+function outputTo(descriptor: number, { path, target, inPlace, fresh }: Place): Output {
   let gathered: string[] = []
   let length = 0
   const flush = (): void => {
@@ -47,7 +49,10 @@ function outputTo(descriptor: number, { path, target, inPlace }: Place): Output 
         if (!inPlace) fsyncSync(descriptor)
         closeSync(descriptor)
         if (inPlace) return
-        renamePatiently(target, path)
+        if (fresh) {
+          putNew(target, path)
+          removeQuietly(target)
+        } else renamePatiently(target, path)
         syncFolder(dirname(path))
       })
     },

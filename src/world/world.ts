@@ -96,8 +96,11 @@ export interface Files {
   readonly list: (path: string) => readonly string[]
   /** What lies in a folder, in no order, one after the other: there may be very many. Failure: as list. */
   readonly entries: (path: FilePath) => Iterable<Entry>
-  /** Opens a file to be written bit by bit, whole or not at all; what is no ordinary file is written to as it is. Failure: cannot-write. */
-  readonly openOutput: (path: string) => Output
+  /**
+   * Opens a file to be written bit by bit, whole or not at all; what is no ordinary file is written to as it is. A fresh one
+   * takes the place of nothing. Failure: cannot-write, path-exists.
+   */
+  readonly openOutput: (path: string, options?: { readonly fresh?: boolean }) => Output
   /** Makes a file, whole or not at all, with its folders. Failure: path-exists (never overwrites), cannot-write. */
   readonly writeNew: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
   /** Makes a file, of any size, of pieces made meanwhile, whole or not at all. Failure: path-exists, cannot-write, and those of making the pieces. */

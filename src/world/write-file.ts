@@ -90,7 +90,7 @@ export function writeAll(descriptor: number, bytes: Uint8Array, position?: numbe
 }
 
 /** A hard link is the one way to give a name that fails if the name is taken; FAT and some network folders have none. */
-function putNew(temporary: string, path: string): void {
+export function putNew(temporary: string, path: string): void {
   try {
     linkSync(temporary, path)
   } catch (error) {
@@ -118,7 +118,7 @@ export function renamePatiently(from: string, to: string): void {
 }
 
 /** Where the way there is barred, nothing is there; writing then says why. */
-function isThere(path: string): boolean {
+export function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {

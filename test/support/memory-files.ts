@@ -73,7 +73,8 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
         yield { name: Buffer.from(name), kind: kindThere === 'none' ? 'other' : kindThere }
       }
     },
-    openOutput: (path) => {
+    openOutput: (path, { fresh = false } = {}) => {
+      if (fresh && !isFree(path)) throw new Failure('path-exists', { path })
       let written = ''
       return {
         write: (more) => { written += more },

@@ -21,6 +21,10 @@ export const batchTexts = {
   'batch.report-over-input': { zh: '报告 {path} 会覆盖它所依据的文件', en: 'the report {path} would take the place of a file that it is about' },
   'batch.path-in-two-parts': { zh: '{path} 在其中出现两次', en: '{path} stands in them twice' },
   'batch.merge-alone': { zh: '--merge 不重新核验，与 {flag} 同用没有意义', en: '--merge verifies nothing again, so that {flag} means nothing beside it' },
+  'batch.fewer-threads': {
+    zh: '这台电脑上最多用 {most} 个线程，再多并不更快。',
+    en: 'Going on with {most} threads: more are of no use on this machine.',
+  },
   'batch.no-path': { zh: '没有给出路径', en: 'no path is given' },
   'batch.stdin-twice': { zh: '标准输入只能用一次', en: 'stdin can be used only once' },
   'help.option-reporter': {

@@ -33,6 +33,7 @@ async function linesWith({ recipe, after = (file) => file, text = (same) => same
   for (const name of ['c', 'b', 'a']) list.add(Buffer.from(`in/${name}.result.json`))
   for (const [path, piece] of recipe.evidence) files.seed(piece === 'unreadable' ? `in/${path}/a-folder` : `in/${path}`, piece === 'unreadable' ? 'x' : piece)
   const setup: Setup = {
+    kind: 'verdicts',
     trust: new Uint8Array(),
     trustPath: '',
     own: { forms: [], sources: [] },

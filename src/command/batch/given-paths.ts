@@ -1,0 +1,29 @@
+// The files that a command over many results is given: paths, folders, patterns and lists.
+import { Failure } from '../../model/failure.ts'
+import { say, type Tongue } from '../../words/say.ts'
+import type { World } from '../../world/world.ts'
+import { gather } from './gather.ts'
+import type { OrderedPaths } from './path-list.ts'
+
+export interface GivenPaths {
+  readonly paths: readonly string[]
+  /** Lists of paths; - is stdin. */
+  readonly filesFrom?: readonly string[]
+}
+
+/** Failure: usage where nothing is given, or stdin twice. */
+export function checkGiven({ paths, filesFrom = [] }: GivenPaths, language: Tongue): void {
+  if (paths.length + filesFrom.length === 0) throw new Failure('usage', { why: say(language, 'batch.no-path') })
+  if ([...paths, ...filesFrom].filter((path) => path === '-').length > 1)
+    throw new Failure('usage', { why: say(language, 'batch.stdin-twice') })
+}
+
+/** In the order of their paths' bytes, each once, those alone that are wanted. Failure: those of reading a list. */
+export function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World, wanted?: (path: Uint8Array) => boolean): OrderedPaths {
+  return gather(world, paths, filesFrom).inOrder(wanted)
+}
+
+/** Where nothing was checked, nothing passed. */
+export function nothingGiven({ paths, filesFrom = [] }: GivenPaths): Failure {
+  return new Failure('nothing-to-verify', { path: [...paths, ...filesFrom].join(', ') })
+}
