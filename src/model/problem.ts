@@ -34,8 +34,10 @@ export type Level = 'error' | 'indeterminate' | 'warning' | 'info'
 export const problemCodes = {
   'file-not-found': ['io', 'error'],
   'file-unreadable': ['io', 'error'],
-  'folder-unreadable': ['author', 'error'],
+  'folder-unreadable': ['io', 'error'],
   'file-not-regular': ['io', 'error'],
+  'link-to-folder': ['io', 'error'],
+  'link-circular': ['io', 'error'],
   'file-empty': ['io', 'error'],
   'file-too-large': ['io', 'error'],
   'file-changed': ['io', 'indeterminate'],

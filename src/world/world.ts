@@ -81,7 +81,7 @@ export interface Output {
 
 /** Files by path. Everything throws a Failure for what the file system refuses. */
 export interface Files {
-  /** Whole file. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large (over limit bytes, judged before reading). */
+  /** Whole file. Failure: path-not-found, path-unreadable, path-not-regular, path-circular, path-empty, path-too-large (over limit bytes, judged before reading). */
   readonly read: (path: FilePath, limit: number) => Uint8Array
   /** As read, but into one buffer that the next call fills again. Failure: also path-changed, where the file changed meanwhile. */
   readonly readShared: (path: FilePath, limit: number) => Uint8Array
