@@ -53,7 +53,7 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const { telling, shard } = options
   checkGiven(options, telling.language)
   const wanted = wantedIn(options)
-  const policy = await policyNamed(world, options.policy)
+  const policy = await policyNamed(world, options.policy, telling.language)
   const prepared = await prepare(options, { policy, wanted }, world)
   const inShard = shard === undefined ? undefined : (path: Uint8Array) => isInShard(path, shard)
   const files = filesGiven(options, world, inShard)

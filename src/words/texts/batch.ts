@@ -25,6 +25,10 @@ export const batchTexts = {
     zh: '这台电脑上最多用 {most} 个线程，再多并不更快。',
     en: 'Going on with {most} threads: more are of no use on this machine.',
   },
+  'batch.policy-unknown': {
+    zh: '没有“{policy}”这个规则，也没有这个文件；现成的有 {known}',
+    en: 'there is no policy "{policy}", nor a file of that name; those that come with the program are {known}',
+  },
   'batch.no-path': { zh: '没有给出路径', en: 'no path is given' },
   'batch.stdin-twice': { zh: '标准输入只能用一次', en: 'stdin can be used only once' },
   'help.option-reporter': {
