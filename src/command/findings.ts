@@ -11,6 +11,7 @@ import { judgedBy } from '../verify/judged-by.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { checkGiven, filesGiven, type GivenPaths, nothingGiven } from './batch/given-paths.ts'
+import { columnsOn } from './batch/columns-on.ts'
 import { handsFor, pieceSize } from './batch/hands.ts'
 import { doneByHands, doneHere, type Work } from './batch/in-order.ts'
 import type { OrderedPaths } from './batch/path-list.ts'
@@ -62,7 +63,7 @@ export async function run(options: FindingsOptions, world: World): Promise<numbe
     corrections,
     skewSeconds: trust.body.policy.clockSkewSeconds,
     validOnly: options.validOnly === true,
-    telling,
+    telling: { ...telling, columns: columnsOn('err', world) },
   })
   const output = listOutput(out, world)
   try {
@@ -74,7 +75,7 @@ export async function run(options: FindingsOptions, world: World): Promise<numbe
       if (out !== undefined) world.terminal.out(`${say(language, 'written.path', { path: visible(out) })}\n`)
     }
     world.terminal.err(text)
-    world.terminal.err(`${trustLine(judgedBy(trust), telling)}\n`)
+    world.terminal.err(`${trustLine(judgedBy(trust), telling, columnsOn('err', world))}\n`)
     if (done === files.length) return sound ? 0 : 2
     world.terminal.err(`${say(language, 'findings.unfinished', { files: files.length, done })}\n`)
     if (out !== undefined) world.terminal.err(`${say(language, 'findings.out-unfinished', { path: visible(out) })}\n`)

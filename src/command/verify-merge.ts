@@ -11,6 +11,7 @@ import { startAcross } from '../verify/across/start-across.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { acrossFound, closeBatch } from './batch/closing.ts'
+import { columnsOn } from './batch/columns-on.ts'
 import { openOutputs } from './batch/outputs.ts'
 import { compareBytes, PathList } from './batch/path-list.ts'
 import { type Part, type PartFile, partsAt } from './batch/report-part.ts'
@@ -30,8 +31,9 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const plain = new Set(paths.map((path) => normalize(path)))
   const outputs = openOutputs(wanted, (path) => plain.has(path), world, language)
   try {
+    const unwrapped = { ...telling, columns: Number.POSITIVE_INFINITY, paint: noPaint }
     const reporters = wanted.map(({ name, file }) =>
-      reporterOf(name, { ...telling, paint: file === undefined ? telling.paint : noPaint }, false),
+      reporterOf(name, file === undefined ? { ...telling, columns: columnsOn('out', world) } : unwrapped, false),
     )
     for (const [nth, { head }] of reporters.entries()) outputs.write(nth, head)
     const parts = partsAt(world, paths)

@@ -10,6 +10,7 @@ import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { acrossFound, type Closed, closeBatch } from './batch/closing.ts'
 import { checkGiven, filesGiven, type GivenPaths, nothingGiven } from './batch/given-paths.ts'
+import { columnsOn } from './batch/columns-on.ts'
 import { handsFor, pieceSize } from './batch/hands.ts'
 import { doneByHands, doneHere, type Work } from './batch/in-order.ts'
 import { checkedTold, judgeWith, reportersOf, type Told } from './batch/judge.ts'
@@ -141,9 +142,10 @@ async function verifyAll(
 }
 
 /** By what was judged, how many had which verdict, and what was left undone. */
-export function tellEnd({ summary, counting }: Closed, files: number, { telling }: VerifyOptions, { terminal }: World): void {
+export function tellEnd({ summary, counting }: Closed, files: number, { telling }: VerifyOptions, world: World): void {
   const { language } = telling
-  terminal.err(`${trustLine(summary.trust, telling)}\n`)
+  const { terminal } = world
+  terminal.err(`${trustLine(summary.trust, telling, columnsOn('err', world))}\n`)
   if (summary.policy.name !== 'standard') terminal.err(`${say(language, 'batch.policy', { name: summary.policy.name })}\n`)
   if (files > 1) terminal.err(`${verifiedSummary(summary, telling)}\n`)
   if (counting > 0) terminal.err(`${say(language, 'batch.across-summary', { count: counting })}\n`)

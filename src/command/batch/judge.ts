@@ -35,12 +35,11 @@ export interface PackedGround {
 export interface Setup extends PackedGround {
   readonly kind: 'verdicts'
   readonly policy: Policy
-  /** In which ways each file is told, and whether a terminal shows it in colour. */
-  readonly reporters: readonly { readonly name: ReporterName; readonly coloured: boolean }[]
+  /** In which ways each file is told, whether in colour, and in lines of how many columns at most. */
+  readonly reporters: readonly { readonly name: ReporterName; readonly coloured: boolean; readonly columns: number }[]
   /** Only one file is judged. */
   readonly alone: boolean
   readonly language: Telling['language']
-  readonly columns: number
 }
 
 /** What was opened of a setup: once in each thread. */
@@ -64,8 +63,8 @@ export function opened(setup: PackedGround, world: World): Opened {
 }
 
 /** The reporters of a setup; `paint` is for what is told in colour. */
-export function reportersOf({ reporters, language, columns, alone }: Setup, paint: Paint): readonly Reporter[] {
-  return reporters.map(({ name, coloured }) =>
+export function reportersOf({ reporters, language, alone }: Setup, paint: Paint): readonly Reporter[] {
+  return reporters.map(({ name, coloured, columns }) =>
     reporterOf(name, { language, columns, paint: coloured ? paint : noPaint }, alone),
   )
 }

@@ -4,6 +4,7 @@ import type { World } from '../../world/world.ts'
 import { type CheckedShelf, ownIn, shelfWith } from '../shelf.ts'
 import { trustBytesFor } from '../trust-at-hand.ts'
 import type { JudgingOptions } from '../verify.ts'
+import { columnsOn } from './columns-on.ts'
 import type { Opened, PackedGround, Setup } from './judge.ts'
 import type { ReportWanted } from './outputs.ts'
 import { packOwn } from './packed-own.ts'
@@ -24,10 +25,13 @@ export async function prepare(
     ...ground,
     kind: 'verdicts' as const,
     policy,
-    reporters: wanted.map(({ name, file }) => ({ name, coloured: file === undefined && world.terminal.colour.out })),
+    reporters: wanted.map(({ name, file }) => ({
+      name,
+      coloured: file === undefined && world.terminal.colour.out,
+      columns: file === undefined ? columnsOn('out', world) : Number.POSITIVE_INFINITY,
+    })),
     alone: false,
     language: options.telling.language,
-    columns: options.telling.columns,
   }
   return { setup, opened }
 }

@@ -39,10 +39,9 @@ async function linesWith({ recipe, after = (file) => file, text = (same) => same
     own: { forms: [], sources: [] },
     now: context.now,
     policy: standardPolicy,
-    reporters: [{ name: 'jsonl', coloured: false }],
+    reporters: [{ name: 'jsonl', coloured: false, columns: 80 }],
     alone: false,
     language: 'en',
-    columns: 80,
   }
   const ordered = list.inOrder()
   const { texts } = judgeWith(setup, context, [jsonlReporter], world)(ordered.packed(0, ordered.length))
