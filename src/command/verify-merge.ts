@@ -1,5 +1,4 @@
 // taut verify --merge: puts the reports of parts together. It repeats what they say and verifies no result again.
-import { normalize } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { SummaryLine } from '../model/generated/formats.ts'
 import { millisecondsOf } from '../model/calendar.ts'
@@ -28,8 +27,8 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   if (idle !== undefined) throw new Failure('usage', { why: say(language, 'batch.merge-alone', { flag: idle[1] }) })
   if (paths.length === 0) throw new Failure('usage', { why: say(language, 'batch.no-path') })
   const wanted = wantedIn(options)
-  const plain = new Set(paths.map((path) => normalize(path)))
-  const outputs = openOutputs(wanted, (path) => plain.has(path), world, language)
+  const inputs = paths.map((path) => new TextEncoder().encode(path))
+  const outputs = openOutputs(wanted, inputs, world, language)
   try {
     const unwrapped = { ...telling, columns: Number.POSITIVE_INFINITY, paint: noPaint }
     const reporters = wanted.map(({ name, file }) =>

@@ -15,7 +15,7 @@ import { handsFor, pieceSize } from './batch/hands.ts'
 import { doneByHands, doneHere, type Work } from './batch/in-order.ts'
 import { checkedTold, judgeWith, reportersOf, type Told } from './batch/judge.ts'
 import { openOutputs, type Outputs, type ReportWanted } from './batch/outputs.ts'
-import type { OrderedPaths, PackedPaths } from './batch/path-list.ts'
+import type { OrderedPaths, PackedPaths, PathList } from './batch/path-list.ts'
 import { policyNamed } from './batch/policy-at-hand.ts'
 import { progressOn } from './batch/progress.ts'
 import { type Prepared, prepare } from './batch/setup.ts'
@@ -57,10 +57,10 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const policy = await policyNamed(world, options.policy, telling.language)
   const prepared = await prepare(options, { policy, wanted }, world)
   const inShard = shard === undefined ? undefined : (path: Uint8Array) => isInShard(path, shard)
-  const files = filesGiven(options, world, inShard)
+  const given = filesGiven(options, world)
+  const files = given.inOrder(inShard)
   if (files.length === 0 && shard === undefined) throw nothingGiven(options)
-  const isInput = (path: string): boolean => files.has(new TextEncoder().encode(path))
-  const outputs = openOutputs(wanted, isInput, world, telling.language)
+  const outputs = openOutputs(wanted, inputsOf(options, prepared, given), world, telling.language)
   try {
     const closed = await verifyAll(files, prepared, { options, outputs }, world)
     outputs.finish()
@@ -76,6 +76,13 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   } finally {
     outputs.abandon()
   }
+}
+
+/** Everything that a report is made from: all results, also those of other parts, and by what they are judged. */
+function* inputsOf({ policy, filesFrom = [], checklists = [] }: VerifyOptions, { setup }: Prepared, given: PathList): Iterable<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (const path of [setup.trustPath, ...(policy === undefined ? [] : [policy]), ...filesFrom, ...checklists]) yield encoder.encode(path)
+  yield* given
 }
 
 /** --json is jsonl on stdout; without any reporter, people read. */

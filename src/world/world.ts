@@ -90,6 +90,8 @@ export interface Files {
   /** As chunks, also of an empty file, and of a pipe or a device, which may have to be waited for. Failure: path-not-found, path-unreadable, path-not-regular for a folder. */
   readonly stream: (path: FilePath) => Iterable<Uint8Array>
   readonly kind: (path: FilePath) => 'file' | 'folder' | 'other' | 'none'
+  /** The same text for all paths that lead to one file, however they are spelled and through whatever links, also where nothing lies yet. */
+  readonly identity: (path: FilePath) => string
   /** Whether the path itself is a link, wherever it leads. */
   readonly isLink: (path: FilePath) => boolean
   /** Names in a folder, sorted by code unit. Failure: path-not-found, path-unreadable. */
@@ -103,8 +105,6 @@ export interface Files {
   readonly openOutput: (path: string, options?: { readonly fresh?: boolean }) => Output
   /** Makes a file, whole or not at all, with its folders. Failure: path-exists (never overwrites), cannot-write. */
   readonly writeNew: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
-  /** Makes a file, of any size, of pieces made meanwhile, whole or not at all. Failure: path-exists, cannot-write, and those of making the pieces. */
-  readonly writePieces: (path: string, pieces: Iterable<Uint8Array>) => void
   /** Makes or replaces a file, whole or not at all. Failure: cannot-write. */
   readonly replace: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
   /** Copies a file of any size, whole or not at all; an existing target is left as it is. Failure: as read and cannot-write. */

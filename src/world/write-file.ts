@@ -17,13 +17,6 @@ export function writeNew(path: string, bytes: Uint8Array, options: WriteOptions 
   place(path, [bytes], putNew, options)
 }
 
-/** Makes a file of pieces that are made while it is written. Failure: path-exists, cannot-write, and whatever making them throws; then nothing is left behind. */
-export function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
-  // Before the work of making them, and again when it is done.
-  if (isThere(path)) throw new Failure('path-exists', { path })
-  place(path, pieces, putNew, {})
-}
-
 /** Makes or replaces a file. Failure: cannot-write; then what was there is there still. */
 export function replace(path: string, bytes: Uint8Array, options: WriteOptions = {}): void {
   place(path, [bytes], renamePatiently, options)

@@ -4,9 +4,7 @@ import { appendFileSync, closeSync, constants, copyFileSync, cpSync, existsSync,
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { columnsOf } from '../../src/words/columns.ts'
 import { startPty } from '../support/pty.ts'
 import { runTaut } from '../support/spawn.ts'
 
@@ -141,22 +139,6 @@ describe('what lies in a folder', () => {
     // As a shell hands over <(…).
     const piped = spawnSync('bash', ['-c', 'exec "$0" "$@" --files-from <(cat list0)', process.execPath, join(root, 'bin/taut.js'), 'verify', '--trust', trust, ...evidence, '--json'], { cwd: folder })
     expect(piped.stdout.toString()).toBe(asInput.stdout)
-  })
-})
-
-describe('a terminal of 60 columns', () => {
-  test('gets no line that it would have to break, and a pipe gets the same words unbroken', async () => {
-    mkdirSync(join(folder, 'wide'))
-    copyFileSync(join(folder, 'in/0007.result.json'), join(folder, 'wide/a.result.json'))
-    symlinkSync('.', join(folder, 'wide/loop'))
-    const pty = startPty(['verify', '--lang', 'en', '--trust', trust, ...evidence, 'wide'], { cwd: folder, cols: 60 })
-    expect(await pty.exit).toMatchObject({ code: 2 })
-    const written = stripVTControlCharacters(pty.output()).split(/\r?\n/u).filter((line) => !line.includes('files/s'))
-    expect(written.filter((line) => columnsOf(line) > 60)).toEqual([])
-    const { stdout } = verify('wide')
-    expect(stdout).toMatch(/signature-body {2}What .* the result was altered afterwards, or the signature comes from another one\.$/mu)
-    const words = (text: string) => text.replace(/\s+/gu, ' ').trim()
-    expect(words(written.join(' '))).toContain(words(stdout))
   })
 })
 

@@ -3,7 +3,7 @@ import { Failure } from '../../model/failure.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
 import { gather } from './gather.ts'
-import type { OrderedPaths } from './path-list.ts'
+import type { PathList } from './path-list.ts'
 
 export interface GivenPaths {
   readonly paths: readonly string[]
@@ -18,9 +18,9 @@ export function checkGiven({ paths, filesFrom = [] }: GivenPaths, language: Tong
     throw new Failure('usage', { why: say(language, 'batch.stdin-twice') })
 }
 
-/** In the order of their paths' bytes, each once, those alone that are wanted. Failure: those of reading a list. */
-export function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World, wanted?: (path: Uint8Array) => boolean): OrderedPaths {
-  return gather(world, paths, filesFrom).inOrder(wanted)
+/** Failure: those of reading a list. */
+export function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World): PathList {
+  return gather(world, paths, filesFrom)
 }
 
 /** Where nothing was checked, nothing passed. */
