@@ -65,7 +65,11 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     const closed = await verifyAll(files, prepared, { options, outputs }, world)
     outputs.finish()
     // The report of a part that is empty is there to be merged all the same.
-    if (files.length === 0) throw nothingGiven(options)
+    if (files.length === 0) {
+      if (shard === undefined || given.length === 0) throw nothingGiven(options)
+      world.terminal.err(`${say(telling.language, 'batch.part-empty', { index: shard.index, of: shard.of })}\n`)
+      return 2
+    }
     tellEnd(closed, files.length, options, world)
     world.terminal.err(tellProblems(prepared.opened.checklists.problems(), telling))
     if (!closed.summary.finished) {

@@ -85,6 +85,15 @@ describe('a report', () => {
     expect(existsSync(join(folder, 'new'))).toBe(false)
   })
 
+  test('of a part that no file falls into says so, and is put together with the others', () => {
+    mkdirSync(join(folder, 'one'))
+    copyFileSync(good, join(folder, 'one/a.result.json'))
+    const parts = [1, 2].map((part) => verify('one', '--shard', `${part}/2`, '--reporter', `jsonl=one-${part}.jsonl`))
+    expect(parts.map(({ code }) => code).sort()).toEqual([0, 2])
+    expect(parts.find(({ code }) => code === 2)?.stderr).toMatch(/^No file falls into part [12] of 2; /u)
+    expect(runTaut(['verify', '--merge', 'one-1.jsonl', 'one-2.jsonl'], { cwd: folder })).toMatchObject({ code: 0 })
+  })
+
   test('that is written through a link is there whole or not at all, and the link stays', () => {
     writeFileSync(join(folder, 'november.jsonl'), 'of last time')
     symlinkSync('november.jsonl', join(folder, 'latest.jsonl'))

@@ -13,6 +13,10 @@ export const batchTexts = {
   },
   'batch.part-unfinished': { zh: '报告 {path} 本身没有做完。', en: 'The report {path} is itself unfinished.' },
   'batch.parts-missing': { zh: '缺少第 {missing} 部分（共 {of} 部分）。', en: 'Part {missing} of {of} is missing.' },
+  'batch.part-empty': {
+    zh: '没有文件归入第 {index} 部分（共 {of} 部分）；没有核验到文件，不算通过，写出的报告可以合并。',
+    en: 'No file falls into part {index} of {of}; where nothing was verified, nothing passed, but the report is there to be merged.',
+  },
   'batch.policy': { zh: '依据规则：{name}', en: 'under the policy: {name}' },
   'batch.parts-twice': { zh: '第 {index} 部分（共 {of} 部分）给了两次', en: 'part {index} of {of} is given twice' },
   'batch.parts-differ': { zh: '{path} 依据的信任清单、规则、时刻或分法与第一份不同', en: '{path} was judged by another trust list, policy or time, or divided otherwise, than the first' },
