@@ -147,6 +147,13 @@ describe('inspections that look copied', () => {
   })
 })
 
+/** The walk with its answers given at these times of the day, in turn. */
+function seenAt(recipe: Recipe, times: readonly string[]): Recipe {
+  const { answers } = recipe.body
+  const at = (index: number) => times[Math.floor((index * times.length) / answers.length)] ?? ''
+  return altered(recipe, Object.fromEntries(answers.map((_, index) => [`/answers/${index}/observedAt`, `2026-11-03T${at(index)}:00Z`])))
+}
+
 describe('an inspector', () => {
   test('cannot be at work in two units at once', async () => {
     expect(await told([first, elsewhere], only('inspector-elsewhere'))).toEqual(['inspector-elsewhere 0,1'])
@@ -160,9 +167,21 @@ describe('an inspector', () => {
 
   test('who stopped and went on later was free in between', async () => {
     const stopped = { '/trail/segments': [{ startedAt: '2026-11-03T01:00:00Z', monotonic: 0 }, { startedAt: '2026-11-03T01:38:00Z', monotonic: 60_000 }] }
-    const [paused, other] = [interviewed(numbered(1, stopped), 1000), numbered(2, words(2))]
+    const [paused, other] = [seenAt(interviewed(numbered(1, stopped), 1000), ['01:00', '01:39']), numbered(2, words(2))]
     expect((await judge(paused)).status).toBe('valid')
     expect(await told([paused, other], only('inspector-elsewhere'))).toEqual([])
+  })
+
+  test.each([
+    ['stood still', 1000],
+    ['ran on', 120_000],
+  ])('whose computer slept over a walk while its clock %s was free meanwhile', async (_, each) => {
+    const other = numbered(2, words(2))
+    const asleep = seenAt(interviewed(numbered(1), each), ['01:00', '01:01', '01:39', '01:40'])
+    const awake = seenAt(interviewed(numbered(1), each), ['01:00', '01:15', '01:30', '01:40'])
+    expect((await judge(asleep)).status).toBe('valid')
+    expect(await told([asleep, other], only('inspector-elsewhere'))).toEqual([])
+    expect(await told([awake, other], only('inspector-elsewhere'))).toEqual(['inspector-elsewhere 0,1'])
   })
 
   test('who answers faster than anybody reads is told of, alone and with figures', async () => {
