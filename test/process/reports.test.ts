@@ -1,6 +1,6 @@
 // Where reports go: a terminal of few columns, files that are inputs under another name, links, pipes.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,6 +34,35 @@ describe('a terminal of 60 columns', () => {
     expect(stdout).toMatch(/signature-body {2}What .* the result was altered afterwards, or the signature comes from another one\.$/mu)
     const words = (text: string) => text.replace(/\s+/gu, ' ').trim()
     expect(words(written.join(' '))).toContain(words(stdout))
+  })
+})
+
+/** Root may open everything, and so goes by another user, who must be able to reach the program. */
+const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const reach = spawnSync(process.execPath, [join(given, '../../../bin/taut.js'), '--version'], other).status === 0 ? test : test.skip
+
+describe('a folder that may not be looked into', () => {
+  reach('is named, and what lies beside it is judged, by this thread or by others', () => {
+    const closed = join(folder, 'closing/closed')
+    mkdirSync(closed, { recursive: true })
+    copyFileSync(good, join(closed, 'a.result.json'))
+    copyFileSync(good, join(folder, 'closing/b.result.json'))
+    const home = join(folder, 'home-of-other')
+    mkdirSync(home)
+    for (const path of [folder, join(folder, 'closing'), home]) chmodSync(path, 0o777)
+    chmodSync(closed, 0)
+    const args = ['verify', '--lang', 'en', '--trust', trust, ...evidence, '--home', home, '--json', 'closing']
+    const ran = ['0', '2'].map((jobs) => {
+      const { status, stdout } = spawnSync(process.execPath, [join(given, '../../../bin/taut.js'), ...args, '--jobs', jobs], { cwd: folder, encoding: 'utf8', ...other })
+      const [first = '', second = ''] = stdout.split('\n')
+      return { status, told: [first, second].map((line) => JSON.parse(line) as object) }
+    })
+    chmodSync(closed, 0o755)
+    const told = [
+      { path: 'closing/b.result.json', status: 'valid' },
+      { path: 'closing/closed', status: 'invalid', problems: [{ code: 'folder-unreadable' }] },
+    ]
+    expect(ran).toMatchObject([{ status: 2, told }, { status: 2, told }])
   })
 })
 

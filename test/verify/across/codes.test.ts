@@ -114,6 +114,16 @@ describe('inspections that look copied', () => {
     expect(await told([first, boiler(2, { '/place': '别处' })])).toEqual(['photo-repeated 0,1'])
   })
 
+  test('are counted by inspections, of which a correction is no further one', async () => {
+    const across = startAcross({ skewSeconds: 300, ...only('photo-repeated') })
+    for (const [index, recipe] of [first, corrected, boiler(4, { '/place': '别处' })].entries()) {
+      const facts = acrossFacts(await judge(recipe))
+      if (facts !== undefined) across.add(index, facts)
+    }
+    const found = across.finish(String).find(({ problem: { code } }) => code === 'photo-repeated')
+    expect(found).toMatchObject({ problem: { detail: { results: 2, units: 1 } }, files: ['0', '1', '2'] })
+  })
+
   test('have the same notes in different units', async () => {
     const copies = [numbered(1), numbered(2, { '/unit/creditCode': units[1] }), numbered(3, { '/unit/creditCode': units[2] })]
     expect(await told(copies, only('notes-repeated'))).toEqual(['notes-repeated 0,1,2'])
