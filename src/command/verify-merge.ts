@@ -11,6 +11,7 @@ import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { acrossFound, closeBatch } from './batch/closing.ts'
 import { columnsOn } from './batch/columns-on.ts'
+import { withoutPatterns } from './batch/given-paths.ts'
 import { openOutputs } from './batch/outputs.ts'
 import { compareBytes, PathList } from './batch/path-list.ts'
 import { type Part, type PartFile, partsAt } from './batch/report-part.ts'
@@ -21,7 +22,8 @@ import { tellEnd, type VerifyOptions, wantedIn } from './verify.ts'
  * Failure: usage, report-refused, parts-refused, cannot-write, and those of reading a file.
  */
 export async function run(options: VerifyOptions, world: World): Promise<number> {
-  const { paths, telling } = options
+  const { telling } = options
+  const paths = withoutPatterns(options.paths, world)
   const { language } = telling
   const idle = idleFlags.find(([name]) => options[name] !== undefined)
   if (idle !== undefined) throw new Failure('usage', { why: say(language, 'batch.merge-alone', { flag: idle[1] }) })

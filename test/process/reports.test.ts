@@ -118,9 +118,12 @@ describe('a report', () => {
     mkdirSync(join(folder, 'one'))
     copyFileSync(good, join(folder, 'one/a.result.json'))
     const parts = [1, 2].map((part) => verify('one', '--shard', `${part}/2`, '--reporter', `jsonl=one-${part}.jsonl`))
-    expect(parts.map(({ code }) => code).sort()).toEqual([0, 2])
+    expect(parts.map(({ code }) => code).toSorted((a, b) => a - b)).toEqual([0, 2])
     expect(parts.find(({ code }) => code === 2)?.stderr).toMatch(/^No file falls into part [12] of 2; /u)
     expect(runTaut(['verify', '--merge', 'one-1.jsonl', 'one-2.jsonl'], { cwd: folder })).toMatchObject({ code: 0 })
+    // As cmd.exe hands it over.
+    expect(runTaut(['verify', '--merge', 'one-*.jsonl'], { cwd: folder })).toMatchObject({ code: 0 })
+    expect(runTaut(['verify', '--merge', 'no-*.jsonl'], { cwd: folder })).toMatchObject({ code: 4 })
   })
 
   test('that is written through a link is there whole or not at all, and the link stays', () => {

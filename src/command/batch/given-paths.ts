@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
 import { gather } from './gather.ts'
+import { isPattern } from './glob.ts'
 import type { PathList } from './path-list.ts'
 
 export interface GivenPaths {
@@ -21,6 +22,15 @@ export function checkGiven({ paths, filesFrom = [] }: GivenPaths, language: Tong
 /** Failure: those of reading a list. */
 export function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World): PathList {
   return gather(world, paths, filesFrom)
+}
+
+/** The paths, with those that match in place of each pattern, which not every shell does; one that nothing matches stays. */
+export function withoutPatterns(paths: readonly string[], world: World): readonly string[] {
+  return paths.flatMap((path) => {
+    if (!isPattern(path) || world.files.kind(path) !== 'none') return [path]
+    const found = gather(world, [path], []).inOrder()
+    return Array.from({ length: found.length }, (_, index) => new TextDecoder().decode(found.at(index)))
+  })
 }
 
 /** Where nothing was checked, nothing passed. */
