@@ -12,6 +12,9 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** Formats written by people in YAML, where every scalar arrives as text and is turned into what the schema asks for. */
 const writtenInYaml = new Set(['checklist', 'source', 'answers', 'tests'])
 
+/** Schemas that no file has for its own: they are parts of others, whose validators hold them. */
+const onlyParts = new Set(['common.schema.json', 'across.schema.json'])
+
 function readSchemas() {
   const names = readdirSync(here).filter((name) => name.endsWith('.schema.json')).sort()
   return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(here, name), 'utf8'))]))
@@ -97,7 +100,7 @@ export async function generate() {
   const schemas = readSchemas()
   const files = new Map([['src/model/generated/formats.ts', await typesOf(schemas)]])
   for (const name of schemas.keys()) {
-    if (name === 'common.schema.json') continue
+    if (onlyParts.has(name)) continue
     files.set(`src/format/generated/${name.replace('.schema.json', '')}.ts`, validatorOf(name, schemas))
   }
   return files

@@ -124,9 +124,9 @@ export function gathered(text: string, before: readonly string[] = []): readonly
   return [...before, text]
 }
 
-/** The value of --jobs. */
+/** The value of --jobs; more than are of use are not an error, since scripts run on machines of all sizes. */
 export function jobsFrom(text: string): number {
-  if (/^\d{1,3}$/u.test(text)) return Number(text)
+  if (/^\d{1,9}$/u.test(text)) return Number(text)
   throw new InvalidArgumentError('0, 1, 2 …')
 }
 

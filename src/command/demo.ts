@@ -12,7 +12,6 @@ import { homeIn } from './home.ts'
 import { inspectFromAnswers } from './inspect-answers.ts'
 import { judgeFile } from './judge-file.ts'
 import { makeKey } from './key-new.ts'
-import { resultPaths } from './result-paths.ts'
 import { openShelf } from './shelf.ts'
 import { trustAt } from './trust-at-hand.ts'
 
@@ -46,7 +45,7 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
   const out = join(folder, 'results')
   await inspectFromAnswers({ answers, out, home: home.folder, telling }, quiet)
 
-  const path = resultPaths(world.files, [out])[0]?.path ?? ''
+  const path = join(out, world.files.list(out).find((name) => name.endsWith('.result.json')) ?? '')
   const ground = { trust: trustAt(world, home.trust, home), checklists: await openShelf(world), now: world.clock.now() }
   const good = judgeFile(world, path, ground)
   tell(say(language, 'demo.answers', { checklist: 'gas/station', answers: basename(answers) }))

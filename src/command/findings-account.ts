@@ -3,27 +3,21 @@ import { plausibilityCodes } from '../model/across-problem.ts'
 import { levelOf } from '../model/problem.ts'
 import { visible } from '../model/text.ts'
 import { acrossText } from '../report/across-text.ts'
-import type { FindingRow } from '../report/findings/finding-row.ts'
 import { leftOutLine } from '../report/findings/left-out-text.ts'
 import type { Telling } from '../report/telling.ts'
-import { acrossFacts } from '../verify/across/facts.ts'
 import { packedNames } from '../verify/across/packed-names.ts'
 import { type AcrossProblem, startAcross } from '../verify/across/start-across.ts'
 import { putHex, type Words } from '../verify/across/words-of.ts'
-import type { Verified } from '../verify/verified.ts'
-import type { ResultInHand, Verification } from '../verify/verify-result.ts'
 import { listMark } from '../words/marks.ts'
 import { say } from '../words/say.ts'
-import type { Correction } from './corrections.ts'
+import type { Corrections, PlacedCorrection } from './corrections.ts'
+import type { ListedFile } from './findings-piece.ts'
 
 export interface Account {
-  readonly judged: (index: number, verification: Verification) => void
-  /** Whether a valid result was met before; the first of several files counts. */
-  readonly isCopy: (index: number, result: Verified<ResultInHand>) => boolean
-  readonly superseded: (index: number, by: readonly Correction[]) => void
-  readonly listed: (row: FindingRow) => void
-  /** When the list is at its end: everything that is to be said beside it, and whether it is all there is to know. */
-  readonly closed: () => Closed
+  /** Takes the files in turn. What is to be listed of one: nothing of what is not valid, a copy of one before, or corrected. */
+  readonly taken: (index: number, file: ListedFile) => string
+  /** After so many files: everything that is to be said beside the list, and whether it is all there is to know. */
+  readonly closed: (done: number) => Closed
 }
 
 export interface Closed {
@@ -33,54 +27,56 @@ export interface Closed {
 }
 
 interface AccountOptions {
-  readonly paths: readonly string[]
+  readonly pathOf: (index: number) => string
+  /** All that there are, gathered before the first file is taken. */
+  readonly corrections: Corrections
   readonly skewSeconds: number
   readonly validOnly: boolean
   readonly telling: Telling
 }
 
-export function openAccount({ paths, skewSeconds, validOnly, telling }: AccountOptions): Account {
+export function openAccount({ pathOf, corrections, skewSeconds, validOnly, telling }: AccountOptions): Account {
   const { language } = telling
-  const pathOf = (index: number): string => paths[index] ?? ''
   const counts = { valid: 0, invalid: 0, indeterminate: 0, setAside: 0, rows: 0, major: 0 }
   const across = startAcross({ skewSeconds, without: new Set(plausibilityCodes) })
   const met = metBodies()
   const leftOut: string[] = []
-  const replaced: { readonly path: string; readonly by: Correction }[] = []
+  const replaced: { readonly path: string; readonly by: PlacedCorrection }[] = []
+  const setAside = (line: string): void => {
+    counts.setAside += 1
+    leftOut.push(`${line}\n`)
+  }
 
   return {
-    judged: (index, verification) => {
-      counts[verification.status] += 1
-      if (verification.status !== 'valid') {
-        leftOut.push(leftOutLine(pathOf(index), verification.status, verification.problems, telling))
-        return
-      }
-      const facts = acrossFacts(verification)
-      if (facts !== undefined) across.add(index, facts)
-    },
-    isCopy: (index, { bodyDigest }) => {
-      const known = !met.add(bodyDigest)
-      if (!known) return false
-      counts.setAside += 1
-      leftOut.push(`${say(language, 'findings.copy', { path: visible(pathOf(index)) })}\n`)
-      return true
-    },
-    superseded: (index, by) => {
+    taken: (index, file) => {
       const path = pathOf(index)
-      counts.setAside += 1
-      replaced.push(...by.map((one) => ({ path, by: one })))
-      const names = by.map((one) => visible(one.path)).join(listMark(language))
-      leftOut.push(`${say(language, 'findings.superseded', { path: visible(path), by: names })}\n`)
+      counts[file.status] += 1
+      if (file.status !== 'valid') {
+        leftOut.push(leftOutLine(path, file.status, file.problems, telling))
+        return ''
+      }
+      if (file.facts !== undefined) across.add(index, file.facts)
+      // The first of several files counts.
+      if (!met.add(file.digest)) {
+        setAside(say(language, 'findings.copy', { path: visible(path) }))
+        return ''
+      }
+      const by = corrections.of(file)
+      if (by.length > 0) {
+        replaced.push(...by.map((one) => ({ path, by: one })))
+        const names = by.map((one) => visible(pathOf(one.file))).join(listMark(language))
+        setAside(say(language, 'findings.superseded', { path: visible(path), by: names }))
+        return ''
+      }
+      counts.rows += file.rows
+      counts.major += file.major
+      return file.text
     },
-    listed: ({ level }) => {
-      counts.rows += 1
-      if (level === 'major') counts.major += 1
-    },
-    closed: () => {
+    closed: (done) => {
       // A correction that was there at the first look and not at the second: its findings are missing from the list.
-      const gone = replaced.filter(({ by }) => met.add(by.digest))
-      const lost = gone.map(({ path, by }) => `${say(language, 'findings.correction-gone', { path: visible(path), by: visible(by.path) })}\n`)
-      const found = across.finish(pathOf).filter(concernsList)
+      const gone = replaced.filter(({ by }) => by.file < done && met.add(by.digest))
+      const lost = gone.map(({ path, by }) => `${say(language, 'findings.correction-gone', { path: visible(path), by: visible(pathOf(by.file)) })}\n`)
+      const found = across.finish((index) => pathOf(index)).filter(concernsList)
       const summary = say(language, 'findings.summary', { results: counts.valid - counts.setAside, rows: counts.rows, major: counts.major })
       const notValid = counts.invalid + counts.indeterminate
       const unsound = notValid === 0 ? '' : `${say(language, 'findings.not-valid', counts)}\n`

@@ -1,5 +1,4 @@
 // taut verify --merge: puts the reports of parts together. It repeats what they say and verifies no result again.
-import { normalize } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { SummaryLine } from '../model/generated/formats.ts'
 import { millisecondsOf } from '../model/calendar.ts'
@@ -11,6 +10,8 @@ import { startAcross } from '../verify/across/start-across.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { acrossFound, closeBatch } from './batch/closing.ts'
+import { columnsOn } from './batch/columns-on.ts'
+import { withoutPatterns } from './batch/given-paths.ts'
 import { openOutputs } from './batch/outputs.ts'
 import { compareBytes, PathList } from './batch/path-list.ts'
 import { type Part, type PartFile, partsAt } from './batch/report-part.ts'
@@ -21,17 +22,19 @@ import { tellEnd, type VerifyOptions, wantedIn } from './verify.ts'
  * Failure: usage, report-refused, parts-refused, cannot-write, and those of reading a file.
  */
 export async function run(options: VerifyOptions, world: World): Promise<number> {
-  const { paths, telling } = options
+  const { telling } = options
+  const paths = withoutPatterns(options.paths, world)
   const { language } = telling
   const idle = idleFlags.find(([name]) => options[name] !== undefined)
   if (idle !== undefined) throw new Failure('usage', { why: say(language, 'batch.merge-alone', { flag: idle[1] }) })
   if (paths.length === 0) throw new Failure('usage', { why: say(language, 'batch.no-path') })
   const wanted = wantedIn(options)
-  const plain = new Set(paths.map((path) => normalize(path)))
-  const outputs = openOutputs(wanted, (path) => plain.has(path), world, language)
+  const inputs = paths.map((path) => new TextEncoder().encode(path))
+  const outputs = openOutputs(wanted, inputs, world, language)
   try {
+    const unwrapped = { ...telling, columns: Number.POSITIVE_INFINITY, paint: noPaint }
     const reporters = wanted.map(({ name, file }) =>
-      reporterOf(name, { ...telling, paint: file === undefined ? telling.paint : noPaint }, false),
+      reporterOf(name, file === undefined ? { ...telling, columns: columnsOn('out', world) } : unwrapped, false),
     )
     for (const [nth, { head }] of reporters.entries()) outputs.write(nth, head)
     const parts = partsAt(world, paths)

@@ -1,6 +1,5 @@
 // taut verify: may these results be believed?
 import type { PlausibilityCode } from '../model/across-problem.ts'
-import { Failure } from '../model/failure.ts'
 import type { Telling } from '../report/telling.ts'
 import { tellProblems } from '../report/tell-problem.ts'
 import { trustLine, verifiedSummary } from '../report/verification-text.ts'
@@ -10,11 +9,13 @@ import { judgedBy } from '../verify/judged-by.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { acrossFound, type Closed, closeBatch } from './batch/closing.ts'
-import { gather } from './batch/gather.ts'
+import { checkGiven, filesGiven, type GivenPaths, nothingGiven } from './batch/given-paths.ts'
+import { columnsOn } from './batch/columns-on.ts'
+import { handsFor, pieceSize } from './batch/hands.ts'
 import { doneByHands, doneHere, type Work } from './batch/in-order.ts'
 import { checkedTold, judgeWith, reportersOf, type Told } from './batch/judge.ts'
 import { openOutputs, type Outputs, type ReportWanted } from './batch/outputs.ts'
-import type { OrderedPaths, PackedPaths } from './batch/path-list.ts'
+import type { OrderedPaths, PackedPaths, PathList } from './batch/path-list.ts'
 import { policyNamed } from './batch/policy-at-hand.ts'
 import { progressOn } from './batch/progress.ts'
 import { type Prepared, prepare } from './batch/setup.ts'
@@ -33,10 +34,7 @@ export interface JudgingOptions {
   readonly telling: Telling
 }
 
-export interface VerifyOptions extends JudgingOptions {
-  readonly paths: readonly string[]
-  /** Lists of paths; - is stdin. */
-  readonly filesFrom?: readonly string[]
+export interface VerifyOptions extends JudgingOptions, GivenPaths {
   readonly json?: true
   readonly reporter?: readonly ReportWanted[]
   /** Threads beside this one; as many as there are cores where it is not given. */
@@ -53,22 +51,25 @@ export interface VerifyOptions extends JudgingOptions {
  * Failure: nothing-to-verify, trust-missing, trust-broken, file-refused, usage, cannot-write, and those of reading a list.
  */
 export async function run(options: VerifyOptions, world: World): Promise<number> {
-  const { paths, filesFrom = [], telling, shard } = options
-  checkUse(options)
+  const { telling, shard } = options
+  checkGiven(options, telling.language)
   const wanted = wantedIn(options)
-  const policy = await policyNamed(world, options.policy)
+  const policy = await policyNamed(world, options.policy, telling.language)
   const prepared = await prepare(options, { policy, wanted }, world)
   const inShard = shard === undefined ? undefined : (path: Uint8Array) => isInShard(path, shard)
-  const files = gather(world, paths, filesFrom).inOrder(inShard)
-  const nothing = new Failure('nothing-to-verify', { path: [...paths, ...filesFrom].join(', ') })
-  if (files.length === 0 && shard === undefined) throw nothing
-  const isInput = (path: string): boolean => files.has(new TextEncoder().encode(path))
-  const outputs = openOutputs(wanted, isInput, world, telling.language)
+  const given = filesGiven(options, world)
+  const files = given.inOrder(inShard)
+  if (files.length === 0 && shard === undefined) throw nothingGiven(options)
+  const outputs = openOutputs(wanted, inputsOf(options, prepared, given), world, telling.language)
   try {
     const closed = await verifyAll(files, prepared, { options, outputs }, world)
     outputs.finish()
     // The report of a part that is empty is there to be merged all the same.
-    if (files.length === 0) throw nothing
+    if (files.length === 0) {
+      if (shard === undefined || given.length === 0) throw nothingGiven(options)
+      world.terminal.err(`${say(telling.language, 'batch.part-empty', { index: shard.index, of: shard.of })}\n`)
+      return 2
+    }
     tellEnd(closed, files.length, options, world)
     world.terminal.err(tellProblems(prepared.opened.checklists.problems(), telling))
     if (!closed.summary.finished) {
@@ -81,12 +82,11 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   }
 }
 
-/** Failure: usage. */
-function checkUse({ paths, filesFrom = [], telling }: VerifyOptions): void {
-  const { language } = telling
-  if (paths.length + filesFrom.length === 0) throw new Failure('usage', { why: say(language, 'batch.no-path') })
-  if ([...paths, ...filesFrom].filter((path) => path === '-').length > 1)
-    throw new Failure('usage', { why: say(language, 'batch.stdin-twice') })
+/** Everything that a report is made from: all results, also those of other parts, and by what they are judged. */
+function* inputsOf({ policy, filesFrom = [], checklists = [] }: VerifyOptions, { setup }: Prepared, given: PathList): Iterable<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (const path of [setup.trustPath, ...(policy === undefined ? [] : [policy]), ...filesFrom, ...checklists]) yield encoder.encode(path)
+  yield* given
 }
 
 /** --json is jsonl on stdout; without any reporter, people read. */
@@ -108,7 +108,8 @@ async function verifyAll(
 ): Promise<Closed> {
   const { telling, at, shard, without } = options
   const setup = { ...common, alone: files.length === 1 }
-  const hands = handsFor(options.jobs, files.length, world)
+  const { hands, most } = handsFor(options.jobs, files.length, world.crew)
+  if (most !== undefined) world.terminal.err(`${say(telling.language, 'batch.fewer-threads', { most })}\n`)
   const size = pieceSize(files.length, hands)
   const pieceOf = (index: number): PackedPaths => files.packed(index * size, Math.min((index + 1) * size, files.length))
   const interrupt = world.interrupts.watch()
@@ -151,24 +152,11 @@ async function verifyAll(
   return closeBatch({ statuses, finished, across: found }, inForce, reporters, outputs, telling.language)
 }
 
-/** Fewer files than this are judged sooner than another thread is ready. */
-const worthAThread = 100
-
-function handsFor(jobs: number | undefined, files: number, { crew }: World): number {
-  if (jobs !== undefined) return Math.min(jobs, files)
-  const cores = crew.cores()
-  return cores < 2 || files < worthAThread ? 0 : cores
-}
-
-/** Large enough that handing over costs little, small enough that all threads end together. */
-function pieceSize(files: number, hands: number): number {
-  return hands === 0 ? 16 : Math.max(1, Math.min(64, Math.ceil(files / (hands * 4))))
-}
-
 /** By what was judged, how many had which verdict, and what was left undone. */
-export function tellEnd({ summary, counting }: Closed, files: number, { telling }: VerifyOptions, { terminal }: World): void {
+export function tellEnd({ summary, counting }: Closed, files: number, { telling }: VerifyOptions, world: World): void {
   const { language } = telling
-  terminal.err(`${trustLine(summary.trust, telling)}\n`)
+  const { terminal } = world
+  terminal.err(`${trustLine(summary.trust, telling, columnsOn('err', world))}\n`)
   if (summary.policy.name !== 'standard') terminal.err(`${say(language, 'batch.policy', { name: summary.policy.name })}\n`)
   if (files > 1) terminal.err(`${verifiedSummary(summary, telling)}\n`)
   if (counting > 0) terminal.err(`${say(language, 'batch.across-summary', { count: counting })}\n`)

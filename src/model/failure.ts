@@ -9,6 +9,7 @@ export type FailureCode =
   | 'path-not-found'
   | 'path-unreadable'
   | 'path-not-regular'
+  | 'path-circular'
   | 'path-empty'
   | 'path-too-large'
   | 'path-changed'

@@ -10,6 +10,15 @@ export function nearest(written: string, ids: readonly string[]): readonly strin
     .map(({ id }) => id)
 }
 
+/** The one that is so near to what was written that it was probably meant: a third of the letters may be wrong. */
+export function meant(written: string, ids: readonly string[]): string | undefined {
+  const small = written.toLowerCase()
+  const [first] = nearest(small, ids)
+  if (first === undefined) return undefined
+  const near = first.includes(small) && small.length > 2
+  return near || edits(small, first) * 3 <= Math.max(small.length, first.length) ? first : undefined
+}
+
 /** How many characters must be put in, taken out or changed to make one of the other. */
 function edits(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, index) => index)

@@ -18,7 +18,12 @@ export function countsUnder({ counts }: Policy, found: Problem): boolean {
   return levelOf(found) === 'warning' && stageOf(found) !== 'plausibility' && (counts === 'all' || counts.includes(found.code))
 }
 
-/** Whether a policy can name this code: only warnings can be made to count. */
-export function isWarningCode(code: string): code is ProblemCode {
-  return Object.entries(problemCodes).some(([known, [stage, level]]) => known === code && level === 'warning' && stage !== 'plausibility')
+/** The codes that a policy can name: warnings about results. What is only unlikely never counts, and checklists are judged elsewhere. */
+export const countableCodes: readonly string[] = Object.entries(problemCodes)
+  .filter(([, [stage, level]]) => level === 'warning' && stage !== 'plausibility' && stage !== 'author')
+  .map(([code]) => code)
+
+/** Whether a code is one of ours, whatever it is about. */
+export function isKnownCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemCodes, code)
 }

@@ -1,7 +1,9 @@
 // What can be wrong with what a person handed us, as plain data.
 import { acrossCodes, type AcrossStage } from './across-problem.ts'
 import { answersCodes } from './answers-problem.ts'
+import { fileCodes } from './file-problem.ts'
 import { lintCodes } from './lint-problem.ts'
+import { policyCodes } from './policy-problem.ts'
 import { successionCodes } from './succession-problem.ts'
 
 /** The step of checking at which a problem shows. */
@@ -32,13 +34,7 @@ export type Level = 'error' | 'indeterminate' | 'warning' | 'info'
 
 /** Every code there is, with its stage and level. Codes are stable for ever; words/problems holds what is said of each. */
 export const problemCodes = {
-  'file-not-found': ['io', 'error'],
-  'file-unreadable': ['io', 'error'],
-  'folder-unreadable': ['author', 'error'],
-  'file-not-regular': ['io', 'error'],
-  'file-empty': ['io', 'error'],
-  'file-too-large': ['io', 'error'],
-  'file-changed': ['io', 'indeterminate'],
+  ...fileCodes,
 
   'text-not-utf8': ['text', 'error'],
   'text-byte-order-mark': ['text', 'error'],
@@ -206,6 +202,7 @@ export const problemCodes = {
   ...lintCodes,
 
   ...answersCodes,
+  ...policyCodes,
 } as const satisfies Record<string, readonly [Stage, Level]>
 
 export type ProblemCode = keyof typeof problemCodes

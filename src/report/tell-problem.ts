@@ -6,7 +6,7 @@ import { elsewherePhrases } from '../words/problems/elsewhere.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
 import { yamlPhrases } from '../words/problems/yaml.ts'
-import { wrapTo } from '../words/columns.ts'
+import { columnsOf, wrapTo } from '../words/columns.ts'
 import { colonMark } from '../words/marks.ts'
 import { fill, type Phrase, say, type TextKey, type Tongue, type Values } from '../words/say.ts'
 import type { Paint } from './paint.ts'
@@ -42,20 +42,31 @@ function phraseFor({ code, detail = {} }: Problem): Phrase {
   return (code === 'yaml-syntax' ? phraseIn(yamlPhrases, detail['why']) : undefined) ?? table[code].title
 }
 
-/** Problems, a line each and their hints, where they are wanted, once. Ends with a line feed where there is anything. */
-export function tellProblems(problems: readonly Problem[], telling: Telling, hints = true): string {
+/**
+ * Problems, a line each and their hints, where they are wanted, once. Ends with a line feed where there is anything. A line
+ * that takes more than so many columns is broken, first of all between the code and the sentence.
+ */
+export function tellProblems(problems: readonly Problem[], telling: Telling, hints = true, columns = Number.POSITIVE_INFINITY): string {
   const { language, paint } = telling
   return problems
     .map((found, index) => {
       const isFirst = problems.findIndex(({ code }) => code === found.code) === index
       const hint = isFirst && hints ? table[found.code].hint : undefined
       const brush = paint[brushes[levelOf(found)]]
-      const line = `${placeOf(found)}${brush(found.code)}  ${problemSentence(found, language)}\n`
-      return hint === undefined
-        ? line
-        : `${line}  ${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], shown(found.detail ?? {}, language))}`)}\n`
+      const line = putProblem(placeOf(found), found.code, problemSentence(found, language), brush, columns).map((text) => `${text}\n`).join('')
+      if (hint === undefined) return line
+      const hinted = `${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], shown(found.detail ?? {}, language))}`
+      return `${line}${wrapTo(hinted, columns - 2).map((text) => `  ${paint.faint(text)}\n`).join('')}`
     })
     .join('')
+}
+
+/** A problem in lines of so many columns at most. The code stays in one piece, so that it can be looked for. */
+export function putProblem(place: string, code: string, sentence: string, brush: (text: string) => string, columns: number): readonly string[] {
+  if (columnsOf(`${place}${code}  ${sentence}`) <= columns) return [`${place}${brush(code)}  ${sentence}`]
+  const below = wrapTo(sentence, columns - 4).map((line) => `    ${line}`)
+  if (columnsOf(`${place}${code}`) <= columns) return [`${place}${brush(code)}`, ...below]
+  return [...wrapTo(place.trimEnd(), columns), `  ${brush(code)}`, ...below]
 }
 
 /** Why the program stopped, what to do, and what was wrong in a file; the sentences broken into so many columns where a person reads them. */

@@ -23,12 +23,23 @@ export function verdictWord(status: Verification['status'], { language, paint }:
   return paint[brushes[status]](say(language, `status.${status}`))
 }
 
-/** The verdict and the path, then each problem indented, then who signed, where that is wanted; what only informs is told once in a line of its own. */
-export function verificationText(path: string, verification: Told, telling: Telling, signed = true): string {
+/**
+ * The verdict and the path, then each problem indented, in lines of so many columns at most, then who signed, where that is
+ * wanted; what only informs is told once in a line of its own.
+ */
+export function verificationText(
+  path: string,
+  verification: Told,
+  telling: Telling,
+  signed = true,
+  columns = Number.POSITIVE_INFINITY,
+): string {
   const { status, problems } = verification
   const lines = tellProblems(
     problems.filter((found) => levelOf(found) !== 'info'),
     telling,
+    true,
+    columns - 2,
   )
   const indented =
     lines === ''
@@ -70,9 +81,14 @@ function signerText(
 }
 
 /** By which list was judged: its name, version and fingerprint, and whether somebody made it for himself. */
-export function trustLine({ name, version, fingerprint, selfMade }: JudgedBy, { language, paint }: Telling): string {
-  const line = `${say(language, 'trust.judged-by', { name: visible(name), version })}\n${paint.faint(fingerprint)}`
-  return selfMade ? `${line}\n${paint.doubtful(say(language, 'trust.self-made'))}` : line
+export function trustLine(
+  { name, version, fingerprint, selfMade }: JudgedBy,
+  { language, paint }: Telling,
+  columns = Number.POSITIVE_INFINITY,
+): string {
+  const named = wrapTo(say(language, 'trust.judged-by', { name: visible(name), version }), columns)
+  const doubts = selfMade ? wrapTo(say(language, 'trust.self-made'), columns).map((line) => paint.doubtful(line)) : []
+  return [...named, paint.faint(fingerprint), ...doubts].join('\n')
 }
 
 /** How many files had which verdict. */

@@ -11,6 +11,7 @@ import { measureProblems } from './problems/measure.ts'
 import { countersigningProblems } from './problems/countersigning.ts'
 import type { ProblemWords } from './problems/problem-words.ts'
 import { releaseProblems } from './problems/releases.ts'
+import { policyProblems } from './problems/policy.ts'
 import { publicKeyProblems } from './problems/public-key.ts'
 import { readingProblems } from './problems/reading.ts'
 import { recordProblems } from './problems/record.ts'
@@ -43,6 +44,7 @@ const rows = {
   ...agentProblems,
   ...publicKeyProblems,
   ...countersigningProblems,
+  ...policyProblems,
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
 export type { ProblemWords }

@@ -4,13 +4,14 @@ import type { Dirent } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
+import { identity } from './identity.ts'
 import { openJournal } from './journal.ts'
 import { hold, locked } from './lock.ts'
 import { openOutput } from './output-file.ts'
 import { pathAsGiven, pathText, readPieces, readShared, readStream, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
 import type { Entry, FilePath, Files } from './world.ts'
-import { copy, replace, writeNew, writePieces } from './write-file.ts'
+import { copy, replace, writeNew } from './write-file.ts'
 
 /** The real file system. Relative paths count from the working folder. */
 export function systemFiles(): Files {
@@ -20,12 +21,12 @@ export function systemFiles(): Files {
     chunks: readPieces,
     stream: readStream,
     kind,
+    identity,
     isLink: (path) => lstatSync(pathAsGiven(path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
     list,
     entries,
     openOutput,
     writeNew,
-    writePieces,
     replace,
     copy,
     openJournal,

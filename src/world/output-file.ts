@@ -1,23 +1,27 @@
 // How is a file written bit by bit, and yet put in its place whole or not at all?
-import { closeSync, fsyncSync, lstatSync, openSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { makeFolders, syncFolder } from './folders.ts'
 import { whyOf } from './system-error.ts'
 import type { Output } from './world.ts'
-import { randomName, removeQuietly, renamePatiently, writeAll } from './write-file.ts'
+import { isThere, putNew, randomName, removeQuietly, renamePatiently, writeAll } from './write-file.ts'
 
 /** Bytes that are gathered before they are written. */
 const most = 1 << 18
 
-/** Opens a file of that path anew. A pipe or a device is written to as it is, since nothing could take its place. */
-export function openOutput(path: string): Output {
-  return attempt(path, () => {
-    const inPlace = isSpecial(path)
+/**
+ * Opens a file of that path anew. A pipe or a device is written to as it is, since nothing could take its place; of a link,
+ * what it leads to is replaced.
+ */
+export function openOutput(given: string, { fresh = false }: { readonly fresh?: boolean } = {}): Output {
+  return attempt(given, () => {
+    if (fresh && isThere(given)) throw new Failure('path-exists', { path: given })
+    const { path, inPlace } = whereTo(given)
     if (!inPlace) makeFolders(dirname(path), false)
     const target = inPlace ? path : join(dirname(path), `.taut-${randomName()}`)
     const descriptor = openSync(target, inPlace ? 'w' : 'wx', 0o644)
-    return outputTo(descriptor, { path, target, inPlace })
+    return outputTo(descriptor, { path, target, inPlace, fresh })
   })
 }
 
@@ -25,9 +29,10 @@ interface Place {
   readonly path: string
   readonly target: string
   readonly inPlace: boolean
+  readonly fresh: boolean
 }
 
-function outputTo(descriptor: number, { path, target, inPlace }: Place): Output {
+function outputTo(descriptor: number, { path, target, inPlace, fresh }: Place): Output {
   let gathered: string[] = []
   let length = 0
   const flush = (): void => {
@@ -47,7 +52,10 @@ function outputTo(descriptor: number, { path, target, inPlace }: Place): Output 
         if (!inPlace) fsyncSync(descriptor)
         closeSync(descriptor)
         if (inPlace) return
-        renamePatiently(target, path)
+        if (fresh) {
+          putNew(target, path)
+          removeQuietly(target)
+        } else renamePatiently(target, path)
         syncFolder(dirname(path))
       })
     },
@@ -62,9 +70,13 @@ function outputTo(descriptor: number, { path, target, inPlace }: Place): Output 
   }
 }
 
-function isSpecial(path: string): boolean {
+function whereTo(path: string): Pick<Place, 'path' | 'inPlace'> {
   const status = lstatSync(path, { throwIfNoEntry: false })
-  return status !== undefined && !status.isFile() && !status.isDirectory()
+  if (status === undefined || status.isFile() || status.isDirectory()) return { path, inPlace: false }
+  // What stands there lends its name to something that is open already, as /dev/stdout does.
+  const lent = /^\/(?:dev|proc)\//u.test(resolve(path))
+  const leadsToFile = status.isSymbolicLink() && !lent && statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  return leadsToFile ? { path: realpathSync(path), inPlace: false } : { path, inPlace: true }
 }
 
 function attempt<T>(path: string, deed: () => T): T {

@@ -17,7 +17,7 @@ interface Open {
   readonly changed: number
 }
 
-/** A whole file, or with - all of the standard input; the limit is in bytes. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large. */
+/** A whole file, or with - all of the standard input; the limit is in bytes. Failure: path-not-found, path-unreadable, path-not-regular, path-circular, path-empty, path-too-large. */
 export function readWhole(given: FilePath, limit: number): Uint8Array {
   if (given === '-') return readInput(limit)
   const path = pathText(given)
@@ -169,5 +169,6 @@ function attempt<T>(path: string, deed: () => T): T {
 export function refusal(path: string, why: string): Failure {
   if (why === 'ENOENT' || why === 'ENOTDIR') return new Failure('path-not-found', { path })
   if (why === 'EISDIR' || why === 'ENXIO') return new Failure('path-not-regular', { path })
+  if (why === 'ELOOP') return new Failure('path-circular', { path })
   return new Failure('path-unreadable', { path, why })
 }

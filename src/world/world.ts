@@ -81,7 +81,7 @@ export interface Output {
 
 /** Files by path. Everything throws a Failure for what the file system refuses. */
 export interface Files {
-  /** Whole file. Failure: path-not-found, path-unreadable, path-not-regular, path-empty, path-too-large (over limit bytes, judged before reading). */
+  /** Whole file. Failure: path-not-found, path-unreadable, path-not-regular, path-circular, path-empty, path-too-large (over limit bytes, judged before reading). */
   readonly read: (path: FilePath, limit: number) => Uint8Array
   /** As read, but into one buffer that the next call fills again. Failure: also path-changed, where the file changed meanwhile. */
   readonly readShared: (path: FilePath, limit: number) => Uint8Array
@@ -90,18 +90,21 @@ export interface Files {
   /** As chunks, also of an empty file, and of a pipe or a device, which may have to be waited for. Failure: path-not-found, path-unreadable, path-not-regular for a folder. */
   readonly stream: (path: FilePath) => Iterable<Uint8Array>
   readonly kind: (path: FilePath) => 'file' | 'folder' | 'other' | 'none'
+  /** The same text for all paths that lead to one file, however they are spelled and through whatever links, also where nothing lies yet. */
+  readonly identity: (path: FilePath) => string
   /** Whether the path itself is a link, wherever it leads. */
   readonly isLink: (path: FilePath) => boolean
   /** Names in a folder, sorted by code unit. Failure: path-not-found, path-unreadable. */
   readonly list: (path: string) => readonly string[]
   /** What lies in a folder, in no order, one after the other: there may be very many. Failure: as list. */
   readonly entries: (path: FilePath) => Iterable<Entry>
-  /** Opens a file to be written bit by bit, whole or not at all; what is no ordinary file is written to as it is. Failure: cannot-write. */
-  readonly openOutput: (path: string) => Output
+  /**
+   * Opens a file to be written bit by bit, whole or not at all; what is no ordinary file is written to as it is. A fresh one
+   * takes the place of nothing. Failure: cannot-write, path-exists.
+   */
+  readonly openOutput: (path: string, options?: { readonly fresh?: boolean }) => Output
   /** Makes a file, whole or not at all, with its folders. Failure: path-exists (never overwrites), cannot-write. */
   readonly writeNew: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
-  /** Makes a file, of any size, of pieces made meanwhile, whole or not at all. Failure: path-exists, cannot-write, and those of making the pieces. */
-  readonly writePieces: (path: string, pieces: Iterable<Uint8Array>) => void
   /** Makes or replaces a file, whole or not at all. Failure: cannot-write. */
   readonly replace: (path: string, bytes: Uint8Array, options?: { readonly secret?: boolean }) => void
   /** Copies a file of any size, whole or not at all; an existing target is left as it is. Failure: as read and cannot-write. */

@@ -17,13 +17,6 @@ export function writeNew(path: string, bytes: Uint8Array, options: WriteOptions 
   place(path, [bytes], putNew, options)
 }
 
-/** Makes a file of pieces that are made while it is written. Failure: path-exists, cannot-write, and whatever making them throws; then nothing is left behind. */
-export function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
-  // Before the work of making them, and again when it is done.
-  if (isThere(path)) throw new Failure('path-exists', { path })
-  place(path, pieces, putNew, {})
-}
-
 /** Makes or replaces a file. Failure: cannot-write; then what was there is there still. */
 export function replace(path: string, bytes: Uint8Array, options: WriteOptions = {}): void {
   place(path, [bytes], renamePatiently, options)
@@ -90,7 +83,7 @@ export function writeAll(descriptor: number, bytes: Uint8Array, position?: numbe
 }
 
 /** A hard link is the one way to give a name that fails if the name is taken; FAT and some network folders have none. */
-function putNew(temporary: string, path: string): void {
+export function putNew(temporary: string, path: string): void {
   try {
     linkSync(temporary, path)
   } catch (error) {
@@ -118,7 +111,7 @@ export function renamePatiently(from: string, to: string): void {
 }
 
 /** Where the way there is barred, nothing is there; writing then says why. */
-function isThere(path: string): boolean {
+export function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {

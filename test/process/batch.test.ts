@@ -110,8 +110,8 @@ describe('what lies in a folder', () => {
     expect(status('valid').sort()).toEqual([...names, 'bad\ufffd\ufffd', 'folder.result.json/inner'].sort())
     const wrong = files.filter((line) => line['status'] !== 'valid').map(({ path, problems }) => [path, (problems as { code: string }[]).map(({ code: one }) => one).join()])
     expect(Object.fromEntries(wrong)).toEqual({
-      'odd/loop': 'file-not-regular',
-      'odd/self.result.json': 'file-unreadable',
+      'odd/loop': 'link-to-folder',
+      'odd/self.result.json': 'link-circular',
       'odd/broken.result.json': 'file-not-found',
       'odd/zero.result.json': 'file-not-regular',
       'odd/pipe.result.json': 'file-not-regular',

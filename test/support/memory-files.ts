@@ -73,11 +73,13 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
         yield { name: Buffer.from(name), kind: kindThere === 'none' ? 'other' : kindThere }
       }
     },
-    openOutput: (path) => {
+    openOutput: (path, { fresh = false } = {}) => {
+      if (fresh && !isFree(path)) throw new Failure('path-exists', { path })
       let written = ''
       return {
         write: (more) => { written += more },
         finish: () => {
+          if (fresh && !isFree(path)) throw new Failure('path-exists', { path })
           put(path, Buffer.from(written))
           calls.push(`replace ${at(path)}`)
         },
@@ -87,11 +89,6 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
     writeNew: (path, bytes, { secret } = {}) => {
       if (!isFree(path)) throw new Failure('path-exists', { path })
       put(path, bytes, secret)
-      calls.push(`write ${at(path)}`)
-    },
-    writePieces: (path, pieces) => {
-      if (!isFree(path)) throw new Failure('path-exists', { path })
-      put(path, Buffer.concat([...pieces]))
       calls.push(`write ${at(path)}`)
     },
     replace: (path, bytes, { secret } = {}) => {
@@ -111,6 +108,7 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
       if (how === 'new') put(path, new Uint8Array(), true)
       return memoryJournal(disk, calls, path, () => (appended += 1) === failSyncAt)
     },
+    identity: (path) => at(text(path)),
     isLink: () => false,
     // One world, one program: nobody else holds a lock.
     locked: (_, work) => work(),

@@ -1,7 +1,6 @@
 // Do the files of this machine and those in memory keep the same promises?
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { Failure } from '../../src/model/failure.ts'
 import { systemFiles } from '../../src/world/files.ts'
 import type { Files } from '../../src/world/world.ts'
 import { memoryWorld } from '../support/memory-world.ts'
@@ -35,23 +34,38 @@ describe.each<[string, () => Files]>([
     expect(Buffer.concat([...files.chunks(path)]).toString()).toBe('{}\n')
   })
 
-  test('makes a file of pieces whole or not at all, and makes none where one is', () => {
+  test('makes a file bit by bit whole or not at all, and a fresh one where none is', () => {
     const [path, other] = [join(folder(), 'a.csv'), join(folder(), 'b.csv')]
-    files.writePieces(path, [bytesOf('one\n'), bytesOf('two\n')])
+    const output = files.openOutput(path, { fresh: true })
+    output.write('one\n')
+    expect(files.kind(path)).toBe('none')
+    output.write('two\n')
+    output.finish()
     expect(text(path)).toBe('one\ntwo\n')
-    let asked = false
-    function* unasked(): Iterable<Uint8Array> {
-      asked = true
-      yield bytesOf('three')
-    }
-    expect(() => { files.writePieces(path, unasked()) }).toThrow(expect.objectContaining({ code: 'path-exists' }))
-    function* broken(): Iterable<Uint8Array> {
-      yield bytesOf('half')
-      throw new Failure('trust-missing')
-    }
-    expect(() => { files.writePieces(other, broken()) }).toThrow(expect.objectContaining({ code: 'trust-missing' }))
-    expect(asked).toBe(false)
-    expect(files.list(join(other, '..'))).toEqual([])
+    expect(() => files.openOutput(path, { fresh: true })).toThrow(expect.objectContaining({ code: 'path-exists' }))
+    const half = files.openOutput(other, { fresh: true })
+    half.write('half')
+    half.abandon()
+    expect(files.kind(other)).toBe('none')
+    const late = files.openOutput(other, { fresh: true })
+    late.write('late')
+    files.writeNew(other, bytesOf('first'))
+    expect(() => { late.finish() }).toThrow(expect.objectContaining({ code: 'path-exists' }))
+    late.abandon()
+    expect(text(other)).toBe('first')
+    expect(files.list(join(other, '..'))).toEqual(['b.csv'])
+  })
+
+  test('tells one file from another however it is spelled, also where nothing is yet', () => {
+    const place = folder()
+    files.writeNew(join(place, 'in', 'a'), bytesOf('a'))
+    files.writeNew(join(place, 'in', 'b'), bytesOf('a'))
+    const same = (one: string, two: string) => files.identity(`${place}${one}`) === files.identity(`${place}${two}`)
+    expect(same('/in/a', '//in/./a')).toBe(true)
+    expect(same('/in/a', '/in/../in/a')).toBe(true)
+    expect(same('/in/a', '/in/b')).toBe(false)
+    expect(same('/new/c', '/new//./c')).toBe(true)
+    expect(same('/new/c', '/c')).toBe(false)
   })
 
   test('never overwrites a new file, and replaces only when told to', () => {

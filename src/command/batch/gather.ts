@@ -55,16 +55,17 @@ function addBelow({ files, found }: Gathering, top: Uint8Array): void {
       const path = below(here, name)
       const meant = kind === 'link' ? linked(files, path, name) : kind
       if (meant === 'folder') waiting.push(path)
+      else if (meant === 'elsewhere') found.add(path, 'link-to-folder')
       else if (meant === 'circle' || endsWith(name, ending)) found.add(path)
     })
-    if (!entered) found.add(here.length === 0 ? encoder.encode('.') : here, 'file-unreadable')
+    if (!entered) found.add(here.length === 0 ? encoder.encode('.') : here, 'folder-unreadable')
   }
 }
 
 /** A link to a folder is not followed, and is told of; where the system does not say what is a link, it is asked. */
-function linked(files: World['files'], path: Uint8Array, name: Uint8Array): 'folder' | 'circle' | 'file' {
+function linked(files: World['files'], path: Uint8Array, name: Uint8Array): 'folder' | 'elsewhere' | 'circle' | 'file' {
   const kind = kindOf(files, path)
-  if (kind === 'folder') return files.isLink(path) ? 'circle' : 'folder'
+  if (kind === 'folder') return files.isLink(path) ? 'elsewhere' : 'folder'
   return kind === 'other' && !endsWith(name, ending) && files.isLink(path) ? 'circle' : 'file'
 }
 
@@ -102,7 +103,7 @@ function matchBelow(
       else if (kind === 'folder') matchBelow(gathering, path, rest, take)
     }
   })
-  if (!entered && kindOf(files, folder.length === 0 ? '.' : folder) !== 'none') found.add(folder, 'file-unreadable')
+  if (!entered && kindOf(files, folder.length === 0 ? '.' : folder) !== 'none') found.add(folder, 'folder-unreadable')
 }
 
 /** False where the folder cannot be looked into. */

@@ -2,7 +2,7 @@
 import { dirname, sep } from 'node:path'
 import type { Policy } from '../../model/policy.ts'
 import { fileLine } from '../../report/batch/file-line.ts'
-import { pathTold } from '../../report/batch/path-told.ts'
+import { type PathTold, pathTold } from '../../report/batch/path-told.ts'
 import { type Reporter, reporterOf } from '../../report/batch/reporter.ts'
 import type { ReporterName } from '../../report/batch/reporter-names.ts'
 import { noPaint, type Paint } from '../../report/paint.ts'
@@ -22,20 +22,24 @@ import { trustIn } from '../trust-at-hand.ts'
 import { type PackedOwn, unpackOwn } from './packed-own.ts'
 import { type PackedPaths, pathAt } from './path-list.ts'
 
-/** How a batch is judged, as plain data that can be handed to a thread. */
-export interface Setup {
+/** By what files are judged, as plain data that can be handed to a thread. */
+export interface PackedGround {
   readonly trust: Uint8Array
   readonly trustPath: string
   readonly own: PackedOwn
   readonly evidence?: string
   readonly now: number
+}
+
+/** How a batch is judged and told, as plain data too. */
+export interface Setup extends PackedGround {
+  readonly kind: 'verdicts'
   readonly policy: Policy
-  /** In which ways each file is told, and whether a terminal shows it in colour. */
-  readonly reporters: readonly { readonly name: ReporterName; readonly coloured: boolean }[]
+  /** In which ways each file is told, whether in colour, and in lines of how many columns at most. */
+  readonly reporters: readonly { readonly name: ReporterName; readonly coloured: boolean; readonly columns: number }[]
   /** Only one file is judged. */
   readonly alone: boolean
   readonly language: Telling['language']
-  readonly columns: number
 }
 
 /** What was opened of a setup: once in each thread. */
@@ -54,35 +58,48 @@ export interface Told {
 export type Statuses = Readonly<Record<Verification['status'], number>>
 
 /** Opens what a setup names: for a thread that was handed it. */
-export function opened(setup: Setup, world: World): Opened {
+export function opened(setup: PackedGround, world: World): Opened {
   return { trust: trustIn(setup.trust, setup.trustPath), checklists: shelfWith(world, unpackOwn(setup.own)) }
 }
 
 /** The reporters of a setup; `paint` is for what is told in colour. */
-export function reportersOf({ reporters, language, columns, alone }: Setup, paint: Paint): readonly Reporter[] {
-  return reporters.map(({ name, coloured }) =>
+export function reportersOf({ reporters, language, alone }: Setup, paint: Paint): readonly Reporter[] {
+  return reporters.map(({ name, coloured, columns }) =>
     reporterOf(name, { language, columns, paint: coloured ? paint : noPaint }, alone),
   )
 }
 
-/** Gives the judge of pieces, who tells each file by the reporters. */
-export function judgeWith(setup: Setup, { trust, checklists }: Opened, reporters: readonly Reporter[], world: World) {
-  const { language, policy, now } = setup
-  const ground = { policy, trust: judgedBy(trust), language }
+export interface JudgedFile {
+  readonly told: PathTold
+  readonly verification: Verification
+}
+
+/** Gives the judge of single files of a piece, by their places in it. */
+export function fileJudge({ evidence, now }: PackedGround, { trust, checklists }: Opened, world: World) {
   const keyOf = rememberingKeyReader()
   const judge = (path: FilePath): Verification => {
-    const evidence = evidenceBelow(world, setup.evidence ?? folderOf(path))
-    return judgedAt(world, path, { trust, checklists, now, evidence }, keyOf)
+    const below = evidenceBelow(world, evidence ?? folderOf(path))
+    return judgedAt(world, path, { trust, checklists, now, evidence: below }, keyOf)
   }
+  return (piece: PackedPaths, index: number): JudgedFile => {
+    const bytes = pathAt(piece, index)
+    const told = pathTold(bytes)
+    const unread = piece.unread.get(index)
+    return { told, verification: unread === undefined ? judge(told.pathBytes === undefined ? told.path : bytes) : notRead(unread) }
+  }
+}
+
+/** Gives the judge of pieces, who tells each file by the reporters. */
+export function judgeWith(setup: Setup, at: Opened, reporters: readonly Reporter[], world: World) {
+  const { language, policy } = setup
+  const ground = { policy, trust: judgedBy(at.trust), language }
+  const judge = fileJudge(setup, at, world)
   return (piece: PackedPaths): Told => {
     const texts = reporters.map(() => '')
     const facts: (AcrossFacts | undefined)[] = []
     const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
     for (let index = 0; index < piece.ends.length; index += 1) {
-      const bytes = pathAt(piece, index)
-      const told = pathTold(bytes)
-      const unread = piece.unread.get(index)
-      const verification = unread === undefined ? judge(told.pathBytes === undefined ? told.path : bytes) : notRead(unread)
+      const { told, verification } = judge(piece, index)
       const held = acrossFacts(verification)
       const line = fileLine(told, verification, held, ground)
       statuses[line.status] += 1

@@ -5,6 +5,7 @@ import type { ReporterName } from '../../report/batch/reporter-names.ts'
 import { visible } from '../../model/text.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
+import { overInput } from './over-input.ts'
 
 export interface ReportWanted {
   readonly name: ReporterName
@@ -21,23 +22,24 @@ export interface Outputs {
 }
 
 /**
- * Opens everything before the first file is judged; `isInput` tells of a path in its plainest spelling whether a report is
- * about the file there, which none may replace. Failure: usage, cannot-write.
+ * Opens everything before the first file is judged. None may take the place of an input, or of another report.
+ * Failure: usage, cannot-write.
  */
 export function openOutputs(
   wanted: readonly ReportWanted[],
-  isInput: (path: string) => boolean,
+  inputs: Iterable<Uint8Array>,
   { files, terminal }: World,
   language: Tongue,
 ): Outputs {
   if (wanted.filter(({ file }) => file === undefined).length > 1)
     throw new Failure('usage', { why: say(language, 'batch.two-to-stdout') })
   const named = wanted.flatMap(({ file }) => (file === undefined ? [] : normalize(file)))
+  const identities = named.map((path) => files.identity(path))
   const refuse = (key: 'batch.report-twice' | 'batch.report-over-input', path: string | undefined): void => {
     if (path !== undefined) throw new Failure('usage', { why: say(language, key, { path: visible(path) }) })
   }
-  refuse('batch.report-twice', named.find((path, index) => named.indexOf(path) < index && files.kind(path) !== 'other'))
-  refuse('batch.report-over-input', named.find(isInput))
+  refuse('batch.report-twice', named.find((path, index) => identities.indexOf(identities[index] ?? '') < index && files.kind(path) !== 'other'))
+  refuse('batch.report-over-input', overInput(named, inputs, files))
   const open: ReturnType<World['files']['openOutput']>[] = []
   const abandon = (): void => {
     for (const output of open) output.abandon()
@@ -54,7 +56,11 @@ export function openOutputs(
         if (text !== '') sinks[nth]?.(text)
       },
       finish: () => {
-        for (const output of open.splice(0)) output.finish()
+        // One that fails is abandoned with those after it.
+        for (let [output] = open; output !== undefined; [output] = open) {
+          output.finish()
+          open.shift()
+        }
       },
       abandon,
     }

@@ -43,6 +43,11 @@ export class PathList {
     return pathAt({ bytes: this.#bytes, ends: this.#ends, unread: this.#unread }, index)
   }
 
+  /** All of them, in the order in which they were added. */
+  *[Symbol.iterator](): Iterator<Uint8Array> {
+    for (let index = 0; index < this.#count; index += 1) yield this.at(index)
+  }
+
   /** In the order of their bytes, each path once, those alone that are wanted. */
   inOrder(wanted: (path: Uint8Array) => boolean = () => true): OrderedPaths {
     const packed = { bytes: this.#bytes, ends: this.#ends, unread: this.#unread }
@@ -77,18 +82,6 @@ export class OrderedPaths {
 
   at(index: number): Uint8Array {
     return pathAt(this.#packed, this.#order[index] ?? 0)
-  }
-
-  has(path: Uint8Array): boolean {
-    let from = 0
-    for (let to = this.length; from < to; ) {
-      const middle = (from + to) >>> 1
-      const difference = compareBytes(this.at(middle), path)
-      if (difference === 0) return true
-      if (difference < 0) from = middle + 1
-      else to = middle
-    }
-    return false
   }
 
   /** Some of them, copied, to be handed to a thread. */

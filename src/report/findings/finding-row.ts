@@ -1,6 +1,7 @@
 // One finding of a campaign's problem list: everything about it in one place. Made of verified results alone.
 import type { ClauseCited, Finding, Sector } from '../../model/generated/formats.ts'
 import type { Verified } from '../../verify/verified.ts'
+import type { PathTold } from '../batch/path-told.ts'
 import type { ResultInHand } from '../../verify/verify-result.ts'
 
 export interface FindingRow {
@@ -30,10 +31,12 @@ export interface FindingRow {
   readonly digest: string
   readonly finding: string
   readonly file: string
+  /** The bytes of its path in base64, where the path is no text. */
+  readonly fileBytes: string
 }
 
 /** The findings of a result in their order; the sector is that of its checklist. */
-export function findingRows(result: Verified<ResultInHand>, sector: Sector, file: string): readonly FindingRow[] {
+export function findingRows(result: Verified<ResultInHand>, sector: Sector, { path, pathBytes = '' }: PathTold): readonly FindingRow[] {
   const { file: { body }, bodyDigest } = result
   const { unit, checklist, place, day, id } = body
   return body.findings.map((finding) => ({
@@ -59,7 +62,8 @@ export function findingRows(result: Verified<ResultInHand>, sector: Sector, file
     result: id,
     digest: bodyDigest,
     finding: finding.id,
-    file,
+    file: path,
+    fileBytes: pathBytes,
   }))
 }
 

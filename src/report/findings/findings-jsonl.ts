@@ -4,7 +4,7 @@ import type { FindingRow } from './finding-row.ts'
 /** Members are only ever added; what a finding does not have is not there. Ends with a line feed. */
 export function findingJson(row: FindingRow): string {
   const { unit, creditCode, region, checklist, version, responsible, post, result, digest, cites, ...rest } = row
-  const { place, day, sector, item, rule, level, category, description, handling, reason, deadline, finding, file } = rest
+  const { place, day, sector, item, rule, level, category, description, handling, reason, deadline, finding, file, fileBytes } = rest
   return `${JSON.stringify({
     finding,
     result: { id: result, body: { sha256: digest } },
@@ -22,6 +22,7 @@ export function findingJson(row: FindingRow): string {
     ...filled({ reason, deadline }),
     ...(responsible === '' ? {} : { responsible: { name: responsible, post } }),
     file,
+    ...filled({ fileBytes }),
   })}\n`
 }
 

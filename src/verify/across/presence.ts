@@ -1,4 +1,5 @@
-// When were the inspectors at work on an inspection? A walk that is gone on with the next day leaves the night free.
+// When were the inspectors at work on an inspection? A walk that is gone on with the next day leaves the night free, and so
+// does a laptop that was closed over it.
 import { millisecondsOf } from '../../model/calendar.ts'
 import type { ResultBody } from '../../model/generated/formats.ts'
 
@@ -7,6 +8,12 @@ const most = 8
 
 /** A stop as short as this, in seconds, is no absence. */
 const shortest = 60
+
+/**
+ * A silence as long as this, in seconds, may have been spent elsewhere. The walking time does not show it: it stands still
+ * while a computer sleeps on some systems, and runs on on others.
+ */
+const longestSilence = 30 * 60
 
 interface Stretch {
   readonly from: number
@@ -21,14 +28,31 @@ export function presenceIn(body: ResultBody): readonly number[] {
   return longest.toSorted((a, b) => a.from - b.from).flatMap(({ from, to }) => [from, to])
 }
 
-/** Each start of the program, and the walking time until the next one or the end of the trail. */
-function stretchesOf({ trail }: ResultBody, whole: Stretch): readonly Stretch[] {
+/** Each start of the program, the answers after it, and its walking time until the next one or the end of the trail, parted by silences. */
+function stretchesOf({ trail, answers }: ResultBody, whole: Stretch): readonly Stretch[] {
   const end = trail.events.at(-1)?.[0] ?? 0
-  return trail.segments.map(({ startedAt, monotonic }, index) => {
-    const from = secondsOf(startedAt)
+  const seen = answers.map(({ observedAt }) => secondsOf(observedAt)).sort((a, b) => a - b)
+  const starts = trail.segments.map(({ startedAt }) => secondsOf(startedAt))
+  return trail.segments.flatMap(({ monotonic }, index) => {
+    const from = starts[index] ?? whole.from
     const walked = Math.max(0, (trail.segments[index + 1]?.monotonic ?? end) - monotonic)
-    return { from, to: Math.max(from, Math.min(whole.to, from + Math.floor(walked / 1000))) }
+    const until = Math.max(from, Math.min(whole.to, from + Math.floor(walked / 1000)))
+    const next = starts[index + 1] ?? Infinity
+    return parted([...seen.filter((at) => at >= from && at < next), until].sort((a, b) => a - b), from)
   })
+}
+
+/** Moments in order, as stretches without a long silence; the first begins at `from`. */
+function parted(moments: readonly number[], from: number): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let here = { from, to: from }
+  for (const at of moments) {
+    if (at - here.to > longestSilence) {
+      stretches.push(here)
+      here = { from: at, to: at }
+    } else here = { from: here.from, to: Math.max(here.to, at) }
+  }
+  return [...stretches, here]
 }
 
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {

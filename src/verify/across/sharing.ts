@@ -24,7 +24,9 @@ function* sharedOf(kind: Sharable, { files, shared }: Batch, identity: Identity)
   }
   for (const { rows: sharing, count } of groups.values()) {
     const units = new Set(sharing.map((row) => unitOf(files, row))).size
-    const detail = { results: sharing.length, units, ...(kind === 'photos' ? { photos: count } : {}) }
+    const inspections = new Set(sharing.map((row) => identity.inspection(row))).size
+    // A correction and what it corrects are two results and one inspection.
+    const detail = kind === 'photos' ? { results: inspections, units, photos: count } : { results: sharing.length, units }
     yield { code: codes[kind], detail, rows: sharing }
   }
 }

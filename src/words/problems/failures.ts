@@ -96,6 +96,11 @@ const pathFailures = {
     title: { zh: '{path} 不是普通文件。', en: 'What lies at {path} is not an ordinary file.' },
     hint: { zh: '请指定文件，不要指定文件夹或设备。', en: 'Name a file, not a folder or a device.' },
   },
+  'path-circular': {
+    exit: 4,
+    title: { zh: '链接 {path} 绕来绕去又回到自己，没有指向任何文件。', en: 'The link {path} leads back to itself, and to no file.' },
+    hint: { zh: '请核对路径，或让链接指向原来的文件。', en: 'Check the path, or let the link point at the file that was meant.' },
+  },
   'path-empty': {
     exit: 4,
     title: { zh: '文件 {path} 是空的。', en: 'The file {path} is empty.' },

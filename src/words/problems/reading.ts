@@ -18,6 +18,19 @@ const ioProblems = {
     title: { zh: '这不是普通文件。', en: 'This is not an ordinary file.' },
     hint: { zh: '请指定文件，不要指定文件夹或设备。', en: 'Name a file, not a folder or a device.' },
   },
+  'link-to-folder': {
+    exit: 2,
+    title: { zh: '这是指向文件夹的链接，没有进去查看。', en: 'This is a link to a folder, which was not followed.' },
+    hint: {
+      zh: '链接可能绕回原处；那里的结果也要核验的，请直接给出那个文件夹。',
+      en: 'A link can lead back to where it stands; to have what lies there verified, name that folder itself.',
+    },
+  },
+  'link-circular': {
+    exit: 2,
+    title: { zh: '这个链接绕来绕去又回到自己，没有指向任何文件。', en: 'This link leads back to itself, and to no file.' },
+    hint: { zh: '请删去这个链接，或让它指向原来的文件。', en: 'Remove it, or let it point at the file that was meant.' },
+  },
   'folder-unreadable': {
     exit: 2,
     title: { zh: '这个文件夹无法打开，里面的文件都没有检查。', en: 'This folder cannot be opened, and nothing in it has been looked at.' },

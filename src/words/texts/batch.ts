@@ -13,14 +13,26 @@ export const batchTexts = {
   },
   'batch.part-unfinished': { zh: '报告 {path} 本身没有做完。', en: 'The report {path} is itself unfinished.' },
   'batch.parts-missing': { zh: '缺少第 {missing} 部分（共 {of} 部分）。', en: 'Part {missing} of {of} is missing.' },
+  'batch.part-empty': {
+    zh: '没有文件归入第 {index} 部分（共 {of} 部分）；没有核验到文件，不算通过，写出的报告可以合并。',
+    en: 'No file falls into part {index} of {of}; where nothing was verified, nothing passed, but the report is there to be merged.',
+  },
   'batch.policy': { zh: '依据规则：{name}', en: 'under the policy: {name}' },
   'batch.parts-twice': { zh: '第 {index} 部分（共 {of} 部分）给了两次', en: 'part {index} of {of} is given twice' },
   'batch.parts-differ': { zh: '{path} 依据的信任清单、规则、时刻或分法与第一份不同', en: '{path} was judged by another trust list, policy or time, or divided otherwise, than the first' },
   'batch.two-to-stdout': { zh: '只能有一种报告写到标准输出，其余请用 名称=文件', en: 'only one report can go to stdout; give the others as NAME=FILE' },
   'batch.report-twice': { zh: '两份报告不能写到同一个文件 {path}', en: 'two reports cannot be written to one file, {path}' },
-  'batch.report-over-input': { zh: '报告 {path} 会覆盖它所依据的文件', en: 'the report {path} would take the place of a file that it is about' },
+  'batch.report-over-input': { zh: '报告 {path} 会覆盖它所依据的文件', en: 'the report {path} would take the place of a file that it is made from' },
   'batch.path-in-two-parts': { zh: '{path} 在其中出现两次', en: '{path} stands in them twice' },
   'batch.merge-alone': { zh: '--merge 不重新核验，与 {flag} 同用没有意义', en: '--merge verifies nothing again, so that {flag} means nothing beside it' },
+  'batch.fewer-threads': {
+    zh: '这台电脑上最多用 {most} 个线程，再多并不更快。',
+    en: 'Going on with {most} threads: more are of no use on this machine.',
+  },
+  'batch.policy-unknown': {
+    zh: '没有“{policy}”这个规则，也没有这个文件；现成的有 {known}',
+    en: 'there is no policy "{policy}", nor a file of that name; those that come with the program are {known}',
+  },
   'batch.no-path': { zh: '没有给出路径', en: 'no path is given' },
   'batch.stdin-twice': { zh: '标准输入只能用一次', en: 'stdin can be used only once' },
   'help.option-reporter': {

@@ -25,6 +25,7 @@ export const findingsTexts = {
   'findings.column-digest': { zh: '正文摘要 sha256', en: 'body sha256' },
   'findings.column-finding': { zh: '隐患编号', en: 'finding' },
   'findings.column-file': { zh: '文件', en: 'file' },
+  'findings.column-file-bytes': { zh: '文件路径的字节', en: 'path bytes' },
   'findings.summary': {
     zh: '有效结果 {results} 份，列出隐患 {rows} 条，其中重大 {major} 条',
     en: '{rows} {rows?finding:findings} listed, {major} major, of {results} valid {results?result:results}',
@@ -36,6 +37,11 @@ export const findingsTexts = {
   'findings.excel-csv': { zh: '--excel 只能与 csv 一起用', en: '--excel goes with csv alone' },
   'findings.superseded': { zh: '未列入：{path}，已由 {by} 更正并取代', en: 'left out: {path}, superseded by {by}' },
   'findings.copy': { zh: '未列入：{path}，与另一份文件是同一结果', en: 'left out: {path}, the same result as another file' },
+  'findings.out-unfinished': { zh: '清单没有列完，{path} 没有写出。', en: 'The list is not complete, and {path} was not written.' },
+  'findings.unfinished': {
+    zh: '已中断：{files} 份文件中只列到第 {done} 份，清单不完整。',
+    en: 'Interrupted: the list covers {done} of {files} files and is not complete.',
+  },
   'findings.correction-gone': {
     zh: '{path} 被 {by} 取代，但后者在处理中已变动，请重新运行',
     en: '{path} is superseded by {by}, which changed while this ran; run it again',

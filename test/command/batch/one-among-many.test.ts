@@ -33,15 +33,15 @@ async function linesWith({ recipe, after = (file) => file, text = (same) => same
   for (const name of ['c', 'b', 'a']) list.add(Buffer.from(`in/${name}.result.json`))
   for (const [path, piece] of recipe.evidence) files.seed(piece === 'unreadable' ? `in/${path}/a-folder` : `in/${path}`, piece === 'unreadable' ? 'x' : piece)
   const setup: Setup = {
+    kind: 'verdicts',
     trust: new Uint8Array(),
     trustPath: '',
     own: { forms: [], sources: [] },
     now: context.now,
     policy: standardPolicy,
-    reporters: [{ name: 'jsonl', coloured: false }],
+    reporters: [{ name: 'jsonl', coloured: false, columns: 80 }],
     alone: false,
     language: 'en',
-    columns: 80,
   }
   const ordered = list.inOrder()
   const { texts } = judgeWith(setup, context, [jsonlReporter], world)(ordered.packed(0, ordered.length))

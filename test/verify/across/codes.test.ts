@@ -1,7 +1,6 @@
 // Everything that results can say about each other, brought about on results that are signed for real.
 import { describe, expect, test } from '@jest/globals'
 import { canonicalize } from '../../../src/format/canonical.ts'
-import { isAcrossFacts } from '../../../src/format/across.ts'
 import { acrossCodes, type PlausibilityCode, plausibilityCodes } from '../../../src/model/across-problem.ts'
 import { sha256 } from '../../../src/sign/digest.ts'
 import { readingDigests } from '../../../src/verify/across/copying.ts'
@@ -10,7 +9,7 @@ import { startAcross } from '../../../src/verify/across/start-across.ts'
 import { make, type Recipe, station, supervision } from '../make.ts'
 import { second, stranger } from '../parties.ts'
 import { altered, lacking } from '../rows/row.ts'
-import { boiler, correcting, idOf, interviewed, judge, logged, numbered, told, units } from './results.ts'
+import { boiler, correcting, idOf, interviewed, isPublished, judge, logged, numbered, told, units } from './results.ts'
 
 const statementDigest = async (recipe: Recipe): Promise<string> =>
   sha256(canonicalize((await make(recipe)).file.signatures[0]?.statement))
@@ -115,6 +114,16 @@ describe('inspections that look copied', () => {
     expect(await told([first, boiler(2, { '/place': '别处' })])).toEqual(['photo-repeated 0,1'])
   })
 
+  test('are counted by inspections, of which a correction is no further one', async () => {
+    const across = startAcross({ skewSeconds: 300, ...only('photo-repeated') })
+    for (const [index, recipe] of [first, corrected, boiler(4, { '/place': '别处' })].entries()) {
+      const facts = acrossFacts(await judge(recipe))
+      if (facts !== undefined) across.add(index, facts)
+    }
+    const found = across.finish(String).find(({ problem: { code } }) => code === 'photo-repeated')
+    expect(found).toMatchObject({ problem: { detail: { results: 2, units: 1 } }, files: ['0', '1', '2'] })
+  })
+
   test('have the same notes in different units', async () => {
     const copies = [numbered(1), numbered(2, { '/unit/creditCode': units[1] }), numbered(3, { '/unit/creditCode': units[2] })]
     expect(await told(copies, only('notes-repeated'))).toEqual(['notes-repeated 0,1,2'])
@@ -148,6 +157,13 @@ describe('inspections that look copied', () => {
   })
 })
 
+/** The walk with its answers given at these times of the day, in turn. */
+function seenAt(recipe: Recipe, times: readonly string[]): Recipe {
+  const { answers } = recipe.body
+  const at = (index: number) => times[Math.floor((index * times.length) / answers.length)] ?? ''
+  return altered(recipe, Object.fromEntries(answers.map((_, index) => [`/answers/${index}/observedAt`, `2026-11-03T${at(index)}:00Z`])))
+}
+
 describe('an inspector', () => {
   test('cannot be at work in two units at once', async () => {
     expect(await told([first, elsewhere], only('inspector-elsewhere'))).toEqual(['inspector-elsewhere 0,1'])
@@ -161,9 +177,21 @@ describe('an inspector', () => {
 
   test('who stopped and went on later was free in between', async () => {
     const stopped = { '/trail/segments': [{ startedAt: '2026-11-03T01:00:00Z', monotonic: 0 }, { startedAt: '2026-11-03T01:38:00Z', monotonic: 60_000 }] }
-    const [paused, other] = [interviewed(numbered(1, stopped), 1000), numbered(2, words(2))]
+    const [paused, other] = [seenAt(interviewed(numbered(1, stopped), 1000), ['01:00', '01:39']), numbered(2, words(2))]
     expect((await judge(paused)).status).toBe('valid')
     expect(await told([paused, other], only('inspector-elsewhere'))).toEqual([])
+  })
+
+  test.each([
+    ['stood still', 1000],
+    ['ran on', 120_000],
+  ])('whose computer slept over a walk while its clock %s was free meanwhile', async (_, each) => {
+    const other = numbered(2, words(2))
+    const asleep = seenAt(interviewed(numbered(1), each), ['01:00', '01:01', '01:39', '01:40'])
+    const awake = seenAt(interviewed(numbered(1), each), ['01:00', '01:15', '01:30', '01:40'])
+    expect((await judge(asleep)).status).toBe('valid')
+    expect(await told([asleep, other], only('inspector-elsewhere'))).toEqual([])
+    expect(await told([awake, other], only('inspector-elsewhere'))).toEqual(['inspector-elsewhere 0,1'])
   })
 
   test('who answers faster than anybody reads is told of, alone and with figures', async () => {
@@ -185,10 +213,10 @@ describe('the facts of a result', () => {
   test('keep to their schema, and are short', async () => {
     for (const recipe of [first, supervision(), interviewed(station(), 1000), corrected]) {
       const facts = acrossFacts(await judge(recipe))
-      expect(isAcrossFacts(JSON.parse(JSON.stringify(facts)))).toBe(true)
+      expect(isPublished(facts)).toBe(true)
       expect(JSON.stringify(facts).length).toBeLessThan(900)
     }
-    expect(isAcrossFacts({ ...acrossFacts(await judge(first)), id: 'x' })).toBe(false)
+    expect(isPublished({ ...acrossFacts(await judge(first)), id: 'x' })).toBe(false)
     expect(Object.keys(acrossCodes).length).toBe(16)
   })
 })

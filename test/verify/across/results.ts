@@ -1,6 +1,7 @@
 // Results of a batch, signed for real, and what they say about each other.
 import type { ResultBody } from '../../../src/model/generated/formats.ts'
 import { canonicalize } from '../../../src/format/canonical.ts'
+import { readReportLine } from '../../../src/format/report.ts'
 import { acrossFacts } from '../../../src/verify/across/facts.ts'
 import { type AcrossOptions, startAcross } from '../../../src/verify/across/start-across.ts'
 import { sha256 } from '../../../src/sign/digest.ts'
@@ -63,3 +64,9 @@ export async function told(recipes: readonly Recipe[], options: Partial<AcrossOp
   return across.finish(String).map(({ problem, files }) => `${problem.code} ${files.join()}`)
 }
 
+/** Whether facts have the form in which a report hands them on; says nothing about whether they are true. */
+export function isPublished(facts: unknown): boolean {
+  const trust = { name: 'x', version: 1, fingerprint: `SHA256:${'A'.repeat(43)}`, selfMade: false }
+  const line = { type: 'file', path: 'a', status: 'valid', problems: [], facts, policy: 'standard', trust }
+  return readReportLine(new TextEncoder().encode(JSON.stringify(line))) !== undefined
+}

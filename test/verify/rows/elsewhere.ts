@@ -1,5 +1,6 @@
 // Codes that verification reports before there is a result to look at: of the file itself, and of the trust list.
-import { judgeFile } from '../../../src/command/judge-file.ts'
+import { gather } from '../../../src/command/batch/gather.ts'
+import { judgeFile, notRead } from '../../../src/command/judge-file.ts'
 import { canonicalize } from '../../../src/format/canonical.ts'
 import { largestResult } from '../../../src/format/result.ts'
 import { Failure } from '../../../src/model/failure.ts'
@@ -9,7 +10,7 @@ import { signTrust } from '../../../src/sign/make-trust.ts'
 import { openTrust } from '../../../src/sign/trust-list.ts'
 import { blobOfPoint, lineOf as keyLine } from '../../sign/keys.ts'
 import { memoryWorld } from '../../support/memory-world.ts'
-import type { Files } from '../../../src/world/world.ts'
+import type { Entry, FilePath, Files } from '../../../src/world/world.ts'
 import { set, setAll } from '../edit.ts'
 import { make, selfCheck } from '../make.ts'
 import { first, root, second, stranger, trustBody } from '../parties.ts'
@@ -32,6 +33,7 @@ const onDisk = (how: string, path: string, code: string, level = 'error'): Other
     files.seed('folder/a.txt', 'a')
     const readShared: Files['readShared'] = (given, limit) => {
       if (given === 'locked.result.json') throw new Failure('path-unreadable', { path: given, why: 'EACCES' })
+      if (given === 'circle.result.json') throw new Failure('path-circular', { path: given })
       if (given === 'growing.result.json') throw new Failure('path-changed', { path: given })
       return world.files.readShared(given, limit)
     }
@@ -46,7 +48,28 @@ const onDisk = (how: string, path: string, code: string, level = 'error'): Other
   told: [`io ${level} ${code}`],
 })
 
+/** What gathering finds below a folder in which these names are links, and this folder is closed. */
+const inFolder = (how: string, { links = [], closed }: { readonly links?: readonly string[]; readonly closed?: string }, code: string): OtherRow => ({
+  how,
+  problems: async () => {
+    const { world, files } = memoryWorld()
+    files.seed('in/sub/a.txt', 'a')
+    const text = (path: FilePath): string => (typeof path === 'string' ? path : Buffer.from(path).toString())
+    const isLink: Files['isLink'] = (path) => links.includes(text(path))
+    function* entries(folder: FilePath): Iterable<Entry> {
+      if (text(folder) === closed) throw new Failure('path-unreadable', { path: closed, why: 'EACCES' })
+      for (const entry of world.files.entries(folder)) yield isLink(`${text(folder)}/${text(entry.name)}`) ? { ...entry, kind: 'link' } : entry
+    }
+    const found = gather({ ...world, files: { ...world.files, isLink, entries } }, ['in'], []).inOrder()
+    return [...found.packed(0, found.length).unread.values()].flatMap((why) => notRead(why).problems)
+  },
+  told: [`io error ${code}`],
+})
+
 const fileRows: readonly OtherRow[] = [
+  inFolder('a folder that may not be looked into', { closed: 'in/sub' }, 'folder-unreadable'),
+  inFolder('a link to a folder', { links: ['in/sub'] }, 'link-to-folder'),
+  onDisk('a link to itself', 'circle.result.json', 'link-circular'),
   onDisk('a file that is not there', 'gone.result.json', 'file-not-found'),
   onDisk('a file that may not be read', 'locked.result.json', 'file-unreadable'),
   onDisk('a folder', 'folder', 'file-not-regular'),
