@@ -71,10 +71,27 @@ export function testForce(): void {
       expect(silent.length).toBeGreaterThan(10)
     })
 
-    test('of a site before the criteria of 2024 says that it was asked by what was not in force', () => {
+    test('of a site before the criteria of 2024 says that they were not asked', () => {
       const facts = someFacts('construction/site-major')
-      expect(told('construction/site-major', '2024-12-12', facts)[0]).toEqual(['criteria-not-in-force', '建质规〔2024〕5号', '建质规〔2022〕2号'])
+      expect(told('construction/site-major', '2024-12-12', facts)[0]).toEqual(['criteria-left-out', '建质规〔2024〕5号', '建质规〔2022〕2号'])
       expect(told('construction/site-major', '2024-12-13', facts)).toEqual([])
+    })
+
+    test('of a gas station before the criteria of 2023, which were the first, says that it was asked by what was not in force', () => {
+      const { inForce = '' } = register.get('mohurd-gas-major-2023') ?? {}
+      expect(told('gas/station', dayAfter(inForce, -1), {})).toEqual([['criteria-not-in-force', '建城规〔2023〕4号', 'none-registered']])
+      expect(told('gas/station', inForce, {})).toEqual([])
+    })
+
+    test('is by nothing that had not begun where an edition before it is registered', () => {
+      const replaced = [...register.values()].flatMap(({ replacedBy }) => register.get(replacedBy ?? '') ?? [])
+      expect(replaced.map(({ id }) => id)).toEqual(expect.arrayContaining(['mem-coal-major-2026', 'mohurd-construction-major-2024', 'aq-3067-2026', 'gb-35181-2025']))
+      const early = replaced.flatMap(({ id, inForce }) => {
+        const before = inForce?.length === 10 ? dayAfter(inForce, -1) : undefined
+        if (before === undefined) return []
+        return shipped.flatMap((one) => gapsOn(one.checklist, register, before).gaps.filter(({ source, asked }) => source.id === id && asked > 0).map(({ asked }) => `${one.id} ${id} ${asked}`))
+      })
+      expect(early).toEqual([])
     })
 
     test('under today\'s law is silent, whatever the facts', () => {
@@ -150,6 +167,6 @@ export function testForce(): void {
     expect(asking(['mohurd-construction-major-2024'], '2024-12-13')).toEqual(['construction/site-major', 'construction/high-risk-works'])
     const of = idOf('construction/site-major')
     const [found] = forceProblems(inspected(of, someFacts(of.id), '2024-12-12'), of, register, asking)
-    expect([found?.code, found?.detail?.['checklists']]).toEqual(['criteria-not-in-force', 'construction/site-major-2022'])
+    expect([found?.code, found?.detail?.['checklists']]).toEqual(['criteria-left-out', 'construction/site-major-2022'])
   })
 }

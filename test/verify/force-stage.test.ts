@@ -83,8 +83,8 @@ answers: {}
     ['en', 'construction/site-major-2022', '2026-11-22', 3, 'was in force until 2024-12-12, and no longer on 2026-11-22. 79 items by it are not asked on that day.'],
     ['en', 'construction/site-major-2022', '2026-11-22', 3, '(建质规〔2024〕5号), by which this checklist does not ask; "taut inspect construction/site-major", "taut inspect construction/high-risk-works" ask by it.'],
     ['zh', 'construction/site-major-2022', '2026-11-22', 3, '本检查表没有按它检查；按它检查的检查表有 2 份，请用“taut inspect construction/site-major”、用“taut inspect construction/high-risk-works”。'],
-    ['en', 'construction/site-major', '2024-12-12', 2, '(建质规〔2022〕2号), by which this checklist does not ask; "taut inspect construction/site-major-2022" asks by it.'],
-    ['zh', 'construction/site-major', '2024-12-12', 2, '本检查表没有按它检查；按它检查的检查表有 1 份，请用“taut inspect construction/site-major-2022”。'],
+    ['en', 'construction/site-major', '2024-12-12', 3, '(建质规〔2022〕2号), by which this checklist does not ask; "taut inspect construction/site-major-2022" asks by it.'],
+    ['zh', 'construction/site-major', '2024-12-12', 3, '本检查表没有按它检查；按它检查的检查表有 1 份，请用“taut inspect construction/site-major-2022”。'],
     ['en', 'common/special-equipment', '2024-11-30', 2, 'None that applied on that day in its place is registered: the verdict will say nothing of what is not asked.'],
     ['zh', 'common/special-equipment', '2024-11-30', 2, '登记的依据里没有这一天适用的同类依据，结论不涉及这些项。'],
   ] as const)('in %s says of %s on %s which asks by what applies', async (language, checklist, on, exit, told) => {
