@@ -33,6 +33,8 @@ export interface Library {
   readonly fileOf: (id: string) => Shelved<ChecklistSource> | undefined
   /** The sources, by their ids. */
   readonly register: Register
+  /** Ids of the sources that stand in folders of one's own. */
+  readonly ownSources: ReadonlySet<string>
   /** What is wrong elsewhere: with files that could not be read, with second files of an id, with the register. */
   readonly unread: readonly Problem[]
 }
@@ -139,6 +141,7 @@ export function readLibraryOf(
     written: takeFrom,
     fileOf: (id) => written.get(id),
     register,
+    ownSources: new Set(folders.flatMap(({ found }, index) => (sourceFolders[index] === shippedSources(world) ? [] : [...found.keys()]))),
     unread: [...folders.flatMap(({ problems }) => problems), ...inRegister, ...checklists.problems, ...checklists.again.flatMap(problemsIn), ...rests.flatMap((rest) => restProblemsOf(rest, register, day))],
   }
 }
@@ -174,6 +177,10 @@ function nameProblems({ path, value: { id } }: Shelved<SourceDocument>): readonl
   return id === expected ? [] : [problem('id-differs-from-path', '/id', { id, expected })]
 }
 
+function shippedSources(world: World): string {
+  return world.environment.shipped('checklists/sources')
+}
+
 /** Of the sources that come with the program the build has made one file. */
 function builtSources(world: World): Gathered<SourceDocument> | undefined {
   const register = shippedRegister(world)
@@ -194,7 +201,7 @@ function gatherSources(
     const gathered = gather(world, paths, readSource)
     return { ...gathered, problems: [...unread, ...gathered.problems] }
   }
-  const shipped = world.environment.shipped('checklists/sources')
+  const shipped = shippedSources(world)
   const built = folders.slice(0, -1).includes(shipped) ? builtSources(world) : undefined
   const read = (folder: string, otherwise: (folder: string) => Gathered<SourceDocument>): Gathered<SourceDocument> =>
     folder === shipped && built !== undefined ? built : otherwise(folder)

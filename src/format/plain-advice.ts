@@ -1,13 +1,16 @@
 // What helps a person most where a text that he wrote does not have the form that a schema asks for.
+import { wordsMeant } from './word-meant.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
 /**
- * A keyword for the sentence, and what is to stand there: the number alone where it stands with its unit, else a sample of
+ * A keyword for the sentence, and what is to stand there: the word that was put in another language; the number alone where it stands with its unit, else a sample of
  * the form. Undefined where nothing better can be said than what the schema says, and where nothing was written by a person.
  */
-export function plainAdvice(written: unknown, keyword: string, params: Params): readonly ['unit' | 'sample', string] | undefined {
+export function plainAdvice(written: unknown, keyword: string, params: Params): readonly ['unit' | 'sample' | 'word' | 'words', string] | undefined {
   if (typeof written !== 'string') return undefined
+  const words = keyword === 'enum' ? wordsMeant(written, params['allowedValues']) : []
+  if (words.length > 0) return [words.length === 1 ? 'word' : 'words', words.join(', ')]
   const number = bareNumber(written, keyword, params)
   if (number !== undefined) return ['unit', number]
   const plain = plainNumber(written, keyword, params)

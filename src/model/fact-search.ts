@@ -30,6 +30,8 @@ const mostFacts = 60
 /** How many conditions may still be looked at for all questions together: what is asked of one checklist must end. */
 interface Budget {
   looks: number
+  /** How many questions were given up because too much would have to be tried. */
+  givenUp: number
 }
 
 /** A condition that has to hold, or a part of it that has to, with the facts it speaks of. */
@@ -59,7 +61,7 @@ export function groundsFor(conditions: Conditions, isFaulty: Holds, looks: numbe
   return {
     conditions,
     spokenIn: remembering((condition: string) => (isFaulty(condition) ? undefined : spokenOf(condition))),
-    budget: { looks },
+    budget: { looks, givenUp: 0 },
   }
 }
 
@@ -75,12 +77,21 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
     for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
       if (found.has(condition)) continue
       const spoken = spokenIn(condition)
-      if (spoken === undefined || named.size > mostFacts) return undefined
+      if (spoken === undefined) return undefined
+      if (named.size > mostFacts) {
+        budget.givenUp += 1
+        return undefined
+      }
       found.set(condition, spoken)
       for (const name of spoken.names) named.add(name)
       open.push(...spoken.names.flatMap((name) => byId.get(name)?.when ?? []))
     }
     return found
+  }
+
+  const giveUp = (): Found => {
+    budget.givenUp += 1
+    return 'unknown'
   }
 
   return ({ all, about = [], such = () => true, on }) => {
@@ -90,7 +101,8 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
     const concerned = facts.filter(({ id }) => mentions.literals.has(id))
     const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) }))
     const days = on === undefined ? todaysToTry(mentions) : [on]
-    if (days === undefined || !isComplete(tried)) return 'unknown'
+    // What compares facts with each other is not looked into at all.
+    if (days === undefined || !isComplete(tried)) return mentions.linked.size > 0 ? 'unknown' : giveUp()
     // A part that must hold is looked at as soon as the last of its facts is known.
     const at = new Map(concerned.map(({ id }, index) => [id, index]))
     const due = new Map<number, Conjunct[]>()
@@ -103,7 +115,7 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
 
     const tryFrom = (next: number, trial: Trial): Found => {
       const { give, holds: look } = trial
-      if (budget.looks <= least) return 'unknown'
+      if (budget.looks <= least) return giveUp()
       const holds = (condition: string): boolean => {
         budget.looks -= 1
         return look(condition)

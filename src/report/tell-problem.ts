@@ -3,6 +3,7 @@ import type { FailureCode, Failure } from '../model/failure.ts'
 import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
 import { betterPhrases } from '../words/problems/better.ts'
 import { elsewherePhrases } from '../words/problems/elsewhere.ts'
+import { correctOrAsk, correctYours } from '../words/problems/hints.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
 import { yamlPhrases } from '../words/problems/yaml.ts'
@@ -48,7 +49,7 @@ export function tellProblems(problems: readonly Problem[], telling: Telling, hin
   return problems
     .map((found, index) => {
       const isFirst = problems.findIndex(({ code }) => code === found.code) === index
-      const hint = isFirst && hints ? table[found.code].hint : undefined
+      const hint = isFirst && hints ? hintFor(found) : undefined
       const brush = paint[brushes[levelOf(found)]]
       const line = `${placeOf(found)}${brush(found.code)}  ${problemSentence(found, language)}\n`
       return hint === undefined
@@ -56,6 +57,12 @@ export function tellProblems(problems: readonly Problem[], telling: Telling, hin
         : `${line}  ${paint.faint(`${say(language, 'word.hint')}${colonMark(language)}${fill(hint[language], shown(found.detail ?? {}, language))}`)}\n`
     })
     .join('')
+}
+
+/** Of a file in YAML no sender is to be asked. */
+function hintFor({ code, file = '' }: Problem): Phrase | undefined {
+  const { hint } = table[code]
+  return hint === correctOrAsk && /\.ya?ml$/u.test(file) ? correctYours : hint
 }
 
 /** Why the program stopped, what to do, and what was wrong in a file; the sentences broken into so many columns where a person reads them. */

@@ -12,6 +12,12 @@ export const correctOrAsk = {
   en: 'Correct it in a file that you write yourself; of a signed file, ask its sender for the original.',
 } as const
 
+/** In place of that one for a file in YAML, which people write and nobody signs. */
+export const correctYours = {
+  zh: '请在文件中改正。检查表各项的写法见 checklists/README.zh-CN.md；能识别 YAML 模式的编辑器会边写边提示。',
+  en: 'Correct it in the file. checklists/README.md says what each word of a checklist takes, and editors that know YAML schemas tell as you type.',
+} as const
+
 /** For what can be wrong in an answers file as well as in a signed result. */
 export const correctOrDoubt = {
   zh: '答案文件请改正；已签名的结果有此问题的，不得采信。',

@@ -16,6 +16,8 @@ export const schemaPhrases: Readonly<Record<string, Phrase>> = {
   empty: { zh: '这里还没有填写。', en: 'Nothing is entered here.' },
   pattern: { zh: '这里的写法不符合要求。', en: 'This does not have the form that is asked for.' },
   sample: { zh: '这里的写法不符合要求，应如 {expected}。', en: 'This does not have the form that is asked for, as in {expected}.' },
+  word: { zh: '这里要写程序规定的英文词：{expected}。', en: 'The word for that is {expected}; write it here.' },
+  words: { zh: '这里要写程序规定的英文词，是以下之一：{expected}。', en: 'The words for that are {expected}; write one of them here.' },
   unit: { zh: '这里只写数字，不写单位：{expected}。', en: 'Write the number alone here, without its unit: {expected}.' },
   minLength: { zh: '这里的文字太短，至少要 {expected} 个字符。', en: 'This text is too short; it needs at least {expected} {expected?character:characters}.' },
   maxLength: { zh: '这里的文字太长，最多 {expected} 个字符。', en: 'This text is too long; it may have at most {expected} {expected?character:characters}.' },
