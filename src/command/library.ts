@@ -141,7 +141,7 @@ export function readLibraryOf(
     written: takeFrom,
     fileOf: (id) => written.get(id),
     register,
-    ownSources: new Set(folders.flatMap(({ found }, index) => (sourceFolders[index] === shippedSources(world) ? [] : [...found.keys()]))),
+    ownSources: new Set(folders.flatMap(({ found }, index) => (sourceFolders[index] === world.environment.shipped('checklists/sources') ? [] : [...found.keys()]))),
     unread: [...folders.flatMap(({ problems }) => problems), ...inRegister, ...checklists.problems, ...checklists.again.flatMap(problemsIn), ...rests.flatMap((rest) => restProblemsOf(rest, register, day))],
   }
 }
@@ -149,7 +149,6 @@ export function readLibraryOf(
 function isError(found: Problem): boolean {
   return levelOf(found) === 'error'
 }
-
 
 /** Checklists that come with the program and from which these take sections, directly and through others. */
 function shippedTaken(
@@ -177,10 +176,6 @@ function nameProblems({ path, value: { id } }: Shelved<SourceDocument>): readonl
   return id === expected ? [] : [problem('id-differs-from-path', '/id', { id, expected })]
 }
 
-function shippedSources(world: World): string {
-  return world.environment.shipped('checklists/sources')
-}
-
 /** Of the sources that come with the program the build has made one file. */
 function builtSources(world: World): Gathered<SourceDocument> | undefined {
   const register = shippedRegister(world)
@@ -201,7 +196,7 @@ function gatherSources(
     const gathered = gather(world, paths, readSource)
     return { ...gathered, problems: [...unread, ...gathered.problems] }
   }
-  const shipped = shippedSources(world)
+  const shipped = world.environment.shipped('checklists/sources')
   const built = folders.slice(0, -1).includes(shipped) ? builtSources(world) : undefined
   const read = (folder: string, otherwise: (folder: string) => Gathered<SourceDocument>): Gathered<SourceDocument> =>
     folder === shipped && built !== undefined ? built : otherwise(folder)

@@ -49,8 +49,11 @@ function oncePerBlank(found: readonly Problem[], before: unknown): readonly Prob
     if (valueAt(before, pointer) !== '') return [one]
     if (told.has(pointer)) return []
     const inside = found.filter((other) => other.pointer === one.pointer)
+    const stranger = inside.find(({ detail }) => detail?.['keyword'] === 'additionalProperties')
     const listed = inside.find(({ detail }) => detail?.['keyword'] === 'enum')
-    const only = listed ?? problem('schema-mismatch', pointer, { keyword: 'empty', expected: '' })
+    // What follows a comma inside braces is taken for a member without a value.
+    const cut = stranger === undefined || !/[\s\p{Script=Han}]/u.test(String(pointerNames(pointer).at(-1))) ? undefined : problem('schema-mismatch', pointer, { keyword: 'comma', expected: '' })
+    const only = listed ?? cut ?? stranger ?? problem('schema-mismatch', pointer, { keyword: 'empty', expected: '' })
     told.set(pointer, only)
     return [only]
   })

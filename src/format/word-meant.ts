@@ -48,6 +48,19 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   unqualified: ['不合格'],
 }
 
+/** The members of a comparison and of a span, by what people write for them. */
+const members: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fail: { '>': 'over', 超过: 'over', 大于: 'over', 高于: 'over', more: 'over', above: 'over', '>=': 'atLeast', '≥': 'atLeast', 达到: 'atLeast', 不少于: 'atLeast', 不低于: 'atLeast', min: 'atLeast', '<': 'under', 低于: 'under', 小于: 'under', 不足: 'under', below: 'under', less: 'under', '<=': 'atMost', '≤': 'atMost', 不超过: 'atMost', 不大于: 'atMost', max: 'atMost' },
+  olderThan: { year: 'years', 年: 'years', month: 'months', 月: 'months', 个月: 'months', day: 'days', 日: 'days', 天: 'days' },
+}
+
+/** What was meant by a member that is not known, by the names that lead there. */
+export function memberMeant(names: readonly string[]): string | undefined {
+  const known = members[names.at(-2) ?? '']
+  const name = (names.at(-1) ?? '').normalize('NFKC').trim()
+  return known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined
+}
+
 /** The words among those allowed that one can have meant; none where nothing is known. */
 export function wordsMeant(written: string, allowed: unknown): readonly string[] {
   const plain = plainOf(written)

@@ -21,7 +21,7 @@ import { scoreOf } from './score.ts'
 const supposedDay = '2026-01-01'
 
 /**
- * Problems, with pointers into the list of expectations: those of factsGiven, day-not-real, test-item-unknown, test-answer-unread, test-not-asked,
+ * Problems, with pointers into the list of expectations: those of factsGiven, day-not-real, test-item-unknown, test-answer-unread, test-stated-missing, test-not-asked,
  * test-asked, test-count, test-dangers, test-undecided, test-score.
  */
 export function expectationProblems(
@@ -83,7 +83,7 @@ function strangerProblems(
     if (!items.has(id)) return [problem('test-item-unknown', `/answers/${id}`, { id })]
     return asked.has(id) ? [] : [problem('test-not-asked', `/answers/${id}`, { id })]
   })
-  return [...unknown, ...answered, ...unreadAnswers(plan, expected)]
+  return [...unknown, ...answered, ...unreadAnswers(plan, expected), ...unstatedReadings(plan, expected)]
 }
 
 /** What is supposed to be read or deducted at items at which nothing of the kind is: it would count for nothing. */
@@ -97,6 +97,16 @@ function unreadAnswers({ items }: Plan, { answers = {} }: Expectation): readonly
         ? []
         : [problem('test-answer-unread', `/answers/${item.id}/${member}`, { id: item.id, member })],
     )
+  })
+}
+
+/** Readings without the value that their limits are measured by: none of those would be broken, whatever is read. */
+function unstatedReadings({ items }: Plan, { answers = {} }: Expectation): readonly Problem[] {
+  return items.flatMap(({ item, limits }) => {
+    const given = answers[item.id]
+    if (typeof given !== 'object' || given.value === undefined || given.stated !== undefined || item.reading?.stated === undefined) return []
+    const isRelative = limits.some(({ fail }) => Object.values(fail).some((bound) => typeof bound === 'object'))
+    return isRelative ? [problem('test-stated-missing', `/answers/${item.id}/value`, { id: item.id })] : []
   })
 }
 

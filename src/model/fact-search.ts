@@ -1,6 +1,6 @@
 // Whether some combination of facts is such as is wanted, found by trying those that can differ in it.
 import { type Conditions, type ConditionTree, parseCondition, textOfPart, type Trial } from './condition.ts'
-import { mentionsIn, todaysToTry, valuesToTry } from './fact-values.ts'
+import { mentionsIn, someValues, todaysToTry, valuesToTry } from './fact-values.ts'
 import type { Fact, FactValue } from './generated/formats.ts'
 
 /** Whether a combination was found; unknown where too many would have to be tried, or one cannot tell which. */
@@ -99,10 +99,11 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
     if (spoken === undefined) return 'unknown'
     const mentions = mentionsIn([...spoken.values()].map(({ tree }) => tree))
     const concerned = facts.filter(({ id }) => mentions.literals.has(id))
-    const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) }))
+    const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) ?? someValues(fact, mentions) }))
+    const isPartly = concerned.some((fact) => valuesToTry(fact, mentions) === undefined)
     const days = on === undefined ? todaysToTry(mentions) : [on]
     // What compares facts with each other is not looked into at all.
-    if (days === undefined || !isComplete(tried)) return mentions.linked.size > 0 ? 'unknown' : giveUp()
+    if (days === undefined || !isComplete(tried)) return 'unknown'
     // A part that must hold is looked at as soon as the last of its facts is known.
     const at = new Map(concerned.map(({ id }, index) => [id, index]))
     const due = new Map<number, Conjunct[]>()
@@ -143,7 +144,7 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
       const found = tryFrom(0, conditions.trying(day))
       if (found !== 'no') return found
     }
-    return 'no'
+    return isPartly ? giveUp() : 'no'
   }
 }
 

@@ -65,6 +65,7 @@ export const lintCodes = {
   'source-days-order': ['author', 'error'],
 
   'test-item-unknown': ['author', 'error'],
+  'test-stated-missing': ['author', 'error'],
   'test-not-asked': ['author', 'error'],
   'test-asked': ['author', 'error'],
   'test-count': ['author', 'error'],

@@ -3,7 +3,7 @@ import type { FailureCode, Failure } from '../model/failure.ts'
 import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
 import { betterPhrases } from '../words/problems/better.ts'
 import { elsewherePhrases } from '../words/problems/elsewhere.ts'
-import { correctOrAsk, correctYours } from '../words/problems/hints.ts'
+import { correctOrAsk, correctOrDoubt, correctThere, correctYours } from '../words/problems/hints.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
 import { yamlPhrases } from '../words/problems/yaml.ts'
@@ -62,7 +62,8 @@ export function tellProblems(problems: readonly Problem[], telling: Telling, hin
 /** Of a file in YAML no sender is to be asked. */
 function hintFor({ code, file = '' }: Problem): Phrase | undefined {
   const { hint } = table[code]
-  return hint === correctOrAsk && /\.ya?ml$/u.test(file) ? correctYours : hint
+  if (!/\.ya?ml$/u.test(file)) return hint
+  return hint === correctOrAsk ? correctYours : hint === correctOrDoubt ? correctThere : hint
 }
 
 /** Why the program stopped, what to do, and what was wrong in a file; the sentences broken into so many columns where a person reads them. */

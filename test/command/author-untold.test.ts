@@ -49,9 +49,17 @@ describe('a word in Chinese, or written in another way', () => {
   })
 })
 
+test('of many options, of which not every combination can be tried, what each alone decides is known', async () => {
+  const options = Array.from({ length: 14 }, (_, index) => `o${index}`)
+  const wide = good
+    .replace('options: [{ id: pump', `options: [${options.map((id, index) => `{ id: ${id}, zh: 第${index}种, en: Kind ${index} }`).join(', ')}, { id: pump`)
+    .replace('when: "facts.floors > 2"', `when: "facts.floors > 2 && (${options.map((id) => `'${id}' in facts.gear`).join(' || ')})"`)
+  expect((await lint({ 'own/gas/x.yaml': wide, ...register })).found).toEqual([])
+})
+
 test('the hint for an author speaks of no sender', async () => {
   const { out } = await lint({ 'own/gas/x.yaml': good.replace('hazard: none', 'hazard: 5'), ...register })
-  expect(out).toContain('hint: Correct it in the file. checklists/README.md says what each word of a checklist takes')
+  expect(out).toContain('hint: Correct it in the file. Editors that know YAML schemas say what can stand where')
   expect(out).not.toContain('sender')
 })
 

@@ -14,8 +14,14 @@ export const correctOrAsk = {
 
 /** In place of that one for a file in YAML, which people write and nobody signs. */
 export const correctYours = {
-  zh: '请在文件中改正。检查表各项的写法见 checklists/README.zh-CN.md；能识别 YAML 模式的编辑器会边写边提示。',
-  en: 'Correct it in the file. checklists/README.md says what each word of a checklist takes, and editors that know YAML schemas tell as you type.',
+  zh: '请在文件中改正。能识别 YAML 模式的编辑器会提示各处能写什么；检查表的写法另见 checklists/README.zh-CN.md。',
+  en: 'Correct it in the file. Editors that know YAML schemas say what can stand where; so does checklists/README.md, for checklists.',
+} as const
+
+/** In place of the next one, likewise. */
+export const correctThere = {
+  zh: '请在文件中改正。',
+  en: 'Correct it in the file.',
 } as const
 
 /** For what can be wrong in an answers file as well as in a signed result. */
