@@ -42,8 +42,8 @@ interface Shown {
 
 /** Text that stands as it is, or in the quotes that every shell takes. */
 function asArgument(text: string): string {
-  const told = visible(text)
-  return /[\s"'()&|;<>*?$`]/u.test(told) ? `"${told}"` : told
+  const shown = visible(text)
+  return /[\s"'()&|;<>*?$`]/u.test(shown) ? `"${shown}"` : shown
 }
 
 /** Forms are loaded only where one is wanted. */

@@ -24,14 +24,14 @@ export const wordsEach = 6
 /** Maps and lists one within the other; the parser judges what runs deeper. */
 export const plainDepth = 16
 
-const key = /([A-Za-z_$][\w.$/-]{0,200}):(?=[ \n])/y
-const plainStart = /[^\s?:,[\]{}#&*!|>'"%@`-]|-[0-9A-Za-z]/y
-const plainInLine = /[^\n]*/y
-const plainInFlow = /[^\n,[\]{}]*/y
-const double = /"([^"\\\n]*)"/y
-const single = /'([^'\n]*)'/y
-const spaces = / */y
-const restOfLine = / *(?:(?<= )#[^\n]*)?(?:\n|$)/y
+const key = /([A-Za-z_$][\w.$/-]{0,200}):(?=[ \n])/yu
+const plainStart = /[^\s?:,[\]{}#&*!|>'"%@`-]|-[0-9A-Za-z]/yu
+const plainInLine = /[^\n]*/yu
+const plainInFlow = /[^\n,[\]{}]*/yu
+const double = /"([^"\\\n]*)"/yu
+const single = /'([^'\n]*)'/yu
+const spaces = / */yu
+const restOfLine = / *(?:(?<= )#[^\n]*)?(?:\n|$)/yu
 
 /** What a pattern finds here, with the cursor moved behind it. */
 export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
@@ -64,7 +64,7 @@ export function takeInLine(cursor: Cursor, indent: number, depth: number): unkno
   return first === '"' || first === "'" ? takeQuoted(cursor) : takeText(cursor, indent)
 }
 
-const furtherLine = /\n( +)(?=[^ \n#])/y
+const furtherLine = /\n( +)(?=[^ \n#])/yu
 
 /** Words, with the lines right after them that stand further in, each joined by a space. */
 function takeText(cursor: Cursor, indent: number): string | NotPlain {
@@ -155,7 +155,7 @@ function takeWithin(cursor: Cursor, indent: number, depth: number): unknown {
   return text
 }
 
-const lineEnd = / *\n( *)(?=[^ \n#])/y
+const lineEnd = / *\n( *)(?=[^ \n#])/yu
 
 /** Spaces, and at most one end of a line, behind which the text stands further in; a comment or an empty line is not skipped. */
 function skipLines(cursor: Cursor, indent: number): boolean {

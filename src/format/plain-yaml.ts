@@ -20,8 +20,8 @@ export function readPlainYaml(text: string, mostWords: number): unknown {
   return value === notPlain || lines.indent !== -1 || isTooLong(lines) ? undefined : value
 }
 
-const blankLine = / *(?:#[^\n]*)?\n/y
-const indentation = / */y
+const blankLine = / *(?:#[^\n]*)?\n/yu
+const indentation = / */yu
 
 /** From the start of a line to the next one that says something. */
 function nextLine(lines: Lines): void {
@@ -69,7 +69,7 @@ function takeList(lines: Lines, depth: number): unknown {
   return lines.indent > indent ? notPlain : entries
 }
 
-const member = /[A-Za-z_$][\w.$/-]*:[ \n]/y
+const member = /[A-Za-z_$][\w.$/-]*:[ \n]/yu
 
 /** Whether a map begins on the line of its dash. */
 function isMember({ text, at }: Lines): boolean {
@@ -101,9 +101,9 @@ function takeValue(lines: Lines, indent: number, depth: number, inMap: boolean):
   return lines.indent > indent ? notPlain : value
 }
 
-const header = /([>|])-\n( +)(?=[^ \n])/y
-const behindBlock = /\n*( *)(?![ \n])/y
-const blockLine = /[^\n]*(?:\n|$)/y
+const header = /([>|])-\n( +)(?=[^ \n])/yu
+const behindBlock = /\n*( *)(?![ \n])/yu
+const blockLine = /[^\n]*(?:\n|$)/yu
 
 /** Folded or literal text without its last line end, all of its lines equally far in. */
 function takeScalarBlock(lines: Lines, indent: number): unknown {

@@ -17,7 +17,7 @@ export const schemaPhrases: Readonly<Record<string, Phrase>> = {
   pattern: { zh: '这里的写法不符合要求。', en: 'This does not have the form that is asked for.' },
   sample: { zh: '这里的写法不符合要求，应如 {expected}。', en: 'This does not have the form that is asked for, as in {expected}.' },
   form: { zh: '这里要分项写，如 {expected}。', en: 'This takes members of its own, as in {expected}.' },
-  comma: { zh: '花括号里的文字含有半角逗号，要加引号。', en: 'A text with a comma inside { } needs quotation marks around it.' },
+  comma: { zh: '花括号里的文字含有半角逗号，要加引号。', en: 'A text with a comma between braces needs quotation marks around it.' },
   word: { zh: '这里要写程序规定的英文词：{expected}。', en: 'The word for that is {expected}; write it here.' },
   words: { zh: '这里要写程序规定的英文词，是以下之一：{expected}。', en: 'The words for that are {expected}; write one of them here.' },
   unit: { zh: '这里只写数字，不写单位：{expected}。', en: 'Write the number alone here, without its unit: {expected}.' },

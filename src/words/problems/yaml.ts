@@ -4,7 +4,7 @@ import type { Phrase } from '../say.ts'
 const openQuote: Phrase = { zh: '这里的引号没有成对。', en: 'A quotation mark here is not closed.' }
 const colonMissing: Phrase = {
   zh: '这里缺少冒号，或冒号后面没有空格；全角冒号“：”不算。',
-  en: 'A colon is missing here, or the space after one; a full-width colon (：) is none.',
+  en: 'A colon is missing here, or the space after one; a full-width colon is none.',
 }
 const unexpected: Phrase = {
   zh: '这里多了不该有的内容，多半是上文的引号、括号或缩进不对。',
