@@ -25,7 +25,9 @@ function withoutDescribedReferences(value) {
   if (Array.isArray(value)) return value.map(withoutDescribedReferences)
   if (typeof value !== 'object' || value === null) return value
   if (typeof value.$ref === 'string') return { $ref: value.$ref }
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutDescribedReferences(member)]))
+  // What narrows the type of a whole format says nothing that its tsType does not.
+  const members = Object.entries(value).filter(([name]) => name !== 'allOf' || value.$id === undefined)
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutDescribedReferences(member)]))
 }
 
 /** Resolves $ref between the schemas in memory, so that the type generator sees the stripped ones. */

@@ -18,7 +18,7 @@ import { today } from './today.ts'
 export interface ChecklistCoverageOptions {
   /** Id of one source; all without it. */
   readonly source?: string
-  /** Folders or files of one's own in place of the checklists that come with the program. */
+  /** Folders or files of one's own in place of the checklists that come with the program; told are their sources and those that they list. */
   readonly checklists?: readonly string[]
   readonly json?: true
   readonly telling: Telling
@@ -35,7 +35,9 @@ export function run({ source, checklists, json, telling }: ChecklistCoverageOpti
   const listed = new Set(written.flatMap(({ sources }) => sources))
   // What is taken over asks its clauses here too, but what else its sources hold is not for these to ask.
   const all = coverageOf(library.register, withTaken(written, library), day).map((one) => ({ ...one, used: listed.has(one.source.id) }))
-  const asked = source === undefined ? all : all.filter((one) => one.source.id === source)
+  // Of the sources that come with the program, an author answers for those that his checklists list.
+  const isAccountable = ({ used, source: { id } }: SourceCoverage): boolean => checklists === undefined || used || library.ownSources.has(id)
+  const asked = all.filter((one) => (source === undefined ? isAccountable(one) : one.source.id === source))
   if (source !== undefined && asked.length === 0) throw unknown(source, library, telling)
   const overloaded = overloadedItems(library.register, written, day).filter(
     ({ clauses }) => source === undefined || clauses.some((cite) => cite.source === source),

@@ -1,4 +1,5 @@
 // taut checklist digest: the digest by which results name a checklist, whether its version is released, and its form to keep.
+import { basename, dirname } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { Checklist } from '../model/generated/formats.ts'
 import { visible } from '../model/text.ts'
@@ -9,6 +10,7 @@ import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { checklistAt } from './checklist-at.ts'
 import { keepForm, keptForms } from './kept-forms.ts'
+import { rootOf } from './own-file.ts'
 import { type CheckedShelf, openShelf } from './shelf.ts'
 
 export interface ChecklistDigestOptions {
@@ -36,7 +38,9 @@ export async function run({ checklist: name, checklists, out, telling }: Checkli
   const shelf = await openShelf(world, checklists)
   const one = name === undefined ? undefined : await checklistAt(world, name, checklists)
   const found: readonly Digested[] = one === undefined ? [...shelf.entries, ...shelf.older()] : [{ ...one.checklist, digest: one.digest }]
-  const exits = found.map((each) => tellDigest(each, knownDigests(each, shelf, out, world), out === undefined, telling, world))
+  const keepers = [out, one?.path === undefined ? undefined : keeperOf(world, one.path, one.checklist.id)].filter((folder) => folder !== undefined)
+  const unknown = one?.path !== undefined && one.source === undefined ? 'form' : 'unreleased'
+  const exits = found.map((each) => tellDigest(each, knownDigests(each, shelf, keepers, world), out === undefined ? unknown : undefined, telling, world))
   world.terminal.err(tellProblems(shelf.problems(), telling))
   const exit = Math.max(0, ...exits)
   if (one !== undefined && out !== undefined && exit === 0) tellKept(one.checklist, out, telling, world)
@@ -50,25 +54,32 @@ interface Known {
   readonly kept: string | undefined
 }
 
-function knownDigests({ id, version }: Digested, shelf: CheckedShelf, out: string | undefined, world: World): Known {
-  const there = out === undefined ? undefined : keptForms(world, out).digestOf(`${id}@${version}`)
+function knownDigests({ id, version }: Digested, shelf: CheckedShelf, keepers: readonly string[], world: World): Known {
+  const [there] = keepers.flatMap((folder) => keptForms(world, folder).digestOf(`${id}@${version}`) ?? [])
   return { released: shelf.released(id, version), kept: there ?? shelf.kept(id, version) }
 }
 
-/** The digest for machines, where it stands for people; that it is not released is said where it stays so. */
+/** The folder that keeps earlier versions of a file: the one its id counts from, or for a form in released/ the one above. */
+function keeperOf(world: World, path: string, id: string): string | undefined {
+  if (!path.endsWith('.json')) return rootOf(path, id, world)
+  return basename(dirname(path)) === 'released' ? dirname(dirname(path)) : undefined
+}
+
+/** The digest for machines, where it stands for people; that it is not released, or not known to be, is said where it stays so. */
 function tellDigest(
   { id, version, digest }: Digested,
   { released, kept }: Known,
-  stays: boolean,
+  unknown: 'form' | 'unreleased' | undefined,
   telling: Telling,
   world: World,
 ): number {
   world.terminal.out(`${digest}  ${id}@${version}\n`)
   const known = [released, kept].filter((one) => one !== undefined)
   const other = known.find((one) => one !== digest)
-  const standing = other !== undefined ? 'altered' : released !== undefined ? 'released' : kept !== undefined ? 'kept' : 'unreleased'
+  const standing = other !== undefined ? 'altered' : released !== undefined ? 'released' : kept !== undefined ? 'kept' : unknown
+  if (standing === undefined) return 0
   const told = say(telling.language, `digest.${standing}`, { name: visible(`${id}@${version}`), digest: other ?? '' })
-  if (stays || standing !== 'unreleased') tell(told, telling, world)
+  tell(told, telling, world)
   return standing === 'altered' ? 2 : 0
 }
 

@@ -34,7 +34,7 @@ export function run({ path, checklists = [], telling }: ChecklistLintOptions, wo
   const kind = world.files.kind(path)
   if (kind === 'none') throw new Failure('path-not-found', { path })
   if (kind === 'other') throw new Failure('path-not-regular', { path })
-  const { library, folder, isAsked } = scopeOf(world, path, kind, checklists)
+  const { library, folder, isAsked, ofSource } = scopeOf(world, path, kind, checklists)
   const { unread, pathOf, problemsOf } = library
   const ids = library.ids.filter((id) => isAsked(pathOf(id)))
   const released = releasedAt(world, folder)
@@ -48,8 +48,10 @@ export function run({ path, checklists = [], telling }: ChecklistLintOptions, wo
   world.terminal.out(tellProblems(found, telling))
   const errors = found.filter((one) => levelOf(one) === 'error').length
   if (ids.length === 0 && errors === 0 && kind === 'folder') throw new Failure('no-checklist', { path })
-  const counts = { checklists: ids.length, errors, warnings: found.length - errors, path: visible(path) }
-  world.terminal.err(`${say(telling.language, 'checklist.linted', counts)}\n${citedLine(library, ids, telling)}`)
+  const warnings = found.filter((one) => levelOf(one) === 'warning').length
+  const counts = { checklists: ids.length, errors, warnings, path: visible(path) }
+  const text = ofSource ? 'checklist.linted-source' : ids.length === 0 ? 'checklist.linted-none' : 'checklist.linted'
+  world.terminal.err(`${say(telling.language, text, counts)}\n${citedLine(library, ids, telling)}`)
   return errors > 0 ? 2 : 0
 }
 
@@ -59,6 +61,8 @@ interface Scope {
   readonly folder: string
   /** Whether a file is one of those that were asked about. */
   readonly isAsked: (path: string | undefined) => boolean
+  /** One file of the register, and no checklist, was asked about. */
+  readonly ofSource: boolean
 }
 
 /** What is taken over from elsewhere is read, and only what is wrong with what was asked about is told. */
@@ -70,10 +74,10 @@ function scopeOf(world: World, path: string, kind: 'file' | 'folder', further: r
   const sources = [shippedSources(world), ...further.map((one) => join(one, 'sources'))]
   if (kind === 'file' && isSource(world, path)) {
     const folder = join(path, '..')
-    return { library: readLibraryOf(world, [], [...sources, folder], 'cited'), folder, isAsked }
+    return { library: readLibraryOf(world, [], [...sources, folder], 'cited'), folder, isAsked, ofSource: true }
   }
   const library = readLibrary(world, path, sources, 'cited', further)
-  return { library, folder: library.root, isAsked }
+  return { library, folder: library.root, isAsked, ofSource: false }
 }
 
 function isSource(world: World, path: string): boolean {

@@ -1,6 +1,7 @@
 // taut checklist show: a checklist as an inspector will see it, or as a form to fill in by hand.
 import type { Asked } from '../model/asked.ts'
 import type { ChecklistSource } from '../model/generated/formats.ts'
+import { visible } from '../model/text.ts'
 import { checklistText } from '../report/checklist-text.ts'
 import { noPaint } from '../report/paint.ts'
 import type { Telling } from '../report/telling.ts'
@@ -29,21 +30,34 @@ export async function run(options: ChecklistShowOptions, world: World): Promise<
   const asked = askedBy(world, { checklist, words: facts, language: telling.language })
   // Colours are for terminals.
   const plain = out === undefined ? telling : { ...telling, paint: noPaint }
-  handOut(world, await told(asked, digest, format, plain, source), out, telling)
+  const named = [name, ...(checklists ?? []).flatMap((folder) => ['--checklists', folder])].map(asArgument).join(' ')
+  handOut(world, await told(asked, { digest, named, format, source }, plain), out, telling)
   return 0
+}
+
+interface Shown {
+  readonly digest: string
+  /** As a command names the checklist. */
+  readonly named: string
+  readonly format: ShowFormat
+  readonly source: ChecklistSource | undefined
+}
+
+/** Text that stands as it is, or in the quotes that every shell takes. */
+function asArgument(text: string): string {
+  const shown = visible(text)
+  return /[\s"'()&|;<>*?$`]/u.test(shown) ? `"${shown}"` : shown
 }
 
 /** Forms are loaded only where one is wanted. */
 async function told(
   asked: Asked,
-  digest: string,
-  format: ShowFormat,
+  { digest, named, format, source }: Shown,
   telling: Telling,
-  source: ChecklistSource | undefined,
 ): Promise<string> {
   if (format === 'text') return checklistText(asked, digest, telling, source)
   const { formOf } = await import('../report/form/form-of.ts')
-  const form = formOf(asked, digest, telling.language)
+  const form = formOf(asked, digest, telling.language, named)
   if (format === 'html') return (await import('../report/form/html.ts')).formHtml(form, telling.language)
   return (await import('../report/form/markdown.ts')).formMarkdown(form, telling.language)
 }

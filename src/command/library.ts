@@ -14,7 +14,7 @@ import { sourcesAskedOn } from '../model/source-use.ts'
 import type { World } from '../world/world.ts'
 import { type ChecklistPaths, checklistPaths } from './checklist-paths.ts'
 import { faultyInclude, unreadInclude } from './faulty-include.ts'
-import { readOwn, yamlOrProblem } from './own-file.ts'
+import { isAnotherFormat, readOwn, yamlOrProblem } from './own-file.ts'
 import { restIn, restProblemsOf } from './rest-of-file.ts'
 import { shippedRegister } from './shipped-register.ts'
 import { today } from './today.ts'
@@ -34,6 +34,8 @@ export interface Library {
   readonly fileOf: (id: string) => Shelved<ChecklistSource> | undefined
   /** The sources, by their ids. */
   readonly register: Register
+  /** Ids of the sources that stand in folders of one's own. */
+  readonly ownSources: ReadonlySet<string>
   /** What is wrong elsewhere: with files that could not be read, with second files of an id, with the register. */
   readonly unread: readonly Problem[]
 }
@@ -140,6 +142,7 @@ export function readLibraryOf(
     written: takeFrom,
     fileOf: (id) => written.get(id),
     register,
+    ownSources: new Set(folders.flatMap(({ found }, index) => (sourceFolders[index] === world.environment.shipped('checklists/sources') ? [] : [...found.keys()]))),
     unread: [...folders.flatMap(({ problems }) => problems), ...inRegister, ...checklists.problems, ...checklists.again.flatMap(problemsIn), ...rests.flatMap((rest) => restProblemsOf(rest, register, day))],
   }
 }
@@ -147,7 +150,6 @@ export function readLibraryOf(
 function isError(found: Problem): boolean {
   return levelOf(found) === 'error'
 }
-
 
 /** Checklists that come with the program and from which these take sections, directly and through others. */
 function shippedTaken(
@@ -241,9 +243,4 @@ function gather<T extends { readonly id: string }>(
     } else found.set(file.value.id, { path, ...file })
   }
   return { found, again, problems, refused }
-}
-
-/** An answers file may lie among checklists; a checklist with a fault may not pass for something else. */
-function isAnotherFormat(bytes: Uint8Array): boolean {
-  return /^format: *["']?taut-(?!checklist\/|source\/)/mu.test(new TextDecoder().decode(bytes))
 }

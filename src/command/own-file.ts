@@ -71,3 +71,8 @@ export function takenPaths(world: World, path: string, [root = '.', ...further]:
   }
   return [...met.values()].slice(1)
 }
+
+/** An answers file may lie among checklists; a checklist with a fault may not pass for something else. */
+export function isAnotherFormat(bytes: Uint8Array): boolean {
+  return /^format: *["']?taut-(?!checklist\/|source\/)/mu.test(new TextDecoder().decode(bytes))
+}

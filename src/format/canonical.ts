@@ -17,11 +17,13 @@ export function canonicalize(value: unknown): string {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalize).join(',')}]`
   if (typeof value !== 'object') throw new RangeError(`a ${typeof value} has no canonical form`)
-  const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  return `{${members
-    .sort(byName)
-    .map(([name, member]) => `${canonicalize(name)}:${canonicalize(member)}`)
-    .join(',')}}`
+  const names = Object.keys(value).sort()
+  let text = ''
+  for (const name of names) {
+    const member: unknown = Reflect.get(value, name)
+    if (member !== undefined) text += `${text === '' ? '' : ','}${canonicalize(name)}:${canonicalize(member)}`
+  }
+  return `{${text}}`
 }
 
 /** UTF-16 code units decide, as RFC 8785 section 3.2.3 has it: what < does on strings. */

@@ -1,13 +1,39 @@
 // What helps a person most where a text that he wrote does not have the form that a schema asks for.
+import { pointerNames } from './pointer.ts'
+import { memberMeant, wordsMeant } from './word-meant.ts'
+
+/** How members are written that hold members of their own, where somebody wrote one text. */
+const forms: Readonly<Record<string, string>> = {
+  ask: '{ zh: …, en: … }',
+  title: '{ zh: …, en: … }',
+  scope: '{ zh: …, en: … }',
+  guide: '{ zh: …, en: … }',
+  subject: '{ zh: …, en: … }',
+  issuer: '{ zh: …, en: … }',
+  quantity: '{ zh: …, en: … }',
+  fail: '{ over: "1.0" }',
+  olderThan: '{ years: 1 }',
+  evidence: '{ photo: on-fail }',
+  na: '{ allowed: false }',
+  remedy: '{ handling: deadline, days: 15 }',
+  count: '{ tagged: exits, atLeast: 3 }',
+}
 
 type Params = Readonly<Record<string, unknown>>
 
 /**
- * A keyword for the sentence, and what is to stand there: the number alone where it stands with its unit, else a sample of
+ * A keyword for the sentence, and what is to stand there: the word that was put in another language; the number alone where it stands with its unit, else a sample of
  * the form. Undefined where nothing better can be said than what the schema says, and where nothing was written by a person.
  */
-export function plainAdvice(written: unknown, keyword: string, params: Params): readonly ['unit' | 'sample', string] | undefined {
+export function plainAdvice(pointer: string, written: unknown, keyword: string, params: Params): readonly ['unit' | 'sample' | 'word' | 'words' | 'form', string] | undefined {
+  const name = pointerNames(pointer)
+  const member = keyword === 'additionalProperties' ? memberMeant(name) : undefined
+  if (member !== undefined) return ['word', member]
   if (typeof written !== 'string') return undefined
+  const form = keyword === 'type' && params['type'] === 'object' ? forms[name.at(-1) ?? ''] : undefined
+  if (form !== undefined) return ['form', form]
+  const words = keyword === 'enum' ? wordsMeant(written, params['allowedValues']) : []
+  if (words.length > 0) return [words.length === 1 ? 'word' : 'words', words.join(', ')]
   const number = bareNumber(written, keyword, params)
   if (number !== undefined) return ['unit', number]
   const plain = plainNumber(written, keyword, params)

@@ -25,7 +25,7 @@ export function readWritten<T>(bytes: Uint8Array, validate: Validator): Written<
   if (!('locate' in read)) return read
   const before = copyOf(read.value)
   const found = oncePerBlank(schemaProblems(validate, read.value, undefined, mostComplaints, (pointer) => valueAt(before, pointer)), before)
-  const problems = found.length > 0 ? found : spellingProblems(before, read.value, '')
+  const problems = found.length > 0 ? found : spellingProblems(before, read.value)
   const locate = locator(read)
   return problems.length > 0 ? problems.map(locate).toSorted(byPlace) : { value: read.value as T, locate }
 }
@@ -34,7 +34,9 @@ export function readWritten<T>(bytes: Uint8Array, validate: Validator): Written<
 function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(copyOf)
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]))
+  const copy: Record<string, unknown> = { ...value }
+  for (const [name, member] of Object.entries(copy)) if (typeof member === 'object') copy[name] = copyOf(member)
+  return copy
 }
 
 /** A file handed out to be filled in has as many blanks as its checklist has items. */
@@ -48,8 +50,11 @@ function oncePerBlank(found: readonly Problem[], before: unknown): readonly Prob
     if (valueAt(before, pointer) !== '') return [one]
     if (told.has(pointer)) return []
     const inside = found.filter((other) => other.pointer === one.pointer)
+    const stranger = inside.find(({ detail }) => detail?.['keyword'] === 'additionalProperties')
     const listed = inside.find(({ detail }) => detail?.['keyword'] === 'enum')
-    const only = listed ?? problem('schema-mismatch', pointer, { keyword: 'empty', expected: '' })
+    // What follows a comma inside braces is taken for a member without a value.
+    const cut = stranger === undefined || !/[\s\p{Script=Han}]/u.test(String(pointerNames(pointer).at(-1))) ? undefined : problem('schema-mismatch', pointer, { keyword: 'comma', expected: '' })
+    const only = listed ?? cut ?? stranger ?? problem('schema-mismatch', pointer, { keyword: 'empty', expected: '' })
     told.set(pointer, only)
     return [only]
   })
@@ -70,15 +75,23 @@ function locator(read: YamlRead): (found: Problem) => Problem {
   }
 }
 
-function spellingProblems(before: unknown, after: unknown, pointer: string): readonly Problem[] {
-  if (typeof before === 'string' && typeof after !== 'string') {
-    return String(after) === before
-      ? []
-      : [problem('schema-mismatch', pointer, { keyword: 'spelling', expected: String(after) })]
+/** Looks at every part, of which hardly one is told: a pointer is made only for that. */
+function spellingProblems(before: unknown, after: unknown): readonly Problem[] {
+  const found: Problem[] = []
+  const names: string[] = []
+  const compare = (written: unknown, read: unknown): void => {
+    if (typeof written === 'string') {
+      if (typeof read === 'string' || String(read) === written) return
+      const pointer = names.reduce(pointerTo, '')
+      found.push(problem('schema-mismatch', pointer, { keyword: 'spelling', expected: String(read) }))
+    } else if (typeof written === 'object' && written !== null && typeof read === 'object' && read !== null) {
+      for (const name of Object.keys(written)) {
+        names.push(name)
+        compare(Reflect.get(written, name), Reflect.get(read, name))
+        names.pop()
+      }
+    }
   }
-  if (typeof before !== 'object' || before === null || typeof after !== 'object' || after === null) return []
-  const members = new Map<string, unknown>(Object.entries(after))
-  return Object.entries(before).flatMap(([name, member]) =>
-    spellingProblems(member, members.get(name), pointerTo(pointer, name)),
-  )
+  compare(before, after)
+  return found
 }

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { Composer, type CST, type Document, isCollection, isMap, isNode, isScalar, Lexer, Parser, type YAMLError, type YAMLMap } from 'yaml'
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { type Place, placesIn } from './line-column.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { pointerNames } from './pointer.ts'
 import { offsetWithin } from './yaml-within.ts'
 import { deepest, treeIn } from './yaml-tree.ts'
@@ -25,6 +26,12 @@ export interface YamlRead {
 export function readYaml(bytes: Uint8Array): YamlRead | readonly Problem[] {
   if (!isUtf8(bytes)) return [problem('text-not-utf8')]
   const text = new TextDecoder().decode(bytes)
+  const plain = readPlainYaml(text, mostWords)
+  return plain === undefined ? readAnyYaml(text) : { value: plain, locate: locatorIn(text, placesIn(text)) }
+}
+
+/** The same by way of the parser that knows all of YAML. */
+export function readAnyYaml(text: string): YamlRead | readonly Problem[] {
   const placeOf = placesIn(text)
   const at = (code: ProblemCode, offset: number, detail?: Problem['detail']): Problem => ({
     ...problem(code, undefined, detail),

@@ -44,7 +44,7 @@ export function schemaProblems(
     const { keyword, params, instancePath } = complaint
     const pointer =
       keyword === 'additionalProperties' ? `${instancePath}/${String(params['additionalProperty'])}` : instancePath
-    const [told, expected] = plainAdvice(writtenAt(pointer), keyword, params) ?? [keyword, expectation(keyword, params)]
+    const [told, expected] = plainAdvice(pointer, writtenAt(pointer), keyword, params) ?? [keyword, expectation(keyword, params)]
     const mark = `${pointer} ${keyword} ${expected}`
     if (seen.has(mark)) continue
     seen.add(mark)

@@ -1,6 +1,5 @@
 // Whether a checklist does what its author expects of it: under these facts and answers, this is asked and comes of it.
 import { isDay } from './calendar.ts'
-import { conclude, findingsOf } from './conclusion.ts'
 import { dangersAtItems, dangersByRules, outcomeProposed } from './danger.ts'
 import { factsGiven } from './facts-given.ts'
 import type {
@@ -15,12 +14,14 @@ import type {
 } from './generated/formats.ts'
 import type { Plan, Planner, PlannedItem } from './plan.ts'
 import { type Problem, problem } from './problem.ts'
+import { type Answers, ruleOutcomes } from './rule.ts'
+import { scoreOf } from './score.ts'
 
 /** The day of a supposed inspection where the author gives none. */
 const supposedDay = '2026-01-01'
 
 /**
- * Problems, with pointers into the list of expectations: those of factsGiven, day-not-real, test-item-unknown, test-answer-unread, test-not-asked,
+ * Problems, with pointers into the list of expectations: those of factsGiven, day-not-real, test-item-unknown, test-answer-unread, test-stated-missing, test-not-asked,
  * test-asked, test-count, test-dangers, test-undecided, test-score.
  */
 export function expectationProblems(
@@ -82,7 +83,7 @@ function strangerProblems(
     if (!items.has(id)) return [problem('test-item-unknown', `/answers/${id}`, { id })]
     return asked.has(id) ? [] : [problem('test-not-asked', `/answers/${id}`, { id })]
   })
-  return [...unknown, ...answered, ...unreadAnswers(plan, expected)]
+  return [...unknown, ...answered, ...unreadAnswers(plan, expected), ...unstatedReadings(plan, expected)]
 }
 
 /** What is supposed to be read or deducted at items at which nothing of the kind is: it would count for nothing. */
@@ -96,6 +97,16 @@ function unreadAnswers({ items }: Plan, { answers = {} }: Expectation): readonly
         ? []
         : [problem('test-answer-unread', `/answers/${item.id}/${member}`, { id: item.id, member })],
     )
+  })
+}
+
+/** Readings without the value that their limits are measured by: none of those would be broken, whatever is read. */
+function unstatedReadings({ items }: Plan, { answers = {} }: Expectation): readonly Problem[] {
+  return items.flatMap(({ item, limits }) => {
+    const given = answers[item.id]
+    if (typeof given !== 'object' || given.value === undefined || given.stated !== undefined || item.reading?.stated === undefined) return []
+    const isRelative = limits.some(({ fail }) => Object.values(fail).some((bound) => typeof bound === 'object'))
+    return isRelative ? [problem('test-stated-missing', `/answers/${item.id}/value`, { id: item.id })] : []
   })
 }
 
@@ -119,21 +130,15 @@ function outcomeProblems(checklist: Checklist, plan: Plan, expected: Expectation
   const atItems = dangersAtItems(checklist, plan, answers)
   const treatments = new Map(atItems.map(({ id }) => [id, treatmentSupposed(id, expected)]))
   const dangers = [...atItems, ...dangersByRules(checklist, plan, answers, treatments)]
-  const findings = findingsOf(dangers, new Map(dangers.map(({ id }) => [id, treatmentSupposed(id, expected)])))
-  const { rules, score } = conclude(plan, answers, findings)
   const ofLevel = (wanted: string): readonly ItemId[] =>
     dangers.filter(({ level }) => level === wanted).map(({ id }) => id)
   return [
-    ...listProblems('test-dangers', 'major', expected.major, ofLevel('major')),
-    ...listProblems('test-dangers', 'general', expected.general, ofLevel('general')),
-    ...listProblems(
-      'test-undecided',
-      'undecided',
-      expected.undecided,
-      rules.filter(({ outcome }) => outcome === 'unchecked').map(({ rule }) => rule),
+    ...listProblems('test-dangers', 'major', expected.major, () => ofLevel('major')),
+    ...listProblems('test-dangers', 'general', expected.general, () => ofLevel('general')),
+    ...listProblems('test-undecided', 'undecided', expected.undecided, () =>
+      ruleOutcomes(plan, answers, treatments).flatMap(({ rule, outcome }) => (outcome === 'unchecked' ? [rule] : [])),
     ),
-    ...valueProblems('points', expected.points, score?.points),
-    ...valueProblems('grade', expected.grade, score?.grade),
+    ...scoreProblems(plan, answers, expected),
   ]
 }
 
@@ -147,11 +152,19 @@ function listProblems(
   code: 'test-dangers' | 'test-undecided',
   list: string,
   expected: readonly ItemId[] | undefined,
-  found: readonly ItemId[],
+  follow: () => readonly ItemId[],
 ): readonly Problem[] {
   if (expected === undefined) return []
+  const found = follow()
   const same = expected.length === found.length && expected.every((id) => found.includes(id))
   return same ? [] : [problem(code, `/${list}`, { list, found: found.length === 0 ? '-' : found.join(', ') })]
+}
+
+/** Most tests speak of no score. */
+function scoreProblems(plan: Plan, answers: Answers, { points, grade }: Expectation): readonly Problem[] {
+  if (points === undefined && grade === undefined) return []
+  const score = scoreOf(plan.score, plan, answers)
+  return [...valueProblems('points', points, score?.points), ...valueProblems('grade', grade, score?.grade)]
 }
 
 function valueProblems(

@@ -1,6 +1,6 @@
 // Whether some combination of facts is such as is wanted, found by trying those that can differ in it.
 import { type Conditions, type ConditionTree, parseCondition, textOfPart, type Trial } from './condition.ts'
-import { mentionsIn, todaysToTry, valuesToTry } from './fact-values.ts'
+import { mentionsIn, someValues, todaysToTry, valuesToTry } from './fact-values.ts'
 import type { Fact, FactValue } from './generated/formats.ts'
 
 /** Whether a combination was found; unknown where too many would have to be tried, or one cannot tell which. */
@@ -30,6 +30,8 @@ const mostFacts = 60
 /** How many conditions may still be looked at for all questions together: what is asked of one checklist must end. */
 interface Budget {
   looks: number
+  /** How many questions were given up because too much would have to be tried. */
+  givenUp: number
 }
 
 /** A condition that has to hold, or a part of it that has to, with the facts it speaks of. */
@@ -59,7 +61,7 @@ export function groundsFor(conditions: Conditions, isFaulty: Holds, looks: numbe
   return {
     conditions,
     spokenIn: remembering((condition: string) => (isFaulty(condition) ? undefined : spokenOf(condition))),
-    budget: { looks },
+    budget: { looks, givenUp: 0 },
   }
 }
 
@@ -75,7 +77,11 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
     for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
       if (found.has(condition)) continue
       const spoken = spokenIn(condition)
-      if (spoken === undefined || named.size > mostFacts) return undefined
+      if (spoken === undefined) return undefined
+      if (named.size > mostFacts) {
+        budget.givenUp += 1
+        return undefined
+      }
       found.set(condition, spoken)
       for (const name of spoken.names) named.add(name)
       open.push(...spoken.names.flatMap((name) => byId.get(name)?.when ?? []))
@@ -83,13 +89,20 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
     return found
   }
 
+  const giveUp = (): Found => {
+    budget.givenUp += 1
+    return 'unknown'
+  }
+
   return ({ all, about = [], such = () => true, on }) => {
     const spoken = closure([...all, ...about])
     if (spoken === undefined) return 'unknown'
     const mentions = mentionsIn([...spoken.values()].map(({ tree }) => tree))
     const concerned = facts.filter(({ id }) => mentions.literals.has(id))
-    const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) }))
+    const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) ?? someValues(fact, mentions) }))
+    const isPartly = concerned.some((fact) => valuesToTry(fact, mentions) === undefined)
     const days = on === undefined ? todaysToTry(mentions) : [on]
+    // What compares facts with each other is not looked into at all.
     if (days === undefined || !isComplete(tried)) return 'unknown'
     // A part that must hold is looked at as soon as the last of its facts is known.
     const at = new Map(concerned.map(({ id }, index) => [id, index]))
@@ -103,7 +116,7 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
 
     const tryFrom = (next: number, trial: Trial): Found => {
       const { give, holds: look } = trial
-      if (budget.looks <= least) return 'unknown'
+      if (budget.looks <= least) return giveUp()
       const holds = (condition: string): boolean => {
         budget.looks -= 1
         return look(condition)
@@ -131,7 +144,7 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
       const found = tryFrom(0, conditions.trying(day))
       if (found !== 'no') return found
     }
-    return 'no'
+    return isPartly ? giveUp() : 'no'
   }
 }
 

@@ -87,6 +87,12 @@ export function valuesToTry(fact: Fact, { literals, linked }: Mentions): readonl
   }
 }
 
+/** Of more options than can be tried in every combination: none, each alone, all. What comes of these may come of others, too. */
+export function someValues({ id, type, options = [] }: Fact, { literals }: Mentions): readonly FactValue[] | undefined {
+  const named = options.flatMap((option) => (literals.get(id)?.has(option.id) === true ? [option.id] : []))
+  return type === 'choices' && named.length > mostChoices ? [[], ...named.map((one) => [one]), named] : undefined
+}
+
 /** The days of the inspection worth trying. */
 export function todaysToTry({ literals, linked }: Mentions): readonly string[] | undefined {
   return literals.has('today') ? daysToTry(literals, linked) : ['2026-01-01']

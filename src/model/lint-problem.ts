@@ -13,6 +13,7 @@ export const lintCodes = {
   'condition-fact-first': ['author', 'error'],
   'condition-never': ['author', 'error'],
   'condition-always': ['author', 'warning'],
+  'condition-untried': ['author', 'info'],
   'day-not-real': ['author', 'error'],
 
   'fact-id-reserved': ['author', 'error'],
@@ -64,6 +65,7 @@ export const lintCodes = {
   'source-days-order': ['author', 'error'],
 
   'test-item-unknown': ['author', 'error'],
+  'test-stated-missing': ['author', 'error'],
   'test-not-asked': ['author', 'error'],
   'test-asked': ['author', 'error'],
   'test-count': ['author', 'error'],
@@ -71,4 +73,4 @@ export const lintCodes = {
   'test-undecided': ['author', 'error'],
   'test-score': ['author', 'error'],
   'test-answer-unread': ['author', 'error'],
-} as const satisfies Readonly<Record<string, readonly ['author', 'error' | 'warning']>>
+} as const satisfies Readonly<Record<string, readonly ['author', 'error' | 'warning' | 'info']>>

@@ -10,18 +10,27 @@ import { repeatedQuestions } from './question-repeated.ts'
 import { ruleReachProblems } from './rule-reach.ts'
 
 /**
- * Problems: condition-never, condition-always, rule-never-met, question-repeated. What depends on something that is never met is not told
- * again, nor is what stands in a file that is taken over. Says nothing of conditions with faults, nor where too much
- * would have to be tried.
+ * Problems: condition-never, condition-always, rule-never-met, question-repeated; condition-untried, once, at the first condition of which it is not known. What depends on something that is never met is not told
+ * again, nor is what stands in a file that is taken over. Says nothing of conditions with faults.
  */
 export function reachabilityProblems(assembly: Assembly): readonly Problem[] {
-  const { search, never } = searchIn(assembly)
+  const { search, never, givenUp } = searchIn(assembly)
   const { canHold, canFail } = rememberedIn(search)
 
+  const untried: string[] = givenUp() > 0 ? ['/facts'] : []
   const judge = ({ when, pointer, within }: Target): readonly Problem[] => {
+    const before = givenUp()
     if (when === undefined || canHold(within) === 'no') return []
     if (canHold([...within, when]) === 'no') return [problem('condition-never', pointer)]
-    return canFail(when) === 'no' ? [problem('condition-always', pointer)] : []
+    const found = canFail(when) === 'no' ? [problem('condition-always', pointer)] : []
+    if (givenUp() > before) untried.push(pointer)
+    return found
+  }
+  const rulesReached = (): readonly Problem[] => {
+    const before = givenUp()
+    const told = ruleReachProblems(assembly, { canHold, search }, judge)
+    if (givenUp() > before && untried.length === 0) untried.push('/rules')
+    return told
   }
   const ofFacts = (assembly.source.facts ?? []).flatMap(({ id, when }, index) => {
     const pointer = `/facts/${index}/when`
@@ -30,9 +39,11 @@ export function reachabilityProblems(assembly: Assembly): readonly Problem[] {
   const found = [
     ...ofFacts,
     ...sectionTargets(assembly).flatMap(judge),
-    ...ruleReachProblems(assembly, { canHold, search }, judge),
+    ...rulesReached(),
     ...repeatedQuestions(assembly, canHold),
   ]
+  const [first] = untried
+  if (first !== undefined) found.push(problem('condition-untried', first))
   return [...new Map(found.map((one) => [`${one.code} ${one.pointer ?? ''}`, one])).values()]
 }
 
@@ -40,12 +51,17 @@ export function reachabilityProblems(assembly: Assembly): readonly Problem[] {
 const mostLooks = 100_000
 
 /** A search over the facts of an assembly, and the facts that are never asked, which it takes as asked always. */
-export function searchIn(assembly: Assembly): { readonly search: Search; readonly never: ReadonlySet<string> } {
+export function searchIn(assembly: Assembly): {
+  readonly search: Search
+  readonly never: ReadonlySet<string>
+  /** How many questions have been given up so far, because too much would have to be tried. */
+  readonly givenUp: () => number
+} {
   const declared = [...new Map(assembly.facts.map((fact) => [fact.value.id, fact.value])).values()]
   const conditions = conditionsOver(declared)
   const grounds = groundsFor(conditions, faultsAmong(declared, conditions), mostLooks)
   const { askable, never } = factsAskable(declared, (asked) => searchOver(asked, grounds))
-  return { search: searchOver(askable, grounds), never }
+  return { search: searchOver(askable, grounds), never, givenUp: () => grounds.budget.givenUp }
 }
 
 /** Conditions with faults, among them those of facts that speak of what has not been asked by then. */

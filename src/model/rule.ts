@@ -30,8 +30,15 @@ export function ruleOutcomes(plan: Plan, answers: Answers, handled: Handled): re
 export function membersOf(rule: Rule, items: readonly { readonly item: Item }[]): readonly ItemId[] {
   const tag = rule.count?.tagged
   if (tag !== undefined) return items.flatMap(({ item }) => ((item.tags ?? []).includes(tag) ? [item.id] : []))
-  return [...new Set(rule.allOf ?? rule.anyOf ?? rule.count?.of ?? [])]
+  const known = listed.get(rule)
+  if (known !== undefined) return known
+  const members = [...new Set(rule.allOf ?? rule.anyOf ?? rule.count?.of ?? [])]
+  listed.set(rule, members)
+  return members
 }
+
+/** Rules are asked for their members at every result. */
+const listed = new WeakMap<Rule, readonly ItemId[]>()
 
 /** How many of its members have to fail. */
 export function neededBy(rule: Rule, members: number): number {

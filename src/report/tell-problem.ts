@@ -3,6 +3,7 @@ import type { FailureCode, Failure } from '../model/failure.ts'
 import { levelOf, type Level, type Problem, type ProblemCode } from '../model/problem.ts'
 import { betterPhrases } from '../words/problems/better.ts'
 import { elsewherePhrases } from '../words/problems/elsewhere.ts'
+import { correctOrAsk, correctOrDoubt, correctThere, correctYours } from '../words/problems/hints.ts'
 import { schemaFallback, schemaPhrases } from '../words/problems/schema.ts'
 import { problemTable, type ProblemWords } from '../words/problem-table.ts'
 import { yamlPhrases } from '../words/problems/yaml.ts'
@@ -51,7 +52,7 @@ export function tellProblems(problems: readonly Problem[], telling: Telling, hin
   return problems
     .map((found, index) => {
       const isFirst = problems.findIndex(({ code }) => code === found.code) === index
-      const hint = isFirst && hints ? table[found.code].hint : undefined
+      const hint = isFirst && hints ? hintFor(found) : undefined
       const brush = paint[brushes[levelOf(found)]]
       const line = putProblem(placeOf(found), found.code, problemSentence(found, language), brush, columns).map((text) => `${text}\n`).join('')
       if (hint === undefined) return line
@@ -67,6 +68,13 @@ export function putProblem(place: string, code: string, sentence: string, brush:
   const below = wrapTo(sentence, columns - 4).map((line) => `    ${line}`)
   if (columnsOf(`${place}${code}`) <= columns) return [`${place}${brush(code)}`, ...below]
   return [...wrapTo(place.trimEnd(), columns), `  ${brush(code)}`, ...below]
+}
+
+/** Of a file in YAML no sender is to be asked. */
+function hintFor({ code, file = '' }: Problem): Phrase | undefined {
+  const { hint } = table[code]
+  if (!/\.ya?ml$/u.test(file)) return hint
+  return hint === correctOrAsk ? correctYours : hint === correctOrDoubt ? correctThere : hint
 }
 
 /** Why the program stopped, what to do, and what was wrong in a file; the sentences broken into so many columns where a person reads them. */

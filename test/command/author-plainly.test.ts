@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { readCompiled } from '../../src/format/compiled.ts'
 import { memoryDisk } from '../support/memory-disk.ts'
 import { good, source } from './lint/good.ts'
 import { lint } from './lint/linted.ts'
@@ -51,6 +52,9 @@ describe('a number with its unit', () => {
 describe('values without quotes, which are all read as text', () => {
   const bare = good
     .replace('version: "1"', 'version: 2026.1')
+    .replaceAll('clause: "1"', 'clause: 1')
+    .replace('atLeast: "1.0"', 'atLeast: 1.0')
+    .replace('over: "0.5"', 'over: 0.5')
     .replace('rules:\n', 'tests:\n  - { name: t, facts: { kind: lng, tanks: true, floors: 3, gear: [], built: "2019-01-01", maker: own }, answers: { x.methane: { value: 1.5 } } }\nrules:\n')
 
   test('are taken by lint and by the schema of an editor', async () => {
@@ -62,6 +66,38 @@ describe('values without quotes, which are all read as text', () => {
 
   test('are not taken where a form is signed', () => {
     expect(judgedByEditor('compiled', bare)).not.toEqual([])
+  })
+
+  test('among them points and weights, and parts of a stated value', async () => {
+    const text = readFileSync(join(root, 'checklists/README.md'), 'utf8')
+    const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/gu)].map(([, block = '']) => block)
+    const yard = blocks.find((block) => block.includes('\nid: yard\n')) ?? ''
+    const rules = blocks.find((block) => block.includes('\nid: yard-rules\n')) ?? ''
+    const unquoted = yard.replaceAll(/(?<=(?:points|weight|times|clause): )"(\d+(?:\.\d+)?)"/gu, '$1')
+    expect(unquoted.length).toBe(yard.length - 32)
+    expect(judgedByEditor('checklist', unquoted)).toEqual([])
+    const digest = async (one: string) => {
+      const disk = memoryDisk()
+      disk.seed('own/yard.yaml', one)
+      disk.seed('own/sources/yard-rules.yaml', rules)
+      return (await run(['checklist', 'digest', 'own/yard.yaml'], { files: disk })).out
+    }
+    expect(await digest(unquoted)).toBe(await digest(yard))
+    expect(await digest(yard)).toMatch(/^[0-9a-f]{64} {2}yard@2026\.1\n$/u)
+  })
+
+  test('are no numbers in a complete form, whatever stands there', async () => {
+    const disk = memoryDisk()
+    disk.seed('own/gas/x.yaml', good)
+    disk.seed('own/sources/made-up.yaml', source)
+    await run(['checklist', 'digest', 'own/gas/x.yaml', '--out', 'kept'], { files: disk })
+    const form = disk.text('kept/released/gas_x@1.json')
+    const judged = (text: string) => readCompiled(Buffer.from(text))
+    expect(judged(form)).toHaveProperty('value')
+    for (const [text, number] of [['"clause":"1"', '"clause":1'], ['"atLeast":"1.0"', '"atLeast":1'], ['"over":"0.5"', '"over":{"times":5}']] as const) {
+      expect(form).toContain(text)
+      expect(judged(form.replace(text, number))).toHaveProperty('problems')
+    }
   })
 
   test('are no matter in what answers writes', async () => {

@@ -3,7 +3,7 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"checklist.schema.json","title":"ChecklistSource","description":"A checklist as an author writes it, in YAML.","type":"object","additionalProperties":false,"required":["format","id","version","sector","title","sources","sections"],"properties":{"format":{"const":"taut-checklist/1"},"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"#/$defs/VersionWritten"},"sector":{"$ref":"common.schema.json#/$defs/Sector"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"scope":{"description":"What the checklist is for and what it is not for.","$ref":"common.schema.json#/$defs/Texts"},"sources":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/SourceId"}},"facts":{"type":"array","items":{"$ref":"#/$defs/Fact"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SectionSource"}},"rules":{"type":"array","items":{"$ref":"#/$defs/Rule"}},"score":{"$ref":"#/$defs/Scoring"},"tests":{"description":"What the author expects of the checklist; run by lint, no part of the complete form.","type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Expectation"}}},"$defs":{"VersionWritten":{"title":"VersionWritten","description":"A version as text: 2026.1 and 2026.10 are two. Quotation marks may be left out, since every value is read as text.","tsType":"Version","type":["string","number"],"pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"},"DecimalWritten":{"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},"PointsWritten":{"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},"Condition":{"title":"Condition","description":"A CEL condition over the facts: facts.NAME, today (the day of the inspection), texts in single or double quotes, numbers, true and false; && || ! in == != < <= > >= and brackets; nothing else.","type":"string","minLength":1,"maxLength":2000},"Fact":{"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}},"FactOption":{"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}},"UnitOfMeasure":{"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"},"SectionSource":{"title":"SectionSource","description":"A section of one's own (id, title, items) or the sections of another checklist (from).","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Item"}},"from":{"$ref":"common.schema.json#/$defs/ChecklistId"},"without":{"type":"array","items":{"$ref":"#/$defs/SwitchedOff"}}}},"SwitchedOff":{"title":"SwitchedOff","description":"An item of an included section that is not asked here, or a rule that came with it and does not judge here, and why.","type":"object","additionalProperties":false,"required":["reason"],"minProperties":2,"maxProperties":2,"properties":{"item":{"description":"An item that is not asked. Included rules that ask for any or a number of items count the others.","$ref":"common.schema.json#/$defs/ItemId"},"rule":{"description":"An included rule that does not judge, as where an item is not asked without which it cannot be met.","$ref":"common.schema.json#/$defs/ItemId"},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}},"Item":{"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/Points"}}},"Gravity":{"title":"Gravity","description":"What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.","enum":["major","general","none"]},"Points":{"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},"Cite":{"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"},"read":{"$ref":"#/$defs/Read"}}},"Read":{"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]},"EvidenceDemand":{"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}},"EvidenceWhen":{"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]},"NotApplicable":{"title":"NotApplicable","description":"Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"false: not applicable (不适用) may not be answered.","type":"boolean"},"reason":{"description":"false: no reason is demanded of whoever answers not applicable.","type":"boolean"}}},"Remedy":{"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}},"Reading":{"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}},"Stated":{"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}},"Limit":{"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}},"Comparison":{"title":"Comparison","description":"over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"over":{"$ref":"#/$defs/Bound"},"atLeast":{"$ref":"#/$defs/Bound"},"under":{"$ref":"#/$defs/Bound"},"atMost":{"$ref":"#/$defs/Bound"}}},"Bound":{"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"common.schema.json#/$defs/Decimal"},{"$ref":"#/$defs/OfStated"}]},"OfStated":{"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"common.schema.json#/$defs/Decimal"},"plus":{"$ref":"common.schema.json#/$defs/Decimal"}}},"DateRead":{"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}},"DateLimit":{"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}},"DateComparison":{"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}},"Span":{"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}},"Rule":{"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}},"Count":{"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}},"Scoring":{"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}},"ScoreLine":{"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/Points"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}},"ScoreSheet":{"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}},"Expectation":{"title":"Expectation","description":"Under these facts, and these answers (pass where nothing is said), this is asked and this comes of it.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Name"},"day":{"description":"The day of the inspection; 2026-01-01 unless given.","$ref":"common.schema.json#/$defs/Day"},"facts":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"answers.schema.json#/$defs/FactAnswer"}},"asked":{"description":"Items that are asked, among others.","type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"notAsked":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"items":{"description":"How many items are asked.","type":"integer","minimum":0,"maximum":10000},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/SupposedAnswer"}},"major":{"description":"Items and rules that are major hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"description":"Items and rules that are general hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"undecided":{"description":"Rules that what was not checked leaves open: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"points":{"description":"The score, to two decimals as in the record.","$ref":"#/$defs/DecimalWritten"},"grade":{"$ref":"common.schema.json#/$defs/Grade"}}},"SupposedAnswer":{"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]},"SupposedReading":{"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"checklist.schema.json","title":"ChecklistSource","description":"A checklist as an author writes it, in YAML.","type":"object","additionalProperties":false,"required":["format","id","version","sector","title","sources","sections"],"properties":{"format":{"const":"taut-checklist/1"},"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"#/$defs/VersionWritten"},"sector":{"$ref":"common.schema.json#/$defs/Sector"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"scope":{"description":"What the checklist is for and what it is not for.","$ref":"common.schema.json#/$defs/Texts"},"sources":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/SourceId"}},"facts":{"type":"array","items":{"$ref":"#/$defs/Fact"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SectionSource"}},"rules":{"type":"array","items":{"$ref":"#/$defs/Rule"}},"score":{"$ref":"#/$defs/Scoring"},"tests":{"description":"What the author expects of the checklist; run by lint, no part of the complete form.","type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/Expectation"}}},"$defs":{"VersionWritten":{"title":"VersionWritten","description":"A version as text: 2026.1 and 2026.10 are two. Quotation marks may be left out, since every value is read as text.","tsType":"Version","type":["string","number"],"pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"},"DecimalWritten":{"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"},"PointsWritten":{"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},"ClauseWritten":{"title":"ClauseWritten","description":"The clause as the register has it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"},"Condition":{"title":"Condition","description":"A CEL condition over the facts: facts.NAME, today (the day of the inspection), texts in single or double quotes, numbers, true and false; && || ! in == != < <= > >= and brackets; nothing else.","type":"string","minLength":1,"maxLength":2000},"Fact":{"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}},"FactOption":{"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}},"UnitOfMeasure":{"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"},"SectionSource":{"title":"SectionSource","description":"A section of one's own (id, title, items) or the sections of another checklist (from).","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Item"}},"from":{"$ref":"common.schema.json#/$defs/ChecklistId"},"without":{"type":"array","items":{"$ref":"#/$defs/SwitchedOff"}}}},"SwitchedOff":{"title":"SwitchedOff","description":"An item of an included section that is not asked here, or a rule that came with it and does not judge here, and why.","type":"object","additionalProperties":false,"required":["reason"],"minProperties":2,"maxProperties":2,"properties":{"item":{"description":"An item that is not asked. Included rules that ask for any or a number of items count the others.","$ref":"common.schema.json#/$defs/ItemId"},"rule":{"description":"An included rule that does not judge, as where an item is not asked without which it cannot be met.","$ref":"common.schema.json#/$defs/ItemId"},"reason":{"$ref":"common.schema.json#/$defs/Texts"}}},"Item":{"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/PointsWritten"}}},"Gravity":{"title":"Gravity","description":"What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.","enum":["major","general","none"]},"Points":{"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"},"Cite":{"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"#/$defs/ClauseWritten"},"read":{"$ref":"#/$defs/Read"}}},"Read":{"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]},"EvidenceDemand":{"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}},"EvidenceWhen":{"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]},"NotApplicable":{"title":"NotApplicable","description":"Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"false: not applicable (不适用) may not be answered.","type":"boolean"},"reason":{"description":"false: no reason is demanded of whoever answers not applicable.","type":"boolean"}}},"Remedy":{"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}},"Reading":{"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}},"Stated":{"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}},"Limit":{"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}},"Comparison":{"title":"Comparison","description":"over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"over":{"$ref":"#/$defs/Bound"},"atLeast":{"$ref":"#/$defs/Bound"},"under":{"$ref":"#/$defs/Bound"},"atMost":{"$ref":"#/$defs/Bound"}}},"Bound":{"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"#/$defs/DecimalWritten"},{"$ref":"#/$defs/OfStated"}]},"OfStated":{"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"#/$defs/DecimalWritten"},"plus":{"$ref":"#/$defs/DecimalWritten"}}},"DateRead":{"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}},"DateLimit":{"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}},"DateComparison":{"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}},"Span":{"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}},"Rule":{"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}},"Count":{"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}},"Scoring":{"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}},"ScoreLine":{"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/PointsWritten"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}},"ScoreSheet":{"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}},"Expectation":{"title":"Expectation","description":"Under these facts, and these answers (pass where nothing is said), this is asked and this comes of it.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Name"},"day":{"description":"The day of the inspection; 2026-01-01 unless given.","$ref":"common.schema.json#/$defs/Day"},"facts":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"answers.schema.json#/$defs/FactAnswer"}},"asked":{"description":"Items that are asked, among others.","type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"notAsked":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"items":{"description":"How many items are asked.","type":"integer","minimum":0,"maximum":10000},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/SupposedAnswer"}},"major":{"description":"Items and rules that are major hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"description":"Items and rules that are general hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"undecided":{"description":"Rules that what was not checked leaves open: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"points":{"description":"The score, to two decimals as in the record.","$ref":"#/$defs/DecimalWritten"},"grade":{"$ref":"common.schema.json#/$defs/Grade"}}},"SupposedAnswer":{"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]},"SupposedReading":{"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}}}};
 const schema33 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
 const schema34 = {"title":"VersionWritten","description":"A version as text: 2026.1 and 2026.10 are two. Quotation marks may be left out, since every value is read as text.","tsType":"Version","type":["string","number"],"pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
 const schema35 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
@@ -748,13 +748,13 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema48 = {"title":"SectionSource","description":"A section of one's own (id, title, items) or the sections of another checklist (from).","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Item"}},"from":{"$ref":"common.schema.json#/$defs/ChecklistId"},"without":{"type":"array","items":{"$ref":"#/$defs/SwitchedOff"}}}};
 const schema49 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
 const pattern14 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
-const schema51 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/Points"}}};
+const schema51 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/PointsWritten"}}};
 const schema57 = {"title":"Gravity","description":"What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.","enum":["major","general","none"]};
 const schema64 = {"title":"NotApplicable","description":"Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"false: not applicable (不适用) may not be answered.","type":"boolean"},"reason":{"description":"false: no reason is demanded of whoever answers not applicable.","type":"boolean"}}};
-const schema85 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema85 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 const pattern24 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
-const schema53 = {"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"},"read":{"$ref":"#/$defs/Read"}}};
-const schema55 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
+const schema53 = {"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"#/$defs/ClauseWritten"},"read":{"$ref":"#/$defs/Read"}}};
+const schema55 = {"title":"ClauseWritten","description":"The clause as the register has it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 const schema56 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -865,7 +865,7 @@ errors++;
 }
 if(data.clause !== undefined){
 let data1 = data.clause;
-if(typeof data1 !== "string"){
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
 let dataType1 = typeof data1;
 let coerced1 = undefined;
 if(!(coerced1 !== undefined)){
@@ -875,8 +875,12 @@ coerced1 = "" + data1;
 else if(data1 === null){
 coerced1 = "";
 }
+else if(dataType1 == "boolean" || data1 === null
+              || (dataType1 == "string" && data1 && data1 == +data1)){
+coerced1 = +data1;
+}
 else {
-const err7 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/type",keyword:"type",params:{type: "string"}};
+const err7 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/type",keyword:"type",params:{type: schema55.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -895,7 +899,7 @@ data["clause"] = coerced1;
 }
 if(typeof data1 === "string"){
 if(data1.length > 40 && func2(data1) > 40){
-const err8 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err8 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -905,7 +909,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func2(data1) < 1){
-const err9 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/minLength",keyword:"minLength",params:{limit: 1}};
+const err9 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -915,7 +919,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern13.test(data1)){
-const err10 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"}};
+const err10 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1200,10 +1204,10 @@ validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema70 = {"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
 const schema78 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
 const schema71 = {"title":"Comparison","description":"over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"over":{"$ref":"#/$defs/Bound"},"atLeast":{"$ref":"#/$defs/Bound"},"under":{"$ref":"#/$defs/Bound"},"atMost":{"$ref":"#/$defs/Bound"}}};
-const schema72 = {"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"common.schema.json#/$defs/Decimal"},{"$ref":"#/$defs/OfStated"}]};
-const schema73 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema72 = {"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"#/$defs/DecimalWritten"},{"$ref":"#/$defs/OfStated"}]};
+const schema73 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const pattern21 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema74 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"common.schema.json#/$defs/Decimal"},"plus":{"$ref":"common.schema.json#/$defs/Decimal"}}};
+const schema74 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"#/$defs/DecimalWritten"},"plus":{"$ref":"#/$defs/DecimalWritten"}}};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1240,7 +1244,7 @@ errors++;
 }
 if(data.times !== undefined){
 let data0 = data.times;
-if(typeof data0 !== "string"){
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
 let dataType0 = typeof data0;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
@@ -1250,8 +1254,12 @@ coerced0 = "" + data0;
 else if(data0 === null){
 coerced0 = "";
 }
+else if(dataType0 == "boolean" || data0 === null
+              || (dataType0 == "string" && data0 && data0 == +data0)){
+coerced0 = +data0;
+}
 else {
-const err2 = {instancePath:instancePath+"/times",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+const err2 = {instancePath:instancePath+"/times",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1270,7 +1278,7 @@ data["times"] = coerced0;
 }
 if(typeof data0 === "string"){
 if(!pattern21.test(data0)){
-const err3 = {instancePath:instancePath+"/times",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+const err3 = {instancePath:instancePath+"/times",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1283,7 +1291,7 @@ errors++;
 }
 if(data.plus !== undefined){
 let data1 = data.plus;
-if(typeof data1 !== "string"){
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
 let dataType1 = typeof data1;
 let coerced1 = undefined;
 if(!(coerced1 !== undefined)){
@@ -1293,8 +1301,12 @@ coerced1 = "" + data1;
 else if(data1 === null){
 coerced1 = "";
 }
+else if(dataType1 == "boolean" || data1 === null
+              || (dataType1 == "string" && data1 && data1 == +data1)){
+coerced1 = +data1;
+}
 else {
-const err4 = {instancePath:instancePath+"/plus",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+const err4 = {instancePath:instancePath+"/plus",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1313,7 +1325,7 @@ data["plus"] = coerced1;
 }
 if(typeof data1 === "string"){
 if(!pattern21.test(data1)){
-const err5 = {instancePath:instancePath+"/plus",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+const err5 = {instancePath:instancePath+"/plus",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1355,7 +1367,7 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(typeof data !== "string"){
+if((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))){
 let dataType0 = typeof data;
 let coerced0 = undefined;
 if(!(coerced0 !== undefined)){
@@ -1365,8 +1377,12 @@ coerced0 = "" + data;
 else if(data === null){
 coerced0 = "";
 }
+else if(dataType0 == "boolean" || data === null
+              || (dataType0 == "string" && data && data == +data)){
+coerced0 = +data;
+}
 else {
-const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+const err0 = {instancePath,schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1385,7 +1401,7 @@ parentData[parentDataProperty] = coerced0;
 }
 if(typeof data === "string"){
 if(!pattern21.test(data)){
-const err1 = {instancePath,schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+const err1 = {instancePath,schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2946,7 +2962,7 @@ errors = vErrors.length;
 }
 if(data.points !== undefined){
 let data19 = data.points;
-if(typeof data19 !== "string"){
+if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
 let dataType6 = typeof data19;
 let coerced6 = undefined;
 if(!(coerced6 !== undefined)){
@@ -2956,8 +2972,12 @@ coerced6 = "" + data19;
 else if(data19 === null){
 coerced6 = "";
 }
+else if(dataType6 == "boolean" || data19 === null
+              || (dataType6 == "string" && data19 && data19 == +data19)){
+coerced6 = +data19;
+}
 else {
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/Points/type",keyword:"type",params:{type: "string"}};
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2976,7 +2996,7 @@ data["points"] = coerced6;
 }
 if(typeof data19 === "string"){
 if(!pattern24.test(data19)){
-const err30 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
+const err30 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/PointsWritten/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4181,7 +4201,7 @@ return errors === 0;
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema100 = {"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
-const schema101 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/Points"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
+const schema101 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/PointsWritten"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
 const schema104 = {"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4595,7 +4615,7 @@ errors = vErrors.length;
 }
 if(data.weight !== undefined){
 let data2 = data.weight;
-if(typeof data2 !== "string"){
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
 let dataType1 = typeof data2;
 let coerced1 = undefined;
 if(!(coerced1 !== undefined)){
@@ -4605,8 +4625,12 @@ coerced1 = "" + data2;
 else if(data2 === null){
 coerced1 = "";
 }
+else if(dataType1 == "boolean" || data2 === null
+              || (dataType1 == "string" && data2 && data2 == +data2)){
+coerced1 = +data2;
+}
 else {
-const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/Points/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4625,7 +4649,7 @@ data["weight"] = coerced1;
 }
 if(typeof data2 === "string"){
 if(!pattern24.test(data2)){
-const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
+const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/PointsWritten/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4833,7 +4857,6 @@ validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema108 = {"title":"Expectation","description":"Under these facts, and these answers (pass where nothing is said), this is asked and this comes of it.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Name"},"day":{"description":"The day of the inspection; 2026-01-01 unless given.","$ref":"common.schema.json#/$defs/Day"},"facts":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"answers.schema.json#/$defs/FactAnswer"}},"asked":{"description":"Items that are asked, among others.","type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"notAsked":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"items":{"description":"How many items are asked.","type":"integer","minimum":0,"maximum":10000},"answers":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/SupposedAnswer"}},"major":{"description":"Items and rules that are major hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"description":"Items and rules that are general hidden dangers then: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"undecided":{"description":"Rules that what was not checked leaves open: these and no others.","type":"array","items":{"$ref":"common.schema.json#/$defs/ItemId"}},"points":{"description":"The score, to two decimals as in the record.","$ref":"#/$defs/DecimalWritten"},"grade":{"$ref":"common.schema.json#/$defs/Grade"}}};
 const schema109 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
 const schema110 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
-const schema315 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const schema214 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
 const pattern39 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 const pattern40 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
@@ -5038,7 +5061,6 @@ validate186.evaluated = {"dynamicProps":false,"dynamicItems":true};
 const schema312 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
 const schema152 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
 const schema314 = {"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
-const schema318 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 
 function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5090,7 +5112,7 @@ else if(dataType0 == "boolean" || data0 === null
 coerced0 = +data0;
 }
 else {
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type}};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5137,7 +5159,7 @@ else if(dataType1 == "boolean" || data1 === null
 coerced1 = +data1;
 }
 else {
-const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type}};
+const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5227,7 +5249,7 @@ else if(dataType3 == "boolean" || data3 === null
 coerced3 = +data3;
 }
 else {
-const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema318.type}};
+const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema85.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6027,7 +6049,7 @@ else if(dataType8 == "boolean" || data17 === null
 coerced8 = +data17;
 }
 else {
-const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema315.type}};
+const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err39];
 }

@@ -3,22 +3,312 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"compiled.schema.json","title":"Checklist","description":"A checklist in its complete form: includes resolved, sources named. Its digest is SHA-256 of the RFC 8785 form of this.","type":"object","additionalProperties":false,"required":["format","id","version","sector","title","sources","facts","sections","rules"],"properties":{"format":{"const":"taut-checklist/1"},"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"sector":{"$ref":"common.schema.json#/$defs/Sector"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"scope":{"$ref":"common.schema.json#/$defs/Texts"},"sources":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/NamedSource"}},"facts":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Fact"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Section"}},"rules":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Rule"}},"score":{"$ref":"checklist.schema.json#/$defs/Scoring"}},"$defs":{"NamedSource":{"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}},"Section":{"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}}}};
-const schema33 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
-const schema34 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
-const schema35 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
-const func1 = Object.prototype.hasOwnProperty;
-const func2 = ucs2length.default;
-const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
-const pattern5 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
-const schema36 = {"title":"Texts","description":"One text in Chinese and in English.","type":"object","additionalProperties":false,"required":["zh","en"],"properties":{"zh":{"$ref":"#/$defs/Text"},"en":{"$ref":"#/$defs/Text"}}};
-const schema37 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
-const pattern6 = new RegExp("\\S", "u");
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"compiled.schema.json","title":"Checklist","description":"A checklist in its complete form: includes resolved, sources named. Its digest is SHA-256 of the RFC 8785 form of this.","type":"object","additionalProperties":false,"required":["format","id","version","sector","title","sources","facts","sections","rules"],"properties":{"format":{"const":"taut-checklist/1"},"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"sector":{"$ref":"common.schema.json#/$defs/Sector"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"scope":{"$ref":"common.schema.json#/$defs/Texts"},"sources":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/NamedSource"}},"facts":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Fact"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Section"}},"rules":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Rule"}},"score":{"$ref":"checklist.schema.json#/$defs/Scoring"}},"allOf":[{"$ref":"#/$defs/NumbersAsText"}],"$defs":{"NumbersAsText":{"title":"NumbersAsText","description":"What an author may write without quotation marks is text here, as it was written: 6.10 is no 6.1.","properties":{"sections":{"items":{"properties":{"items":{"items":{"$ref":"#/$defs/ItemAsText"}}}}},"rules":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}},"score":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"lines":{"items":{"properties":{"weight":{"type":"string"}}}}}}}},"ItemAsText":{"title":"ItemAsText","properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"points":{"type":"string"},"reading":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"fail":{"additionalProperties":{"$ref":"#/$defs/BoundAsText"}}}}}}},"date":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}}}}}},"BoundAsText":{"title":"BoundAsText","type":["string","object"],"additionalProperties":{"type":"string"}},"CitesAsText":{"title":"CitesAsText","items":{"properties":{"clause":{"type":"string"}}}},"NamedSource":{"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}},"Section":{"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}}}};
+const schema41 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
+const schema42 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
+const schema43 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
+const schema32 = {"title":"NumbersAsText","description":"What an author may write without quotation marks is text here, as it was written: 6.10 is no 6.1.","properties":{"sections":{"items":{"properties":{"items":{"items":{"$ref":"#/$defs/ItemAsText"}}}}},"rules":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}},"score":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"lines":{"items":{"properties":{"weight":{"type":"string"}}}}}}}};
+const schema34 = {"title":"CitesAsText","items":{"properties":{"clause":{"type":"string"}}}};
+const schema33 = {"title":"ItemAsText","properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"points":{"type":"string"},"reading":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"fail":{"additionalProperties":{"$ref":"#/$defs/BoundAsText"}}}}}}},"date":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}}}}}};
+const schema36 = {"title":"BoundAsText","type":["string","object"],"additionalProperties":{"type":"string"}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cites !== undefined){
+let data0 = data.cites;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.clause !== undefined){
+if(typeof data1.clause !== "string"){
+const err0 = {instancePath:instancePath+"/cites/" + i0+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data.points !== undefined){
+if(typeof data.points !== "string"){
+const err1 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.reading !== undefined){
+let data4 = data.reading;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.limits !== undefined){
+let data5 = data4.limits;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.cites !== undefined){
+let data7 = data6.cites;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.clause !== undefined){
+if(typeof data8.clause !== "string"){
+const err2 = {instancePath:instancePath+"/reading/limits/" + i1+"/cites/" + i2+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data6.fail !== undefined){
+let data10 = data6.fail;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key0 in data10){
+let data11 = data10[key0];
+if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err3 = {instancePath:instancePath+"/reading/limits/" + i1+"/fail/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BoundAsText/type",keyword:"type",params:{type: schema36.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(typeof data11[key1] !== "string"){
+const err4 = {instancePath:instancePath+"/reading/limits/" + i1+"/fail/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BoundAsText/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(data.date !== undefined){
+let data13 = data.date;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.limits !== undefined){
+let data14 = data13.limits;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.cites !== undefined){
+let data16 = data15.cites;
+if(Array.isArray(data16)){
+const len4 = data16.length;
+for(let i4=0; i4<len4; i4++){
+let data17 = data16[i4];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.clause !== undefined){
+if(typeof data17.clause !== "string"){
+const err5 = {instancePath:instancePath+"/date/limits/" + i3+"/cites/" + i4+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":{"cites":true,"points":true,"reading":true,"date":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sections !== undefined){
+let data0 = data.sections;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.items !== undefined){
+let data2 = data1.items;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate22(data2[i1], {instancePath:instancePath+"/sections/" + i0+"/items/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+}
+}
+if(data.rules !== undefined){
+let data4 = data.rules;
+if(Array.isArray(data4)){
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.cites !== undefined){
+let data6 = data5.cites;
+if(Array.isArray(data6)){
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.clause !== undefined){
+if(typeof data7.clause !== "string"){
+const err0 = {instancePath:instancePath+"/rules/" + i2+"/cites/" + i3+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(data.score !== undefined){
+let data9 = data.score;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.cites !== undefined){
+let data10 = data9.cites;
+if(Array.isArray(data10)){
+const len4 = data10.length;
+for(let i4=0; i4<len4; i4++){
+let data11 = data10[i4];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.clause !== undefined){
+if(typeof data11.clause !== "string"){
+const err1 = {instancePath:instancePath+"/score/cites/" + i4+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data9.lines !== undefined){
+let data13 = data9.lines;
+if(Array.isArray(data13)){
+const len5 = data13.length;
+for(let i5=0; i5<len5; i5++){
+let data14 = data13[i5];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.weight !== undefined){
+if(typeof data14.weight !== "string"){
+const err2 = {instancePath:instancePath+"/score/lines/" + i5+"/weight",schemaPath:"#/properties/score/properties/lines/items/properties/weight/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":{"sections":true,"rules":true,"score":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema44 = {"title":"Texts","description":"One text in Chinese and in English.","type":"object","additionalProperties":false,"required":["zh","en"],"properties":{"zh":{"$ref":"#/$defs/Text"},"en":{"$ref":"#/$defs/Text"}}};
+const schema45 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
+const func2 = ucs2length.default;
+const pattern6 = new RegExp("\\S", "u");
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -159,21 +449,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}};
-const schema40 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
-const schema41 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
+const schema47 = {"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}};
+const schema48 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const schema49 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
 const pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern9 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -304,8 +594,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate26(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -320,22 +610,22 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}};
-const schema51 = {"title":"FactId","description":"The name of a fact, usable in a condition as facts.NAME.","type":"string","pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"};
-const schema56 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
-const schema57 = {"title":"Condition","description":"A CEL condition over the facts: facts.NAME, today (the day of the inspection), texts in single or double quotes, numbers, true and false; && || ! in == != < <= > >= and brackets; nothing else.","type":"string","minLength":1,"maxLength":2000};
+const schema58 = {"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}};
+const schema59 = {"title":"FactId","description":"The name of a fact, usable in a condition as facts.NAME.","type":"string","pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"};
+const schema64 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
+const schema65 = {"title":"Condition","description":"A CEL condition over the facts: facts.NAME, today (the day of the inspection), texts in single or double quotes, numbers, true and false; && || ! in == != < <= > >= and brackets; nothing else.","type":"string","minLength":1,"maxLength":2000};
 const pattern15 = new RegExp("^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$", "u");
 const pattern19 = new RegExp("^\\S+( \\S+)*$", "u");
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -476,18 +766,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}};
-const schema53 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const schema60 = {"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema61 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -673,16 +963,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate204.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -760,7 +1050,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(!((((((data1 === "choice") || (data1 === "choices")) || (data1 === "yes-no")) || (data1 === "number")) || (data1 === "date")) || (data1 === "text"))){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema58.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -771,14 +1061,14 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate29(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.guide !== undefined){
-if(!(validate29(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -797,8 +1087,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate35(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate39(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -905,27 +1195,28 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema339 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
-const schema59 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
+const schema347 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
+const schema67 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
 const pattern20 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
-const schema61 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/Points"}}};
-const schema67 = {"title":"Gravity","description":"What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.","enum":["major","general","none"]};
-const schema74 = {"title":"NotApplicable","description":"Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"false: not applicable (不适用) may not be answered.","type":"boolean"},"reason":{"description":"false: no reason is demanded of whoever answers not applicable.","type":"boolean"}}};
-const schema95 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema69 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/PointsWritten"}}};
+const schema75 = {"title":"Gravity","description":"What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.","enum":["major","general","none"]};
+const schema82 = {"title":"NotApplicable","description":"Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"false: not applicable (不适用) may not be answered.","type":"boolean"},"reason":{"description":"false: no reason is demanded of whoever answers not applicable.","type":"boolean"}}};
+const schema103 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const func1 = Object.prototype.hasOwnProperty;
 const pattern30 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
-const schema63 = {"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"},"read":{"$ref":"#/$defs/Read"}}};
-const schema65 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
-const schema66 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
+const schema71 = {"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"#/$defs/ClauseWritten"},"read":{"$ref":"#/$defs/Read"}}};
+const schema73 = {"title":"ClauseWritten","description":"The clause as the register has it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
+const schema74 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1012,9 +1303,8 @@ errors++;
 }
 if(data.clause !== undefined){
 let data1 = data.clause;
-if(typeof data1 === "string"){
-if(data1.length > 40 && func2(data1) > 40){
-const err7 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40}};
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+const err7 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/type",keyword:"type",params:{type: schema73.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1023,8 +1313,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
-const err8 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data1 === "string"){
+if(data1.length > 40 && func2(data1) > 40){
+const err8 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1033,8 +1324,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern19.test(data1)){
-const err9 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"}};
+if(func2(data1) < 1){
+const err9 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1043,9 +1334,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/type",keyword:"type",params:{type: "string"}};
+if(!pattern19.test(data1)){
+const err10 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1055,10 +1345,11 @@ vErrors.push(err10);
 errors++;
 }
 }
+}
 if(data.read !== undefined){
 let data2 = data.read;
 if(!(((data2 === "full") || (data2 === "part")) || (data2 === "memory"))){
-const err11 = {instancePath:instancePath+"/read",schemaPath:"#/$defs/Read/enum",keyword:"enum",params:{allowedValues: schema66.enum}};
+const err11 = {instancePath:instancePath+"/read",schemaPath:"#/$defs/Read/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1079,18 +1370,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}};
-const schema72 = {"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]};
+const schema79 = {"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}};
+const schema80 = {"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1113,7 +1404,7 @@ errors++;
 if(data.photo !== undefined){
 let data0 = data.photo;
 if(!((data0 === "on-fail") || (data0 === "always"))){
-const err1 = {instancePath:instancePath+"/photo",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema72.enum}};
+const err1 = {instancePath:instancePath+"/photo",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema80.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1126,7 +1417,7 @@ errors++;
 if(data.document !== undefined){
 let data1 = data.document;
 if(!((data1 === "on-fail") || (data1 === "always"))){
-const err2 = {instancePath:instancePath+"/document",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema72.enum}};
+const err2 = {instancePath:instancePath+"/document",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema80.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1147,18 +1438,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}};
-const schema76 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
+const schema83 = {"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}};
+const schema84 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1191,7 +1482,7 @@ errors++;
 if(data.handling !== undefined){
 let data0 = data.handling;
 if(!(((data0 === "on-the-spot") || (data0 === "deadline")) || (data0 === "stop-work"))){
-const err2 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema76.enum}};
+const err2 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema84.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1247,18 +1538,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema77 = {"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}};
-const schema79 = {"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}};
+const schema85 = {"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}};
+const schema87 = {"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1289,8 +1580,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate29(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -1305,23 +1596,23 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema80 = {"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
-const schema88 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
-const schema81 = {"title":"Comparison","description":"over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"over":{"$ref":"#/$defs/Bound"},"atLeast":{"$ref":"#/$defs/Bound"},"under":{"$ref":"#/$defs/Bound"},"atMost":{"$ref":"#/$defs/Bound"}}};
-const schema82 = {"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"common.schema.json#/$defs/Decimal"},{"$ref":"#/$defs/OfStated"}]};
-const schema83 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema88 = {"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
+const schema96 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
+const schema89 = {"title":"Comparison","description":"over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"over":{"$ref":"#/$defs/Bound"},"atLeast":{"$ref":"#/$defs/Bound"},"under":{"$ref":"#/$defs/Bound"},"atMost":{"$ref":"#/$defs/Bound"}}};
+const schema90 = {"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"#/$defs/DecimalWritten"},{"$ref":"#/$defs/OfStated"}]};
+const schema91 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const pattern27 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema84 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"common.schema.json#/$defs/Decimal"},"plus":{"$ref":"common.schema.json#/$defs/Decimal"}}};
+const schema92 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"#/$defs/DecimalWritten"},"plus":{"$ref":"#/$defs/DecimalWritten"}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1353,9 +1644,8 @@ errors++;
 }
 if(data.times !== undefined){
 let data0 = data.times;
-if(typeof data0 === "string"){
-if(!pattern27.test(data0)){
-const err2 = {instancePath:instancePath+"/times",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
+const err2 = {instancePath:instancePath+"/times",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1364,9 +1654,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/times",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+if(typeof data0 === "string"){
+if(!pattern27.test(data0)){
+const err3 = {instancePath:instancePath+"/times",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1376,11 +1666,11 @@ vErrors.push(err3);
 errors++;
 }
 }
+}
 if(data.plus !== undefined){
 let data1 = data.plus;
-if(typeof data1 === "string"){
-if(!pattern27.test(data1)){
-const err4 = {instancePath:instancePath+"/plus",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+const err4 = {instancePath:instancePath+"/plus",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1389,9 +1679,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/plus",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+if(typeof data1 === "string"){
+if(!pattern27.test(data1)){
+const err5 = {instancePath:instancePath+"/plus",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1399,6 +1689,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
+}
 }
 }
 }
@@ -1412,16 +1703,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1432,9 +1723,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(typeof data === "string"){
-if(!pattern27.test(data)){
-const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+if((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))){
+const err0 = {instancePath,schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema91.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1443,9 +1733,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-else {
-const err1 = {instancePath,schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+if(typeof data === "string"){
+if(!pattern27.test(data)){
+const err1 = {instancePath,schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1454,14 +1744,15 @@ vErrors.push(err1);
 }
 errors++;
 }
+}
 var _valid0 = _errs1 === errors;
 if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
 const _errs4 = errors;
-if(!(validate57(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1497,17 +1788,17 @@ vErrors = null;
 }
 }
 }
-validate56.errors = vErrors;
+validate60.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate56.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate60.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1538,26 +1829,26 @@ errors++;
 }
 }
 if(data.over !== undefined){
-if(!(validate56(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
-if(!(validate56(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.under !== undefined){
-if(!(validate56(data.under, {instancePath:instancePath+"/under",parentData:data,parentDataProperty:"under",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.under, {instancePath:instancePath+"/under",parentData:data,parentDataProperty:"under",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
-if(!(validate56(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -1572,16 +1863,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1612,8 +1903,8 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate55(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate59(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -1655,7 +1946,7 @@ errors++;
 if(data.hazard !== undefined){
 let data2 = data.hazard;
 if(!((data2 === "major") || (data2 === "general"))){
-const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema88.enum}};
+const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema96.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1680,8 +1971,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate43(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate47(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -1708,16 +1999,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1768,8 +2059,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate29(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -1831,8 +2122,8 @@ errors++;
 }
 }
 if(data.stated !== undefined){
-if(!(validate51(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate55(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -1851,8 +2142,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate54(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate58(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -1879,20 +2170,20 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}};
-const schema90 = {"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
-const schema91 = {"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}};
-const schema92 = {"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}};
+const schema97 = {"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}};
+const schema98 = {"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
+const schema99 = {"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}};
+const schema100 = {"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2118,16 +2409,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2158,8 +2449,8 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate70(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate74(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2201,7 +2492,7 @@ errors++;
 if(data.hazard !== undefined){
 let data2 = data.hazard;
 if(!((data2 === "major") || (data2 === "general"))){
-const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema88.enum}};
+const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema96.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2226,8 +2517,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate43(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate47(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -2254,16 +2545,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2304,8 +2595,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate29(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -2324,8 +2615,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate69(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -2352,16 +2643,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2420,7 +2711,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema61.properties, key0))){
+if(!(func1.call(schema69.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2467,8 +2758,8 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate29(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -2489,7 +2780,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((((data3 === "observation") || (data3 === "document")) || (data3 === "interview")) || (data3 === "test")) || (data3 === "measurement"))){
-const err10 = {instancePath:instancePath+"/look/" + i0,schemaPath:"#/properties/look/items/enum",keyword:"enum",params:{allowedValues: schema61.properties.look.items.enum}};
+const err10 = {instancePath:instancePath+"/look/" + i0,schemaPath:"#/properties/look/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.look.items.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2512,8 +2803,8 @@ errors++;
 }
 }
 if(data.guide !== undefined){
-if(!(validate29(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -2532,8 +2823,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate43(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate47(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -2552,7 +2843,7 @@ errors++;
 if(data.hazard !== undefined){
 let data7 = data.hazard;
 if(!(((data7 === "major") || (data7 === "general")) || (data7 === "none"))){
-const err14 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema67.enum}};
+const err14 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema75.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2684,8 +2975,8 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate45(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate49(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2741,28 +3032,27 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate47(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate51(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.reading !== undefined){
-if(!(validate49(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate53(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
-if(!(validate67(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate71(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.points !== undefined){
 let data19 = data.points;
-if(typeof data19 === "string"){
-if(!pattern30.test(data19)){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
+if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema103.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2771,9 +3061,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/Points/type",keyword:"type",params:{type: "string"}};
+if(typeof data19 === "string"){
+if(!pattern30.test(data19)){
+const err30 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/PointsWritten/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2781,6 +3071,7 @@ else {
 vErrors.push(err30);
 }
 errors++;
+}
 }
 }
 }
@@ -2794,16 +3085,16 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate209.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2889,8 +3180,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate26(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2944,8 +3235,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate207(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate211(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -2972,18 +3263,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}};
-const schema104 = {"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}};
+const schema108 = {"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}};
+const schema112 = {"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3155,16 +3446,16 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate217.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3213,7 +3504,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema100.properties, key0))){
+if(!(func1.call(schema108.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3260,8 +3551,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate29(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -3388,8 +3679,8 @@ errors++;
 }
 }
 if(data.count !== undefined){
-if(!(validate82(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate86(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -3419,7 +3710,7 @@ errors++;
 if(data.hazard !== undefined){
 let data8 = data.hazard;
 if(!(((data8 === "major") || (data8 === "general")) || (data8 === "none"))){
-const err20 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema67.enum}};
+const err20 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema75.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3479,8 +3770,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate43(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate47(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -3532,8 +3823,8 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate47(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate51(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -3548,19 +3839,19 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
-const schema111 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/Points"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
-const schema114 = {"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
+const schema118 = {"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
+const schema119 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/PointsWritten"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
+const schema122 = {"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3646,8 +3937,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate29(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -3784,16 +4075,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3889,16 +4180,15 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate29(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate33(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.weight !== undefined){
 let data2 = data.weight;
-if(typeof data2 === "string"){
-if(!pattern30.test(data2)){
-const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema103.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3907,9 +4197,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/Points/type",keyword:"type",params:{type: "string"}};
+if(typeof data2 === "string"){
+if(!pattern30.test(data2)){
+const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/PointsWritten/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3917,6 +4207,7 @@ else {
 vErrors.push(err9);
 }
 errors++;
+}
 }
 }
 if(data.sheets !== undefined){
@@ -3934,8 +4225,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate94(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -3962,16 +4253,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
+const evaluated0 = validate227.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4048,8 +4339,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate88(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate92(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -4080,8 +4371,8 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate43(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate47(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -4108,11 +4399,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
+const pattern5 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="compiled.schema.json" */;
@@ -4124,6 +4417,10 @@ evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
+}
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
@@ -4303,7 +4600,7 @@ errors++;
 if(data.sector !== undefined){
 let data3 = data.sector;
 if(!(((((((data3 === "mines") || (data3 === "hazardous-chemicals")) || (data3 === "construction")) || (data3 === "gas")) || (data3 === "fire")) || (data3 === "common")) || (data3 === "other"))){
-const err16 = {instancePath:instancePath+"/sector",schemaPath:"common.schema.json#/$defs/Sector/enum",keyword:"enum",params:{allowedValues: schema35.enum}};
+const err16 = {instancePath:instancePath+"/sector",schemaPath:"common.schema.json#/$defs/Sector/enum",keyword:"enum",params:{allowedValues: schema43.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4314,14 +4611,14 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate26(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
-if(!(validate22(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate26(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -4340,8 +4637,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate25(data6[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate29(data6[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -4362,8 +4659,8 @@ let data8 = data.facts;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate200(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate204(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -4394,8 +4691,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate205(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate209(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -4416,8 +4713,8 @@ let data12 = data.rules;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate217(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate221(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -4434,8 +4731,8 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate223(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate227(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }

@@ -6,13 +6,13 @@ export const validate = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"draft.schema.json","title":"DraftLine","description":"One line of the journal of an unfinished inspection. The first line is the head; the session is the fold of the events after it.","oneOf":[{"$ref":"#/$defs/DraftHead"},{"$ref":"#/$defs/DraftEvent"}],"$defs":{"DraftHead":{"title":"DraftHead","type":"object","additionalProperties":false,"required":["format","type","minor","id","checklist","digest","language","timezone","day","mode","startedAt","tool"],"properties":{"format":{"const":"taut-draft/1"},"type":{"const":"inspection"},"minor":{"description":"1 since taken-back, noted and fallen-away events may follow.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"checklist":{"$ref":"compiled.schema.json"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"$ref":"result.schema.json#/$defs/ResultBody/properties/timezone"},"day":{"$ref":"common.schema.json#/$defs/Day"},"mode":{"$ref":"result.schema.json#/$defs/ResultBody/properties/mode"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"tool":{"$ref":"result.schema.json#/$defs/Tool"},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"}}},"DraftEvent":{"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]},"SegmentEvent":{"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"ReplyEvent":{"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}},"TakenBackEvent":{"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}},"NotedEvent":{"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}},"FallenAwayEvent":{"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}},"Reply":{"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]},"DetailsEvent":{"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}},"Details":{"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}},"FactEvent":{"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}},"AnswerEvent":{"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}},"FindingEvent":{"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}},"Treatment":{"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}},"AcknowledgementEvent":{"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}},"FinishEvent":{"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"SignedEvent":{"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}}}};
 const schema32 = {"title":"DraftHead","type":"object","additionalProperties":false,"required":["format","type","minor","id","checklist","digest","language","timezone","day","mode","startedAt","tool"],"properties":{"format":{"const":"taut-draft/1"},"type":{"const":"inspection"},"minor":{"description":"1 since taken-back, noted and fallen-away events may follow.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"checklist":{"$ref":"compiled.schema.json"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"$ref":"result.schema.json#/$defs/ResultBody/properties/timezone"},"day":{"$ref":"common.schema.json#/$defs/Day"},"mode":{"$ref":"result.schema.json#/$defs/ResultBody/properties/mode"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"tool":{"$ref":"result.schema.json#/$defs/Tool"},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"}}};
 const schema34 = {"title":"Ulid","description":"A ULID: 48 bits of time and 80 of chance, in Crockford's base 32.","type":"string","pattern":"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"};
-const schema144 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
-const schema139 = {"title":"Language","enum":["zh","en"]};
-const schema363 = {"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"};
-const schema123 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
-const schema365 = {"description":"How the answers came in.","enum":["interview","answers","paper"]};
-const schema157 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
-const schema138 = {"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}};
+const schema152 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
+const schema147 = {"title":"Language","enum":["zh","en"]};
+const schema371 = {"description":"IANA name of the zone of the place, for people.","type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9+_-]*(/[A-Za-z0-9+_-]+)*$"};
+const schema131 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
+const schema373 = {"description":"How the answers came in.","enum":["interview","answers","paper"]};
+const schema165 = {"title":"Time","description":"A moment in UTC, to the second.","type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"};
+const schema146 = {"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9-]{0,39}$"},"version":{"type":"string","maxLength":40,"pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func3 = ucs2length.default;
 const pattern4 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
@@ -22,20 +22,311 @@ const pattern47 = new RegExp("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]
 const pattern76 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$", "u");
 const pattern59 = new RegExp("^[a-z][a-z0-9-]{0,39}$", "u");
 const pattern60 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+[0-9A-Za-z.+-]*$", "u");
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"compiled.schema.json","title":"Checklist","description":"A checklist in its complete form: includes resolved, sources named. Its digest is SHA-256 of the RFC 8785 form of this.","type":"object","additionalProperties":false,"required":["format","id","version","sector","title","sources","facts","sections","rules"],"properties":{"format":{"const":"taut-checklist/1"},"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"sector":{"$ref":"common.schema.json#/$defs/Sector"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"scope":{"$ref":"common.schema.json#/$defs/Texts"},"sources":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/NamedSource"}},"facts":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Fact"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Section"}},"rules":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Rule"}},"score":{"$ref":"checklist.schema.json#/$defs/Scoring"}},"$defs":{"NamedSource":{"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}},"Section":{"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}}}};
-const schema36 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
-const schema37 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
-const schema38 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
-const pattern5 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
-const pattern6 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
-const schema39 = {"title":"Texts","description":"One text in Chinese and in English.","type":"object","additionalProperties":false,"required":["zh","en"],"properties":{"zh":{"$ref":"#/$defs/Text"},"en":{"$ref":"#/$defs/Text"}}};
-const schema40 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
-const pattern7 = new RegExp("\\S", "u");
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"compiled.schema.json","title":"Checklist","description":"A checklist in its complete form: includes resolved, sources named. Its digest is SHA-256 of the RFC 8785 form of this.","type":"object","additionalProperties":false,"required":["format","id","version","sector","title","sources","facts","sections","rules"],"properties":{"format":{"const":"taut-checklist/1"},"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"sector":{"$ref":"common.schema.json#/$defs/Sector"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"scope":{"$ref":"common.schema.json#/$defs/Texts"},"sources":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/NamedSource"}},"facts":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Fact"}},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Section"}},"rules":{"type":"array","items":{"$ref":"checklist.schema.json#/$defs/Rule"}},"score":{"$ref":"checklist.schema.json#/$defs/Scoring"}},"allOf":[{"$ref":"#/$defs/NumbersAsText"}],"$defs":{"NumbersAsText":{"title":"NumbersAsText","description":"What an author may write without quotation marks is text here, as it was written: 6.10 is no 6.1.","properties":{"sections":{"items":{"properties":{"items":{"items":{"$ref":"#/$defs/ItemAsText"}}}}},"rules":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}},"score":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"lines":{"items":{"properties":{"weight":{"type":"string"}}}}}}}},"ItemAsText":{"title":"ItemAsText","properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"points":{"type":"string"},"reading":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"fail":{"additionalProperties":{"$ref":"#/$defs/BoundAsText"}}}}}}},"date":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}}}}}},"BoundAsText":{"title":"BoundAsText","type":["string","object"],"additionalProperties":{"type":"string"}},"CitesAsText":{"title":"CitesAsText","items":{"properties":{"clause":{"type":"string"}}}},"NamedSource":{"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}},"Section":{"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}}}};
+const schema44 = {"title":"ChecklistId","description":"Sector and name of a checklist: gas/station.","type":"string","maxLength":80,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"};
+const schema45 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
+const schema46 = {"title":"Sector","description":"The sector a checklist belongs to.","enum":["mines","hazardous-chemicals","construction","gas","fire","common","other"]};
+const schema36 = {"title":"NumbersAsText","description":"What an author may write without quotation marks is text here, as it was written: 6.10 is no 6.1.","properties":{"sections":{"items":{"properties":{"items":{"items":{"$ref":"#/$defs/ItemAsText"}}}}},"rules":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}},"score":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"lines":{"items":{"properties":{"weight":{"type":"string"}}}}}}}};
+const schema38 = {"title":"CitesAsText","items":{"properties":{"clause":{"type":"string"}}}};
+const schema37 = {"title":"ItemAsText","properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"points":{"type":"string"},"reading":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"fail":{"additionalProperties":{"$ref":"#/$defs/BoundAsText"}}}}}}},"date":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}}}}}};
+const schema40 = {"title":"BoundAsText","type":["string","object"],"additionalProperties":{"type":"string"}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cites !== undefined){
+let data0 = data.cites;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.clause !== undefined){
+if(typeof data1.clause !== "string"){
+const err0 = {instancePath:instancePath+"/cites/" + i0+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data.points !== undefined){
+if(typeof data.points !== "string"){
+const err1 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.reading !== undefined){
+let data4 = data.reading;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.limits !== undefined){
+let data5 = data4.limits;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.cites !== undefined){
+let data7 = data6.cites;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.clause !== undefined){
+if(typeof data8.clause !== "string"){
+const err2 = {instancePath:instancePath+"/reading/limits/" + i1+"/cites/" + i2+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data6.fail !== undefined){
+let data10 = data6.fail;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key0 in data10){
+let data11 = data10[key0];
+if((typeof data11 !== "string") && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err3 = {instancePath:instancePath+"/reading/limits/" + i1+"/fail/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BoundAsText/type",keyword:"type",params:{type: schema40.type}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(typeof data11[key1] !== "string"){
+const err4 = {instancePath:instancePath+"/reading/limits/" + i1+"/fail/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/BoundAsText/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(data.date !== undefined){
+let data13 = data.date;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.limits !== undefined){
+let data14 = data13.limits;
+if(Array.isArray(data14)){
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.cites !== undefined){
+let data16 = data15.cites;
+if(Array.isArray(data16)){
+const len4 = data16.length;
+for(let i4=0; i4<len4; i4++){
+let data17 = data16[i4];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.clause !== undefined){
+if(typeof data17.clause !== "string"){
+const err5 = {instancePath:instancePath+"/date/limits/" + i3+"/cites/" + i4+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":{"cites":true,"points":true,"reading":true,"date":true},"dynamicProps":false,"dynamicItems":false};
+
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sections !== undefined){
+let data0 = data.sections;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.items !== undefined){
+let data2 = data1.items;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate25(data2[i1], {instancePath:instancePath+"/sections/" + i0+"/items/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+}
+}
+if(data.rules !== undefined){
+let data4 = data.rules;
+if(Array.isArray(data4)){
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.cites !== undefined){
+let data6 = data5.cites;
+if(Array.isArray(data6)){
+const len3 = data6.length;
+for(let i3=0; i3<len3; i3++){
+let data7 = data6[i3];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.clause !== undefined){
+if(typeof data7.clause !== "string"){
+const err0 = {instancePath:instancePath+"/rules/" + i2+"/cites/" + i3+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(data.score !== undefined){
+let data9 = data.score;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.cites !== undefined){
+let data10 = data9.cites;
+if(Array.isArray(data10)){
+const len4 = data10.length;
+for(let i4=0; i4<len4; i4++){
+let data11 = data10[i4];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.clause !== undefined){
+if(typeof data11.clause !== "string"){
+const err1 = {instancePath:instancePath+"/score/cites/" + i4+"/clause",schemaPath:"#/$defs/CitesAsText/items/properties/clause/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+if(data9.lines !== undefined){
+let data13 = data9.lines;
+if(Array.isArray(data13)){
+const len5 = data13.length;
+for(let i5=0; i5<len5; i5++){
+let data14 = data13[i5];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.weight !== undefined){
+if(typeof data14.weight !== "string"){
+const err2 = {instancePath:instancePath+"/score/lines/" + i5+"/weight",schemaPath:"#/properties/score/properties/lines/items/properties/weight/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":{"sections":true,"rules":true,"score":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema47 = {"title":"Texts","description":"One text in Chinese and in English.","type":"object","additionalProperties":false,"required":["zh","en"],"properties":{"zh":{"$ref":"#/$defs/Text"},"en":{"$ref":"#/$defs/Text"}}};
+const schema48 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
+const pattern7 = new RegExp("\\S", "u");
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -176,21 +467,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}};
-const schema43 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
-const schema44 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
+const schema50 = {"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}};
+const schema51 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const schema52 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
 const pattern9 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern10 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -321,8 +612,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate24(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate28(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -337,22 +628,22 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema53 = {"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}};
-const schema54 = {"title":"FactId","description":"The name of a fact, usable in a condition as facts.NAME.","type":"string","pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"};
-const schema59 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
-const schema60 = {"title":"Condition","description":"A CEL condition over the facts: facts.NAME, today (the day of the inspection), texts in single or double quotes, numbers, true and false; && || ! in == != < <= > >= and brackets; nothing else.","type":"string","minLength":1,"maxLength":2000};
+const schema61 = {"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}};
+const schema62 = {"title":"FactId","description":"The name of a fact, usable in a condition as facts.NAME.","type":"string","pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"};
+const schema67 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLength":20,"pattern":"^\\S+( \\S+)*$"};
+const schema68 = {"title":"Condition","description":"A CEL condition over the facts: facts.NAME, today (the day of the inspection), texts in single or double quotes, numbers, true and false; && || ! in == != < <= > >= and brackets; nothing else.","type":"string","minLength":1,"maxLength":2000};
 const pattern16 = new RegExp("^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$", "u");
 const pattern20 = new RegExp("^\\S+( \\S+)*$", "u");
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -493,18 +784,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}};
-const schema56 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
+const schema63 = {"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema64 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -690,16 +981,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate202.evaluated;
+const evaluated0 = validate206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -777,7 +1068,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(!((((((data1 === "choice") || (data1 === "choices")) || (data1 === "yes-no")) || (data1 === "number")) || (data1 === "date")) || (data1 === "text"))){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema53.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema61.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -788,14 +1079,14 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate31(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data.guide !== undefined){
-if(!(validate31(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -814,8 +1105,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate37(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate41(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -922,27 +1213,27 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
-validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema342 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
-const schema62 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
+const schema350 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
+const schema70 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
 const pattern21 = new RegExp("^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", "u");
-const schema64 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/Points"}}};
-const schema70 = {"title":"Gravity","description":"What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.","enum":["major","general","none"]};
-const schema77 = {"title":"NotApplicable","description":"Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"false: not applicable (不适用) may not be answered.","type":"boolean"},"reason":{"description":"false: no reason is demanded of whoever answers not applicable.","type":"boolean"}}};
-const schema98 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema72 = {"title":"Item","description":"One thing that can be seen, measured or asked for, put so that pass is the safe state.","type":"object","additionalProperties":false,"required":["id","ask","look","cites","hazard"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"look":{"description":"How it is found out.","type":"array","minItems":1,"items":{"enum":["observation","document","interview","test","measurement"]}},"guide":{"description":"How to look and what counts.","$ref":"common.schema.json#/$defs/Texts"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"description":"The kind of hazard, as a code for statistics.","$ref":"common.schema.json#/$defs/OptionId"},"tags":{"type":"array","items":{"$ref":"common.schema.json#/$defs/OptionId"}},"when":{"$ref":"#/$defs/Condition"},"evidence":{"$ref":"#/$defs/EvidenceDemand"},"na":{"$ref":"#/$defs/NotApplicable"},"remedy":{"$ref":"#/$defs/Remedy"},"reading":{"$ref":"#/$defs/Reading"},"date":{"$ref":"#/$defs/DateRead"},"points":{"description":"The points the item is worth on a scored checklist; a fail takes some of them away.","$ref":"#/$defs/PointsWritten"}}};
+const schema78 = {"title":"Gravity","description":"What a fail is: a major hidden danger (重大事故隐患), a general one (一般事故隐患), or none by itself: it counts in a rule only.","enum":["major","general","none"]};
+const schema85 = {"title":"NotApplicable","description":"Whether not applicable may be answered (it may unless allowed is false), and whether a reason is demanded (it is unless reason is false).","type":"object","additionalProperties":false,"properties":{"allowed":{"description":"false: not applicable (不适用) may not be answered.","type":"boolean"},"reason":{"description":"false: no reason is demanded of whoever answers not applicable.","type":"boolean"}}};
+const schema106 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 const pattern31 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
-const schema66 = {"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"common.schema.json#/$defs/ClauseId"},"read":{"$ref":"#/$defs/Read"}}};
-const schema68 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
-const schema69 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
+const schema74 = {"title":"Cite","description":"The clause an item rests on, and how the author knows it.","type":"object","additionalProperties":false,"required":["source","clause","read"],"properties":{"source":{"$ref":"common.schema.json#/$defs/SourceId"},"clause":{"$ref":"#/$defs/ClauseWritten"},"read":{"$ref":"#/$defs/Read"}}};
+const schema76 = {"title":"ClauseWritten","description":"The clause as the register has it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
+const schema77 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1029,9 +1320,8 @@ errors++;
 }
 if(data.clause !== undefined){
 let data1 = data.clause;
-if(typeof data1 === "string"){
-if(data1.length > 40 && func3(data1) > 40){
-const err7 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/maxLength",keyword:"maxLength",params:{limit: 40}};
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+const err7 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/type",keyword:"type",params:{type: schema76.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1040,8 +1330,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data1) < 1){
-const err8 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data1 === "string"){
+if(data1.length > 40 && func3(data1) > 40){
+const err8 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1050,8 +1341,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern20.test(data1)){
-const err9 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"}};
+if(func3(data1) < 1){
+const err9 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1060,9 +1351,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/type",keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data1)){
+const err10 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/pattern",keyword:"pattern",params:{pattern: "^\\S+( \\S+)*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1072,10 +1362,11 @@ vErrors.push(err10);
 errors++;
 }
 }
+}
 if(data.read !== undefined){
 let data2 = data.read;
 if(!(((data2 === "full") || (data2 === "part")) || (data2 === "memory"))){
-const err11 = {instancePath:instancePath+"/read",schemaPath:"#/$defs/Read/enum",keyword:"enum",params:{allowedValues: schema69.enum}};
+const err11 = {instancePath:instancePath+"/read",schemaPath:"#/$defs/Read/enum",keyword:"enum",params:{allowedValues: schema77.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1096,18 +1387,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}};
-const schema75 = {"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]};
+const schema82 = {"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}};
+const schema83 = {"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1130,7 +1421,7 @@ errors++;
 if(data.photo !== undefined){
 let data0 = data.photo;
 if(!((data0 === "on-fail") || (data0 === "always"))){
-const err1 = {instancePath:instancePath+"/photo",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema75.enum}};
+const err1 = {instancePath:instancePath+"/photo",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema83.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1143,7 +1434,7 @@ errors++;
 if(data.document !== undefined){
 let data1 = data.document;
 if(!((data1 === "on-fail") || (data1 === "always"))){
-const err2 = {instancePath:instancePath+"/document",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema75.enum}};
+const err2 = {instancePath:instancePath+"/document",schemaPath:"#/$defs/EvidenceWhen/enum",keyword:"enum",params:{allowedValues: schema83.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1164,18 +1455,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}};
-const schema79 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
+const schema86 = {"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}};
+const schema87 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1208,7 +1499,7 @@ errors++;
 if(data.handling !== undefined){
 let data0 = data.handling;
 if(!(((data0 === "on-the-spot") || (data0 === "deadline")) || (data0 === "stop-work"))){
-const err2 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema79.enum}};
+const err2 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema87.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1264,18 +1555,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema80 = {"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}};
-const schema82 = {"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}};
+const schema88 = {"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}};
+const schema90 = {"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1306,8 +1597,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate31(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -1322,23 +1613,23 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
-const schema91 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
-const schema84 = {"title":"Comparison","description":"over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"over":{"$ref":"#/$defs/Bound"},"atLeast":{"$ref":"#/$defs/Bound"},"under":{"$ref":"#/$defs/Bound"},"atMost":{"$ref":"#/$defs/Bound"}}};
-const schema85 = {"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"common.schema.json#/$defs/Decimal"},{"$ref":"#/$defs/OfStated"}]};
-const schema86 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema91 = {"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
+const schema99 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
+const schema92 = {"title":"Comparison","description":"over is 超过, atLeast is 达到, under is 低于, atMost is 不超过; two together are a range.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"over":{"$ref":"#/$defs/Bound"},"atLeast":{"$ref":"#/$defs/Bound"},"under":{"$ref":"#/$defs/Bound"},"atMost":{"$ref":"#/$defs/Bound"}}};
+const schema93 = {"title":"Bound","description":"A number, or the stated value: times a factor, plus a number.","oneOf":[{"$ref":"#/$defs/DecimalWritten"},{"$ref":"#/$defs/OfStated"}]};
+const schema94 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const pattern28 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
-const schema87 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"common.schema.json#/$defs/Decimal"},"plus":{"$ref":"common.schema.json#/$defs/Decimal"}}};
+const schema95 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"#/$defs/DecimalWritten"},"plus":{"$ref":"#/$defs/DecimalWritten"}}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1370,9 +1661,8 @@ errors++;
 }
 if(data.times !== undefined){
 let data0 = data.times;
-if(typeof data0 === "string"){
-if(!pattern28.test(data0)){
-const err2 = {instancePath:instancePath+"/times",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
+const err2 = {instancePath:instancePath+"/times",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1381,9 +1671,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/times",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+if(typeof data0 === "string"){
+if(!pattern28.test(data0)){
+const err3 = {instancePath:instancePath+"/times",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1393,11 +1683,11 @@ vErrors.push(err3);
 errors++;
 }
 }
+}
 if(data.plus !== undefined){
 let data1 = data.plus;
-if(typeof data1 === "string"){
-if(!pattern28.test(data1)){
-const err4 = {instancePath:instancePath+"/plus",schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+const err4 = {instancePath:instancePath+"/plus",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1406,9 +1696,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/plus",schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+if(typeof data1 === "string"){
+if(!pattern28.test(data1)){
+const err5 = {instancePath:instancePath+"/plus",schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1416,6 +1706,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
+}
 }
 }
 }
@@ -1429,16 +1720,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1449,9 +1740,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(typeof data === "string"){
-if(!pattern28.test(data)){
-const err0 = {instancePath,schemaPath:"common.schema.json#/$defs/Decimal/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
+if((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))){
+const err0 = {instancePath,schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema94.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1460,9 +1750,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-else {
-const err1 = {instancePath,schemaPath:"common.schema.json#/$defs/Decimal/type",keyword:"type",params:{type: "string"}};
+if(typeof data === "string"){
+if(!pattern28.test(data)){
+const err1 = {instancePath,schemaPath:"#/$defs/DecimalWritten/pattern",keyword:"pattern",params:{pattern: "^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1471,14 +1761,15 @@ vErrors.push(err1);
 }
 errors++;
 }
+}
 var _valid0 = _errs1 === errors;
 if(_valid0){
 valid0 = true;
 passing0 = 0;
 }
 const _errs4 = errors;
-if(!(validate59(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1514,17 +1805,17 @@ vErrors = null;
 }
 }
 }
-validate58.errors = vErrors;
+validate62.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate58.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate62.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1555,26 +1846,26 @@ errors++;
 }
 }
 if(data.over !== undefined){
-if(!(validate58(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate62(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
-if(!(validate58(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate62(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.under !== undefined){
-if(!(validate58(data.under, {instancePath:instancePath+"/under",parentData:data,parentDataProperty:"under",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate62(data.under, {instancePath:instancePath+"/under",parentData:data,parentDataProperty:"under",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
-if(!(validate58(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate62(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1589,16 +1880,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1629,8 +1920,8 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate57(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate61(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -1672,7 +1963,7 @@ errors++;
 if(data.hazard !== undefined){
 let data2 = data.hazard;
 if(!((data2 === "major") || (data2 === "general"))){
-const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema91.enum}};
+const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1697,8 +1988,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate45(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate49(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -1725,16 +2016,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1785,8 +2076,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate31(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -1848,8 +2139,8 @@ errors++;
 }
 }
 if(data.stated !== undefined){
-if(!(validate53(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate57(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -1868,8 +2159,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate56(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -1896,20 +2187,20 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}};
-const schema93 = {"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
-const schema94 = {"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}};
-const schema95 = {"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}};
+const schema100 = {"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}};
+const schema101 = {"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
+const schema102 = {"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}};
+const schema103 = {"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2135,16 +2426,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2175,8 +2466,8 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate72(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate76(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -2218,7 +2509,7 @@ errors++;
 if(data.hazard !== undefined){
 let data2 = data.hazard;
 if(!((data2 === "major") || (data2 === "general"))){
-const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema91.enum}};
+const err5 = {instancePath:instancePath+"/hazard",schemaPath:"common.schema.json#/$defs/HazardLevel/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2243,8 +2534,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate45(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate49(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2271,16 +2562,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2321,8 +2612,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate31(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -2341,8 +2632,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate71(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate75(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -2369,16 +2660,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate209.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2437,7 +2728,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema64.properties, key0))){
+if(!(func1.call(schema72.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2484,8 +2775,8 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate31(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -2506,7 +2797,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((((data3 === "observation") || (data3 === "document")) || (data3 === "interview")) || (data3 === "test")) || (data3 === "measurement"))){
-const err10 = {instancePath:instancePath+"/look/" + i0,schemaPath:"#/properties/look/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.look.items.enum}};
+const err10 = {instancePath:instancePath+"/look/" + i0,schemaPath:"#/properties/look/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.look.items.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2529,8 +2820,8 @@ errors++;
 }
 }
 if(data.guide !== undefined){
-if(!(validate31(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -2549,8 +2840,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate45(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate49(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2569,7 +2860,7 @@ errors++;
 if(data.hazard !== undefined){
 let data7 = data.hazard;
 if(!(((data7 === "major") || (data7 === "general")) || (data7 === "none"))){
-const err14 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema70.enum}};
+const err14 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema78.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2701,8 +2992,8 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate47(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate51(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2758,28 +3049,27 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate49(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate53(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.reading !== undefined){
-if(!(validate51(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate55(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
-if(!(validate69(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.points !== undefined){
 let data19 = data.points;
-if(typeof data19 === "string"){
-if(!pattern31.test(data19)){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
+if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema106.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2788,9 +3078,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/Points/type",keyword:"type",params:{type: "string"}};
+if(typeof data19 === "string"){
+if(!pattern31.test(data19)){
+const err30 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/PointsWritten/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2798,6 +3088,7 @@ else {
 vErrors.push(err30);
 }
 errors++;
+}
 }
 }
 }
@@ -2811,16 +3102,16 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2906,8 +3197,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate24(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate28(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -2961,8 +3252,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate209(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate213(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -2989,18 +3280,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema103 = {"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}};
-const schema107 = {"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}};
+const schema111 = {"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}};
+const schema115 = {"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3172,16 +3463,16 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate223.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3230,7 +3521,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema103.properties, key0))){
+if(!(func1.call(schema111.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3277,8 +3568,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate31(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -3405,8 +3696,8 @@ errors++;
 }
 }
 if(data.count !== undefined){
-if(!(validate84(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate88(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -3436,7 +3727,7 @@ errors++;
 if(data.hazard !== undefined){
 let data8 = data.hazard;
 if(!(((data8 === "major") || (data8 === "general")) || (data8 === "none"))){
-const err20 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema70.enum}};
+const err20 = {instancePath:instancePath+"/hazard",schemaPath:"#/$defs/Gravity/enum",keyword:"enum",params:{allowedValues: schema78.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3496,8 +3787,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate45(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate49(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -3549,8 +3840,8 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate49(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate53(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3565,19 +3856,19 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
-const schema114 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/Points"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
-const schema117 = {"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
+const schema121 = {"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
+const schema122 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/PointsWritten"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
+const schema125 = {"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3663,8 +3954,8 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate31(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -3801,16 +4092,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3906,16 +4197,15 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate31(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate35(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data.weight !== undefined){
 let data2 = data.weight;
-if(typeof data2 === "string"){
-if(!pattern31.test(data2)){
-const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/Points/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
+const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema106.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3924,9 +4214,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/Points/type",keyword:"type",params:{type: "string"}};
+if(typeof data2 === "string"){
+if(!pattern31.test(data2)){
+const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/PointsWritten/pattern",keyword:"pattern",params:{pattern: "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3934,6 +4224,7 @@ else {
 vErrors.push(err9);
 }
 errors++;
+}
 }
 }
 if(data.sheets !== undefined){
@@ -3951,8 +4242,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate92(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate96(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -3979,16 +4270,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate225.evaluated;
+const evaluated0 = validate229.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4065,8 +4356,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate94(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -4097,8 +4388,8 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate45(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate49(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -4125,11 +4416,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
-validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate229.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern5 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
+const pattern6 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="compiled.schema.json" */;
@@ -4141,6 +4434,10 @@ evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
+}
+if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
@@ -4320,7 +4617,7 @@ errors++;
 if(data.sector !== undefined){
 let data3 = data.sector;
 if(!(((((((data3 === "mines") || (data3 === "hazardous-chemicals")) || (data3 === "construction")) || (data3 === "gas")) || (data3 === "fire")) || (data3 === "common")) || (data3 === "other"))){
-const err16 = {instancePath:instancePath+"/sector",schemaPath:"common.schema.json#/$defs/Sector/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+const err16 = {instancePath:instancePath+"/sector",schemaPath:"common.schema.json#/$defs/Sector/enum",keyword:"enum",params:{allowedValues: schema46.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4331,14 +4628,14 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate24(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate28(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
-if(!(validate24(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate28(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -4357,8 +4654,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate27(data6[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate31(data6[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -4379,8 +4676,8 @@ let data8 = data.facts;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate202(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+if(!(validate206(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -4411,8 +4708,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate207(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate211(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -4433,8 +4730,8 @@ let data12 = data.rules;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate219(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate223(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -4451,8 +4748,8 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate225(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate229(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -4472,12 +4769,12 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema240 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema248 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate230.evaluated;
+const evaluated0 = validate234.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4670,10 +4967,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
-validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4952,7 +5249,7 @@ errors++;
 if(data.language !== undefined){
 let data7 = data.language;
 if(!((data7 === "zh") || (data7 === "en"))){
-const err23 = {instancePath:instancePath+"/language",schemaPath:"common.schema.json#/$defs/Language/enum",keyword:"enum",params:{allowedValues: schema139.enum}};
+const err23 = {instancePath:instancePath+"/language",schemaPath:"common.schema.json#/$defs/Language/enum",keyword:"enum",params:{allowedValues: schema147.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5025,7 +5322,7 @@ errors++;
 if(data.mode !== undefined){
 let data10 = data.mode;
 if(!(((data10 === "interview") || (data10 === "answers")) || (data10 === "paper"))){
-const err29 = {instancePath:instancePath+"/mode",schemaPath:"result.schema.json#/$defs/ResultBody/properties/mode/enum",keyword:"enum",params:{allowedValues: schema365.enum}};
+const err29 = {instancePath:instancePath+"/mode",schemaPath:"result.schema.json#/$defs/ResultBody/properties/mode/enum",keyword:"enum",params:{allowedValues: schema373.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5168,8 +5465,8 @@ errors++;
 }
 }
 if(data.supersedes !== undefined){
-if(!(validate230(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate234(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -5189,14 +5486,14 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema372 = {"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]};
-const schema373 = {"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
-const schema247 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
+const schema380 = {"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]};
+const schema381 = {"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema255 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5329,18 +5626,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema376 = {"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}};
-const schema379 = {"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]};
+const schema384 = {"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}};
+const schema387 = {"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate239.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5618,17 +5915,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema380 = {"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}};
+const schema388 = {"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}};
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate236.evaluated;
+const evaluated0 = validate240.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5771,19 +6068,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
-validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema382 = {"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}};
-const schema177 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
-const schema179 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
+const schema390 = {"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}};
+const schema185 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
+const schema187 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate238.evaluated;
+const evaluated0 = validate242.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5943,7 +6240,7 @@ errors++;
 if(data.mediaType !== undefined){
 let data3 = data.mediaType;
 if(!((((((((((data3 === "image/jpeg") || (data3 === "image/png")) || (data3 === "image/webp")) || (data3 === "image/heic")) || (data3 === "application/pdf")) || (data3 === "video/mp4")) || (data3 === "audio/mp4")) || (data3 === "audio/mpeg")) || (data3 === "text/plain")) || (data3 === "application/octet-stream"))){
-const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema179.enum}};
+const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema187.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6009,16 +6306,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate238.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
-validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate237.evaluated;
+const evaluated0 = validate241.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6220,8 +6517,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate238(data4[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(!(validate242(data4[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
 }
@@ -6248,17 +6545,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate237.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
-validate237.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema390 = {"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
+const schema398 = {"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate240.evaluated;
+const evaluated0 = validate244.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6498,24 +6795,24 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema394 = {"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}};
-const schema396 = {"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}};
-const schema151 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
-const schema126 = {"title":"Unit","description":"The inspected unit. One of creditCode and noCreditCode stands.","type":"object","additionalProperties":false,"required":["name","region","address","head"],"properties":{"name":{"$ref":"#/$defs/Name"},"creditCode":{"description":"Unified social credit code, its check character right (GB 32100).","type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"},"noCreditCode":{"description":"Why there is no credit code.","$ref":"#/$defs/Text"},"region":{"$ref":"#/$defs/Region"},"address":{"$ref":"#/$defs/Name"},"head":{"$ref":"#/$defs/Person"}}};
-const schema129 = {"title":"Region","description":"Administrative division, six digits (GB/T 2260).","type":"string","pattern":"^[1-9][0-9]{5}$"};
+const schema402 = {"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}};
+const schema404 = {"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}};
+const schema159 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
+const schema134 = {"title":"Unit","description":"The inspected unit. One of creditCode and noCreditCode stands.","type":"object","additionalProperties":false,"required":["name","region","address","head"],"properties":{"name":{"$ref":"#/$defs/Name"},"creditCode":{"description":"Unified social credit code, its check character right (GB 32100).","type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"},"noCreditCode":{"description":"Why there is no credit code.","$ref":"#/$defs/Text"},"region":{"$ref":"#/$defs/Region"},"address":{"$ref":"#/$defs/Name"},"head":{"$ref":"#/$defs/Person"}}};
+const schema137 = {"title":"Region","description":"Administrative division, six digits (GB/T 2260).","type":"string","pattern":"^[1-9][0-9]{5}$"};
 const pattern51 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
 const pattern53 = new RegExp("^[1-9][0-9]{5}$", "u");
-const schema131 = {"title":"Person","description":"A named person and the post held.","type":"object","additionalProperties":false,"required":["name","post"],"properties":{"name":{"$ref":"#/$defs/Name"},"post":{"$ref":"#/$defs/Name"}}};
+const schema139 = {"title":"Person","description":"A named person and the post held.","type":"object","additionalProperties":false,"required":["name","post"],"properties":{"name":{"$ref":"#/$defs/Name"},"post":{"$ref":"#/$defs/Name"}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6656,16 +6953,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6911,8 +7208,8 @@ errors++;
 }
 }
 if(data.head !== undefined){
-if(!(validate101(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate105(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -6927,19 +7224,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema152 = {"title":"Inspector","description":"An inspector: signer id, name, number of the enforcement licence if there is one, organisation.","type":"object","additionalProperties":false,"required":["id","name","org"],"properties":{"id":{"$ref":"#/$defs/SignerId"},"name":{"$ref":"#/$defs/Name"},"licence":{"$ref":"#/$defs/Name"},"org":{"$ref":"#/$defs/Name"}}};
-const schema153 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
+const schema160 = {"title":"Inspector","description":"An inspector: signer id, name, number of the enforcement licence if there is one, organisation.","type":"object","additionalProperties":false,"required":["id","name","org"],"properties":{"id":{"$ref":"#/$defs/SignerId"},"name":{"$ref":"#/$defs/Name"},"licence":{"$ref":"#/$defs/Name"},"org":{"$ref":"#/$defs/Name"}}};
+const schema161 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
 const pattern72 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate250.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7160,16 +7457,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate246.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7200,8 +7497,8 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-if(!(validate243(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate247(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -7253,7 +7550,7 @@ errors++;
 if(data.kind !== undefined){
 let data2 = data.kind;
 if(!((data2 === "self-check") || (data2 === "supervision"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"result.schema.json#/$defs/InspectionKind/enum",keyword:"enum",params:{allowedValues: schema151.enum}};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"result.schema.json#/$defs/InspectionKind/enum",keyword:"enum",params:{allowedValues: schema159.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7288,8 +7585,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate246(data3[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate250(data3[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -7316,16 +7613,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7423,8 +7720,8 @@ errors++;
 }
 }
 if(data.details !== undefined){
-if(!(validate242(data.details, {instancePath:instancePath+"/details",parentData:data,parentDataProperty:"details",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate246(data.details, {instancePath:instancePath+"/details",parentData:data,parentDataProperty:"details",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -7439,18 +7736,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema409 = {"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}};
-const schema160 = {"title":"FactValue","description":"The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"boolean"},{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/OptionId"}}]};
+const schema417 = {"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}};
+const schema168 = {"title":"FactValue","description":"The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"boolean"},{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/OptionId"}}]};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate250.evaluated;
+const evaluated0 = validate254.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7612,17 +7909,17 @@ vErrors = null;
 }
 }
 }
-validate250.errors = vErrors;
+validate254.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate250.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate254.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate249.evaluated;
+const evaluated0 = validate253.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7755,8 +8052,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate250(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate254(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -7771,20 +8068,22 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
-validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema414 = {"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}};
-const schema162 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
-const schema165 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
-const schema166 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
+const schema422 = {"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}};
+const schema170 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
+const schema173 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
+const schema181 = {"title":"Points","description":"Points of a scored checklist: above zero, at most two decimals.","type":"string","pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema174 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
+const schema175 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate118.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8000,16 +8299,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8169,7 +8468,7 @@ errors++;
 if(data.mediaType !== undefined){
 let data3 = data.mediaType;
 if(!((((((((((data3 === "image/jpeg") || (data3 === "image/png")) || (data3 === "image/webp")) || (data3 === "image/heic")) || (data3 === "application/pdf")) || (data3 === "video/mp4")) || (data3 === "audio/mp4")) || (data3 === "audio/mpeg")) || (data3 === "text/plain")) || (data3 === "application/octet-stream"))){
-const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema179.enum}};
+const err13 = {instancePath:instancePath+"/mediaType",schemaPath:"#/$defs/MediaType/enum",keyword:"enum",params:{allowedValues: schema187.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8235,18 +8534,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema181 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
-const schema182 = {"title":"JudgedOutcome","enum":["pass","fail"]};
+const schema189 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
+const schema190 = {"title":"JudgedOutcome","enum":["pass","fail"]};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8299,7 +8598,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(!((data0 === "pass") || (data0 === "fail"))){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema182.enum}};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema190.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8312,7 +8611,7 @@ errors++;
 if(data.to !== undefined){
 let data1 = data.to;
 if(!((data1 === "pass") || (data1 === "fail"))){
-const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema182.enum}};
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/$defs/JudgedOutcome/enum",keyword:"enum",params:{allowedValues: schema190.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8378,16 +8677,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
+const evaluated0 = validate257.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8446,7 +8745,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema162.properties, key0))){
+if(!(func1.call(schema170.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -8540,7 +8839,7 @@ errors++;
 if(data.outcome !== undefined){
 let data2 = data.outcome;
 if(!((((data2 === "pass") || (data2 === "fail")) || (data2 === "na")) || (data2 === "unchecked"))){
-const err13 = {instancePath:instancePath+"/outcome",schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema165.enum}};
+const err13 = {instancePath:instancePath+"/outcome",schemaPath:"common.schema.json#/$defs/Outcome/enum",keyword:"enum",params:{allowedValues: schema173.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8553,7 +8852,7 @@ errors++;
 if(data.by !== undefined){
 let data3 = data.by;
 if(!(((data3 === "inspector") || (data3 === "default")) || (data3 === "rule"))){
-const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema162.properties.by.enum}};
+const err14 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema170.properties.by.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8564,8 +8863,8 @@ errors++;
 }
 }
 if(data.reading !== undefined){
-if(!(validate118(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate122(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -8759,8 +9058,8 @@ errors++;
 }
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate120(data10[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data10[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -8777,8 +9076,8 @@ errors++;
 }
 }
 if(data.override !== undefined){
-if(!(validate122(data.override, {instancePath:instancePath+"/override",parentData:data,parentDataProperty:"override",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data.override, {instancePath:instancePath+"/override",parentData:data,parentDataProperty:"override",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -8793,16 +9092,16 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate252.evaluated;
+const evaluated0 = validate256.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8900,8 +9199,8 @@ errors++;
 }
 }
 if(data.answer !== undefined){
-if(!(validate253(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate257(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -8916,18 +9215,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
-validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema425 = {"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}};
-const schema428 = {"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}};
+const schema433 = {"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}};
+const schema436 = {"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate260.evaluated;
+const evaluated0 = validate264.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9068,18 +9367,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
-validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema201 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
+const schema209 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
 const pattern95 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate262.evaluated;
+const evaluated0 = validate266.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9217,16 +9516,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
-validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate259.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9314,7 +9613,7 @@ errors++;
 if(data.handling !== undefined){
 let data1 = data.handling;
 if(!(((data1 === "on-the-spot") || (data1 === "deadline")) || (data1 === "stop-work"))){
-const err7 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema79.enum}};
+const err7 = {instancePath:instancePath+"/handling",schemaPath:"common.schema.json#/$defs/Handling/enum",keyword:"enum",params:{allowedValues: schema87.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9395,14 +9694,14 @@ errors++;
 }
 }
 if(data.responsible !== undefined){
-if(!(validate260(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate264(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined){
-if(!(validate262(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate266(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
@@ -9417,16 +9716,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate259.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate258.evaluated;
+const evaluated0 = validate262.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9569,8 +9868,8 @@ errors++;
 }
 }
 if(data.treatment !== undefined){
-if(!(validate259(data.treatment, {instancePath:instancePath+"/treatment",parentData:data,parentDataProperty:"treatment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(!(validate263(data.treatment, {instancePath:instancePath+"/treatment",parentData:data,parentDataProperty:"treatment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
@@ -9585,18 +9884,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema438 = {"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}};
-const schema232 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
+const schema446 = {"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}};
+const schema240 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
+const evaluated0 = validate270.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9629,7 +9928,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "signed") || (data0 === "paper")) || (data0 === "refused")) || (data0 === "absent"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema232.properties.kind.enum}};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema240.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9889,8 +10188,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate120(data6[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data6[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -9917,16 +10216,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate265.evaluated;
+const evaluated0 = validate269.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10014,8 +10313,8 @@ errors++;
 }
 }
 if(data.acknowledgement !== undefined){
-if(!(validate266(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate270(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
@@ -10030,17 +10329,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
-validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema446 = {"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema454 = {"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate269.evaluated;
+const evaluated0 = validate273.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10173,23 +10472,23 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
-validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate273.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema449 = {"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}};
-const schema250 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
-const schema268 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
-const schema251 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
-const schema239 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
-const schema256 = {"title":"Intent","description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]};
-const schema259 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
+const schema457 = {"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}};
+const schema258 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
+const schema276 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
+const schema259 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
+const schema247 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
+const schema264 = {"title":"Intent","description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]};
+const schema267 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate163.evaluated;
+const evaluated0 = validate167.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10281,20 +10580,20 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
-validate163.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate167.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema261 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
-const schema262 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
-const schema263 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
+const schema269 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
+const schema270 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
+const schema271 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const pattern136 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate169.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10467,17 +10766,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema265 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
+const schema273 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10625,16 +10924,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate162.evaluated;
+const evaluated0 = validate166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10763,7 +11062,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema251.properties, key0))){
+if(!(func1.call(schema259.properties, key0))){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err12];
@@ -10813,7 +11112,7 @@ errors++;
 if(data.role !== undefined){
 let data3 = data.role;
 if(!((data3 === "inspector") || (data3 === "inspected-party"))){
-const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema239.enum}};
+const err16 = {instancePath:instancePath+"/role",schemaPath:"#/$defs/SignerRole/enum",keyword:"enum",params:{allowedValues: schema247.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10921,7 +11220,7 @@ errors++;
 if(data.intent !== undefined){
 let data7 = data.intent;
 if(!((((data7 === "performed-inspection") || (data7 === "received-copy")) || (data7 === "agreed")) || (data7 === "disagreed"))){
-const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/$defs/Intent/enum",keyword:"enum",params:{allowedValues: schema256.enum}};
+const err25 = {instancePath:instancePath+"/intent",schemaPath:"#/$defs/Intent/enum",keyword:"enum",params:{allowedValues: schema264.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11039,20 +11338,20 @@ errors++;
 }
 }
 if(data.covers !== undefined){
-if(!(validate163(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate167(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.log !== undefined){
-if(!(validate165(data.log, {instancePath:instancePath+"/log",parentData:data,parentDataProperty:"log",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate169(data.log, {instancePath:instancePath+"/log",parentData:data,parentDataProperty:"log",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.anchor !== undefined){
-if(!(validate167(data.anchor, {instancePath:instancePath+"/anchor",parentData:data,parentDataProperty:"anchor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate171(data.anchor, {instancePath:instancePath+"/anchor",parentData:data,parentDataProperty:"anchor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -11067,17 +11366,17 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-validate162.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern139 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate271.evaluated;
+const evaluated0 = validate275.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11118,8 +11417,8 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate162(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate166(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -11169,16 +11468,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate271.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
-validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate270.evaluated;
+const evaluated0 = validate274.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11276,8 +11575,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate271(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+if(!(validate275(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -11292,16 +11591,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
-validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate233.evaluated;
+const evaluated0 = validate237.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11322,15 +11621,15 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "segment"){
-if(!(validate234(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate238(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "reply"){
-if(!(validate235(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11338,24 +11637,6 @@ props0 = true;
 }
 }
 else if(tag0 === "taken-back"){
-if(!(validate236(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "noted"){
-if(!(validate237(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "fallen-away"){
 if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
@@ -11364,7 +11645,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "details"){
+else if(tag0 === "noted"){
 if(!(validate241(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
@@ -11373,9 +11654,27 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "fallen-away"){
+if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "details"){
+if(!(validate245(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "fact"){
-if(!(validate249(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(!(validate253(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11383,8 +11682,8 @@ props0 = true;
 }
 }
 else if(tag0 === "answer"){
-if(!(validate252(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11392,8 +11691,8 @@ props0 = true;
 }
 }
 else if(tag0 === "finding"){
-if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11401,15 +11700,6 @@ props0 = true;
 }
 }
 else if(tag0 === "acknowledgement"){
-if(!(validate265(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "finish"){
 if(!(validate269(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
@@ -11418,9 +11708,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "finish"){
+if(!(validate273(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "signed"){
-if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate274(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11459,11 +11758,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate237.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate233.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate237.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11492,12 +11791,12 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate233(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate237(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 else {
-var props1 = validate233.evaluated.props;
+var props1 = validate237.evaluated.props;
 }
 var _valid0 = _errs2 === errors;
 if(_valid0 && valid0){

@@ -8,7 +8,7 @@ const schema109 = {"title":"Expectation","description":"Under these facts, and t
 const schema110 = {"title":"Name","description":"A name of a person, post, unit or file: not blank, at most 200 characters, one line.","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\n\\t]*[^\\s][^\\n\\t]*$"};
 const schema111 = {"title":"Day","description":"A calendar day where the inspection took place.","type":"string","pattern":"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
 const schema50 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
-const schema316 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
+const schema74 = {"title":"DecimalWritten","description":"An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.","tsType":"Decimal","type":["string","number"],"pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 const schema215 = {"title":"Grade","description":"Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).","enum":["excellent","qualified","unqualified"]};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
@@ -219,7 +219,7 @@ validate187.evaluated = {"dynamicProps":false,"dynamicItems":true};
 const schema313 = {"title":"SupposedAnswer","description":"An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.","oneOf":[{"$ref":"common.schema.json#/$defs/Outcome"},{"$ref":"#/$defs/SupposedReading"}]};
 const schema153 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
 const schema315 = {"title":"SupposedReading","description":"What is read at an item, or deducted, and how a danger there is handled.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"value":{"description":"The value that is read.","$ref":"#/$defs/DecimalWritten"},"stated":{"description":"The stated value it is held against.","$ref":"#/$defs/DecimalWritten"},"date":{"description":"The day that is read.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"The points deducted (扣分).","$ref":"#/$defs/PointsWritten"},"handling":{"$ref":"common.schema.json#/$defs/Handling"}}};
-const schema319 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
+const schema86 = {"title":"PointsWritten","description":"Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.","tsType":"Points","type":["string","number"],"pattern":"^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$"};
 const schema67 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 const pattern24 = new RegExp("^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,5})(\\.[0-9]{1,2})?$", "u");
 
@@ -273,7 +273,7 @@ else if(dataType0 == "boolean" || data0 === null
 coerced0 = +data0;
 }
 else {
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema316.type}};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema74.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -320,7 +320,7 @@ else if(dataType1 == "boolean" || data1 === null
 coerced1 = +data1;
 }
 else {
-const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema316.type}};
+const err4 = {instancePath:instancePath+"/stated",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema74.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -410,7 +410,7 @@ else if(dataType3 == "boolean" || data3 === null
 coerced3 = +data3;
 }
 else {
-const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema319.type}};
+const err8 = {instancePath:instancePath+"/deduct",schemaPath:"#/$defs/PointsWritten/type",keyword:"type",params:{type: schema86.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1210,7 +1210,7 @@ else if(dataType8 == "boolean" || data17 === null
 coerced8 = +data17;
 }
 else {
-const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema316.type}};
+const err39 = {instancePath:instancePath+"/points",schemaPath:"#/$defs/DecimalWritten/type",keyword:"type",params:{type: schema74.type}};
 if(vErrors === null){
 vErrors = [err39];
 }

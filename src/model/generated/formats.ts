@@ -118,9 +118,9 @@ export type Condition = string
  */
 export type ItemId = string
 /**
- * A clause as the document numbers it: 5(1), 6.10.
+ * The clause as the register has it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.
  */
-export type ClauseId = string
+export type ClauseWritten = ClauseId
 /**
  * full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.
  */
@@ -136,19 +136,19 @@ export type EvidenceWhen = 'on-fail' | 'always'
 /**
  * A number, or the stated value: times a factor, plus a number.
  */
-export type Bound = Decimal | OfStated
+export type Bound = DecimalWritten | OfStated
 /**
- * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
+ * An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.
  */
-export type Decimal = string
+export type DecimalWritten = Decimal
 /**
  * Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).
  */
 export type HazardLevel = 'major' | 'general'
 /**
- * Points of a scored checklist: above zero, at most two decimals.
+ * Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.
  */
-export type Points = string
+export type PointsWritten = Points
 /**
  * A calendar day where the inspection took place.
  */
@@ -157,14 +157,6 @@ export type Day = string
  * An outcome, or what was read: the outcome follows from a reading or a day, a deduction is a fail.
  */
 export type SupposedAnswer = Outcome | SupposedReading
-/**
- * An exact decimal number: at most 12 digits before and 6 after the point. Quotation marks may be left out, since every value is read as text.
- */
-export type DecimalWritten = Decimal
-/**
- * Points of a scored checklist: above zero, at most two decimals. Quotation marks may be left out, since every value is read as text.
- */
-export type PointsWritten = Points
 /**
  * Grade of a scored checklist: excellent (优良), qualified (合格), unqualified (不合格).
  */
@@ -212,6 +204,14 @@ export type MediaType =
  * The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.
  */
 export type FactValue = string | boolean | readonly OptionId[]
+/**
+ * An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.
+ */
+export type Decimal = string
+/**
+ * Points of a scored checklist: above zero, at most two decimals.
+ */
+export type Points = string
 export type JudgedOutcome = 'pass' | 'fail'
 export type SignerRole = 'inspector' | 'inspected-party'
 /**
@@ -258,6 +258,10 @@ export type FileStatus = 'valid' | 'invalid' | 'indeterminate'
 export type Verdict = 'pass' | 'rectify' | 'stop' | 'incomplete'
 export type ReportedCode = string
 export type PolicyName = string
+/**
+ * A clause as the document numbers it: 5(1), 6.10.
+ */
+export type ClauseId = string
 export type Tally = number
 /**
  * A share in per cent with one decimal, rounded half up.
@@ -554,14 +558,14 @@ export interface Item {
   readonly remedy?: Remedy
   readonly reading?: Reading
   readonly date?: DateRead
-  readonly points?: Points
+  readonly points?: PointsWritten
 }
 /**
  * The clause an item rests on, and how the author knows it.
  */
 export interface Cite {
   readonly source: SourceId
-  readonly clause: ClauseId
+  readonly clause: ClauseWritten
   readonly read: Read
 }
 /**
@@ -635,8 +639,8 @@ export interface Comparison {
  * The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.
  */
 export interface OfStated {
-  readonly times?: Decimal
-  readonly plus?: Decimal
+  readonly times?: DecimalWritten
+  readonly plus?: DecimalWritten
 }
 /**
  * A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.
@@ -742,7 +746,7 @@ export interface Scoring {
 export interface ScoreLine {
   readonly id: ItemId
   readonly title: Texts
-  readonly weight: Points
+  readonly weight: PointsWritten
   /**
    * @minItems 1
    */

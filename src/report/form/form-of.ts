@@ -10,7 +10,8 @@ import { ruleNotes, sheetsAsked } from '../rule-notes.ts'
 import type { Blank, Block, Box, Cell, Field, Form, FormItem } from './blocks.ts'
 import { closingBlocks, openingBlocks } from './frame.ts'
 
-export function formOf(asked: Asked, digest: string, language: Tongue): Form {
+/** `named` is how a command finds the checklist: by its path and folders, where its id alone does not lead to it. */
+export function formOf(asked: Asked, digest: string, language: Tongue, named = asked.checklist.id): Form {
   const { id, version, title, scope, sources } = asked.checklist
   const given = asked.given !== undefined && asked.facts.length > 0
   return {
@@ -22,7 +23,7 @@ export function formOf(asked: Asked, digest: string, language: Tongue): Form {
         lines: [
           ...(scope === undefined ? [] : [scope[language]]),
           ...sources.map((source) => sourceText(source, language)),
-          say(language, 'form.how', { id }),
+          say(language, 'form.how', { checklist: named }),
         ],
       },
       ...openingBlocks(language),

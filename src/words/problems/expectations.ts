@@ -17,6 +17,14 @@ export const expectationProblems = {
     title: { zh: '测试“{test}”：检查项 {id} 不填 {member}，写了也不起作用。', en: 'Test "{test}": {id} asks for no "{member}", which would count for nothing.' },
     hint: { zh: '请删去，或在检查项上写明要读的内容。', en: 'Take it out, or say at the item what is read there.' },
   },
+  'test-stated-missing': {
+    exit: 2,
+    title: {
+      zh: '测试“{test}”：检查项 {id} 的限值按标称值计算，只写了读数，没有写 stated。',
+      en: 'Test "{test}": the limits of {id} are measured by its stated value, and only the reading is given.',
+    },
+    hint: { zh: '请在读数旁边加上 stated。', en: 'Give "stated" beside the value.' },
+  },
   'test-not-asked': {
     exit: 2,
     title: { zh: '测试“{test}”：这些基本情况下不问 {id}。', en: 'Test "{test}": {id} is not asked under these facts.' },

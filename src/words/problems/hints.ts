@@ -12,6 +12,18 @@ export const correctOrAsk = {
   en: 'Correct it in a file that you write yourself; of a signed file, ask its sender for the original.',
 } as const
 
+/** In place of that one for a file in YAML, which people write and nobody signs. */
+export const correctYours = {
+  zh: '请在文件中改正。能识别 YAML 模式的编辑器会提示各处能写什么；检查表的写法另见 checklists/README.zh-CN.md。',
+  en: 'Correct it in the file. Editors that know YAML schemas say what can stand where; so does checklists/README.md, for checklists.',
+} as const
+
+/** In place of the next one, likewise. */
+export const correctThere = {
+  zh: '请在文件中改正。',
+  en: 'Correct it in the file.',
+} as const
+
 /** For what can be wrong in an answers file as well as in a signed result. */
 export const correctOrDoubt = {
   zh: '答案文件请改正；已签名的结果有此问题的，不得采信。',

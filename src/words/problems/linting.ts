@@ -71,6 +71,14 @@ const conditionProblems = {
     title: { zh: '这里的条件总是成立，写不写都一样。', en: 'The condition here always holds, so that it changes nothing.' },
     hint: { zh: '请删去，或核对本来要写的条件。', en: 'Take it out, or check what was meant.' },
   },
+  'condition-untried': {
+    exit: 0,
+    title: {
+      zh: '这里的条件牵涉的基本情况太多，没有查清它能否成立；类似的其他条件不再一一提示。',
+      en: 'Whether this condition can hold was not found out: too many combinations of facts would have to be tried. Others like it are not told one by one.',
+    },
+    hint: { zh: '不一定有错；请用 tests 写明有哪些基本情况时会问到。', en: 'Nothing need be wrong; say in "tests" under which facts it is asked.' },
+  },
   'day-not-real': {
     exit: 2,
     title: { zh: '没有 {day} 这个日期。', en: 'There is no day {day}.' },

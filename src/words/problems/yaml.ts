@@ -3,8 +3,8 @@ import type { Phrase } from '../say.ts'
 
 const openQuote: Phrase = { zh: '这里的引号没有成对。', en: 'A quotation mark here is not closed.' }
 const colonMissing: Phrase = {
-  zh: '这里缺少冒号，或冒号后面没有空格。',
-  en: 'A colon is missing here, or the space after one.',
+  zh: '这里缺少冒号，或冒号后面没有空格；全角冒号“：”不算。',
+  en: 'A colon is missing here, or the space after one; a full-width colon is none.',
 }
 const unexpected: Phrase = {
   zh: '这里多了不该有的内容，多半是上文的引号、括号或缩进不对。',
@@ -33,7 +33,7 @@ export const yamlPhrases: Readonly<Record<string, Phrase>> = {
     zh: '双引号里的反斜杠写法不对；反斜杠请写两次，或改用单引号。',
     en: 'A backslash in double quotes is not understood; write it twice, or use single quotes.',
   },
-  BLOCK_IN_FLOW: { zh: '括号里不能用短横线或缩进列出内容。', en: 'Within brackets nothing can be listed by dashes or indentation.' },
+  BLOCK_IN_FLOW: { zh: '括号里的各项之间缺少半角逗号，或用了短横线、缩进来列内容。', en: 'Within brackets a comma is missing, or something is listed by dashes or indentation.' },
   BAD_DIRECTIVE: { zh: '以百分号开头的行在 YAML 中另有用途，请加引号。', en: 'A line that begins with a per cent sign means something else in YAML; put it in quotation marks.' },
   UNEXPECTED_TOKEN: unexpected,
   IMPOSSIBLE: unexpected,

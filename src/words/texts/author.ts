@@ -66,6 +66,10 @@ export const authorTexts = {
   'digest.kept-at': { zh: '已留存在 {path}，{name} 的内容从此不变', en: 'kept at {path}; {name} never changes from now on' },
   'digest.which': { zh: '--out 要指明留存哪一份检查表', en: 'with --out, name the checklist to keep' },
   'digest.unreleased': { zh: '{name} 还没有发布', en: '{name} is not released' },
+  'digest.form': {
+    zh: '{name} 是完好的编译件；它没有随 taut 发布，也不在留存它的文件夹里（released 旁边的 lock.json），是否发布过无从得知',
+    en: '{name} is a sound compiled form; it was not released with taut and lies in no folder that keeps it (released, beside lock.json), so nothing is known of its release',
+  },
   'new.written': { zh: '已写入 {path}，编号 {id}', en: 'written: {path}, with the id {id}' },
   'new.next': { zh: '改好后检查有没有错：taut checklist lint {folder}', en: 'Fill it in, then look for mistakes: taut checklist lint {folder}' },
 } as const

@@ -71,8 +71,8 @@ export const formTexts = {
   },
 
   'form.how': {
-    zh: '每项勾一个结果；不合格的写明看到了什么，并在“发现的隐患”里登记；不适用、未检查的写明理由。回到电脑前，用 taut checklist answers {id} 生成答案文件，照纸录入，再用 taut inspect --answers 得出结果。',
-    en: 'Tick one result for each item. A fail needs a note of what was seen and a line under "Findings"; not applicable and not checked need a reason. Back at the computer, taut checklist answers {id} makes the file to type this paper into, and taut inspect --answers makes the result of it.',
+    zh: '每项勾一个结果；不合格的写明看到了什么，并在“发现的隐患”里登记；不适用、未检查的写明理由。回到电脑前，用 taut checklist answers {checklist} 生成答案文件，照纸录入，再用 taut inspect {checklist} --answers 文件 得出结果。',
+    en: 'Tick one result for each item. A fail needs a note of what was seen and a line under "Findings"; not applicable and not checked need a reason. Back at the computer, taut checklist answers {checklist} makes the file to type this paper into, and taut inspect {checklist} --answers FILE makes the result of it.',
   },
   'form.part': {
     zh: '本表只含在以上基本情况下要查的 {asked} 项（检查表全部 {items} 项）。基本情况不符的，请另取一份。',

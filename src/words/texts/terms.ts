@@ -68,6 +68,14 @@ export const termTexts = {
     zh: '{path}：{checklists} 份检查表，{errors} 处错误，{warnings} 处提醒',
     en: '{path}: {checklists} {checklists?checklist:checklists}, {errors} {errors?error:errors}, {warnings} {warnings?warning:warnings}',
   },
+  'checklist.linted-none': {
+    zh: '{path}：检查表没有读成；{errors} 处错误，{warnings} 处提醒',
+    en: '{path}: no checklist could be read; {errors} {errors?error:errors}, {warnings} {warnings?warning:warnings}',
+  },
+  'checklist.linted-source': {
+    zh: '{path}：一份依据，{errors} 处错误，{warnings} 处提醒',
+    en: '{path}: a source, {errors} {errors?error:errors}, {warnings} {warnings?warning:warnings}',
+  },
   'checklist.cited': {
     zh: '引用 {cites} 处：读过原文 {fullShare}%，读过一部分 {partShare}%，凭记忆 {memoryShare}%',
     en: '{cites} {cites?citation:citations}: {fullShare} % read in full, {partShare} % in part, {memoryShare} % from memory',

@@ -24,7 +24,7 @@ export const inWords: readonly (readonly [Mistake[0], Mistake[1], RegExp])[] = [
   ['a source by its number', [['sources: [made-up]', 'sources: [GB 50053-2013]']], /schema-mismatch {2}.*, as in gas-law-2023\.$/mu],
   ['a name of a fact with a dash', [['{ id: built,', '{ id: built-on,']], /schema-mismatch {2}.*, as in tankAlarm\.$/mu],
   ['one value where a list is wanted', [['look: [observation]', 'look: observation']], /schema-mismatch {2}A list is expected here, in square brackets or line by line behind dashes\.$/mu],
-  ['a text where two languages are wanted', [['title: { zh: 样例, en: Sample }', 'title: 样例']], /schema-mismatch {2}Members of its own are expected here, each as "name: value"\.$/mu],
+  ['a text where two languages are wanted', [['title: { zh: 样例, en: Sample }', 'title: 样例']], /schema-mismatch {2}This takes members of its own, as in \{ zh: …, en: … \}\.$/mu],
   ['quotes of a word processor', [["facts.kind != 'lng'", 'facts.kind != ‘lng’']], /may not use ‘; write '\.$/mu],
   ['a fact by its name alone', [['facts.floors > 2', 'floors > 2']], /may not use floors; write facts\.floors\.$/mu],
   ['an option without quotes', [["facts.kind != 'lng'", 'facts.kind != lng']], /may not use lng; write 'lng'\.$/mu],
