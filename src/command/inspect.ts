@@ -1,20 +1,23 @@
 // taut inspect: a new inspection, by interview or from an answers file, to a signed result.
-import { printCompiled } from '../format/compiled.ts'
 import type { Register } from '../model/citation.ts'
 import { Failure } from '../model/failure.ts'
+import { GoneBack } from '../model/gone-back.ts'
 import type { Checklist } from '../model/generated/formats.ts'
+import { OtherLanguage } from '../model/other-language.ts'
 import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
-import { sha256 } from '../sign/digest.ts'
+import { nameOfOther, otherThan } from '../words/tongues.ts'
 import type { World } from '../world/world.ts'
-import { askChecklist } from './ask/checklist.ts'
+import { askChecklist, type ChecklistChosen } from './ask/checklist.ts'
+import { beginOrGoOn, isEmpty } from './begin.ts'
 import { checklistAt } from './checklist-at.ts'
 import { conclude } from './conclude.ts'
 import { draftIds } from './drafts.ts'
+import { discardDraft } from './finish.ts'
 import { type Home, homeIn } from './home.ts'
-import { beginInspection, type Inspection } from './inspection.ts'
+import type { Inspection } from './inspection.ts'
 import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { plainly } from './plainly.ts'
@@ -22,7 +25,6 @@ import { type CheckedShelf, openShelf } from './shelf.ts'
 import { tellDay } from './tell-day.ts'
 import { inspectorsSigning, signingKeys } from './signing-key.ts'
 import { supersededBy } from './superseded.ts'
-import { tool } from '../model/tool.ts'
 import { publishedIn, warnOfDoubt } from './signer-doubt.ts'
 import { walk } from './walk.ts'
 
@@ -41,40 +43,72 @@ export async function run(given: InspectOptions, outside: World): Promise<number
 }
 
 async function interview(options: InspectOptions, shelf: CheckedShelf, world: World): Promise<number> {
-  const { telling } = options
-  const { language } = telling
   const home = homeIn(world, options.home)
-  const interviewer = await world.interviewer(language)
   // In the language that was not chosen: whoever got the wrong one can read this line alone.
-  world.terminal.err(`${say(language === 'zh' ? 'en' : 'zh', 'walk.other-language')}\n`)
+  world.terminal.err(`${say(otherThan(options.telling.language), 'walk.other-language')}\n`)
   const open = draftIds(world, home).length
-  if (open > 0) world.terminal.err(`${say(language, 'walk.drafts', { count: open })}\n`)
+  if (open > 0) world.terminal.err(`${say(options.telling.language, 'walk.drafts', { count: open })}\n`)
   const superseded = await supersededBy(options, world)
   const named = options.checklist ?? superseded?.checklist.id
-  const { checklist, register } = await choose({ ...options, checklist: named }, shelf, world)
-  tellDay(world, checklist, register(), telling)
-  if ((await signingKeys(world, home, options.key)).length === 0) {
-    // Before the walk, not at its end: whoever names a key wants that one and no other.
-    if (options.key !== undefined) throw new Failure('key-missing')
-    await offerKey(world, home, interviewer, options)
-  }
-  const inspection = beginInspection(world, home.drafts, {
-    checklist,
-    digest: { sha256: sha256(printCompiled(checklist)) },
-    language,
-    mode: 'interview',
-    tool,
-    ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }),
-  })
+  let begun: Inspection | undefined
+  let chosen: ChecklistChosen = { language: options.telling.language }
+  let checklist: Chosen | undefined
+  let offered = false
   try {
-    tellBeginning(inspection, shelf, world, home, telling)
-    const [only, ...others] = await signingKeys(world, home, options.key)
-    if (only !== undefined && others.length === 0) warnOfDoubt(world, home, only, checklist, telling)
-    await walk({ inspection, interviewer, world, telling, signers: await inspectorsSigning(world, home, options.key) })
-    return await conclude({ ...options, interviewer }, world, home, inspection)
+    for (;;) {
+      if (checklist === undefined && named === undefined) chosen = await askChecklist(world.interviewer, chosen, shelf.entries)
+      checklist ??= await found(named ?? chosen.checklist ?? '', named === undefined, options, shelf, world)
+      const telling = { ...options.telling, language: chosen.language }
+      const going: Going = { options: { ...options, telling }, shelf, world, home, chosen: checklist, returns: named === undefined }
+      try {
+        if (!offered) await offerFirstKey(going)
+        offered = true
+        const left = begun
+        begun = beginOrGoOn(world, home, { checklist: checklist.checklist, telling, ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }) }, left)
+        if (begun !== left) tellBeginning(begun, shelf, world, home, telling)
+        return await walkThrough(going, begun)
+      } catch (error) {
+        if (error instanceof OtherLanguage) chosen = { ...chosen, language: otherThan(chosen.language) }
+        else if (error instanceof GoneBack) checklist = undefined
+        else throw error
+        if (begun !== undefined && isEmpty(begun.session())) {
+          discardDraft(world, begun)
+          begun = undefined
+        }
+      }
+    }
   } finally {
-    inspection.close()
+    begun?.close()
   }
+}
+
+interface Going {
+  readonly options: InspectOptions
+  readonly shelf: CheckedShelf
+  readonly world: World
+  readonly home: Home
+  readonly chosen: Chosen
+  /** The checklist was asked for, and its question can be gone back to. */
+  readonly returns: boolean
+}
+
+/** Before the walk, not at its end: whoever names a key wants that one and no other. Failure: key-missing. */
+async function offerFirstKey({ options, world, home, returns }: Going): Promise<void> {
+  if ((await signingKeys(world, home, options.key)).length > 0) return
+  if (options.key !== undefined) throw new Failure('key-missing')
+  const { language } = options.telling
+  await offerKey(world, home, await world.interviewer(language), { ...options, back: returns, other: nameOfOther(language) })
+}
+
+async function walkThrough({ options, world, home, chosen, returns }: Going, inspection: Inspection): Promise<number> {
+  const { telling } = options
+  const { language } = telling
+  const interviewer = await world.interviewer(language)
+  const [only, ...others] = await signingKeys(world, home, options.key)
+  if (only !== undefined && others.length === 0) warnOfDoubt(world, home, only, chosen.checklist, telling)
+  const signers = await inspectorsSigning(world, home, options.key)
+  await walk({ inspection, interviewer, world, telling, signers, before: returns, other: nameOfOther(language) })
+  return conclude({ ...options, interviewer }, world, home, inspection)
 }
 
 /** Where the draft is, and whether anybody will believe a result of this checklist. */
@@ -99,14 +133,15 @@ interface Chosen {
   readonly register: () => Register
 }
 
-/** The checklist named, or one that is chosen by sector and title. */
-async function choose(
-  { checklist, checklists, telling }: Pick<InspectOptions, 'checklists' | 'telling'> & { readonly checklist: string | undefined },
+/** The checklist named, or the current one of an id that was chosen. */
+async function found(
+  name: string,
+  isChosen: boolean,
+  { checklists, telling }: InspectOptions,
   shelf: CheckedShelf,
   world: World,
 ): Promise<Chosen> {
-  if (checklist !== undefined) return checklistAt(world, checklist, checklists)
-  const { language } = telling
-  const { checklist: chosen } = shelf.current(await askChecklist(await world.interviewer(language), language, shelf.entries))
-  return { checklist: chosen, register: shelf.register }
+  const { checklist, register } = isChosen ? { checklist: shelf.current(name).checklist, register: shelf.register } : await checklistAt(world, name, checklists)
+  tellDay(world, checklist, register(), telling)
+  return { checklist, register }
 }

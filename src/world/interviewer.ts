@@ -2,13 +2,14 @@
 import { AbortPromptError, CancelPromptError, ExitPromptError } from '@inquirer/core'
 import { Failure } from '../model/failure.ts'
 import { GoneBack } from '../model/gone-back.ts'
+import { OtherLanguage } from '../model/other-language.ts'
 import type { Language } from '../model/generated/formats.ts'
 import { promptChoice } from './prompt/choose.ts'
 import { promptSeveral } from './prompt/choose-several.ts'
 import { promptFind } from './prompt/find.ts'
 import { linesOf, paintOf } from './prompt/look.ts'
 import type { Look } from './prompt/look.ts'
-import { promptText } from './prompt/write.ts'
+import { type Left, promptText } from './prompt/write.ts'
 import type { Interviewer } from './world.ts'
 
 export interface Streams {
@@ -65,14 +66,14 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
 
   return {
     choose: async (question) => {
-      const { above, message, choices, actions = [], settle = 0, heading, back = false } = question
+      const { above, message, choices, actions = [], settle = 0, heading, back = false, other } = question
       const initial = choices.findIndex(({ value }) => value === question.initial)
       const stays =
         above !== undefined && isTooHigh(look, [above, message, ...choices.slice(0, 9).map(({ label }) => label)])
       // What does not fit above the question is written once and scrolls, since a prompt can only redraw what is on the screen.
       if (stays) tell(above)
       const enter = actions.findIndex(({ value }) => value === question.enter)
-      const told = { message, options: choices, initial, above: stays ? undefined : above, actions, enter, settle, heading, back }
+      const told = { message, options: choices, initial, above: stays ? undefined : above, actions, enter, settle, heading, back, other }
       let over = false
       const ended = (): void => {
         over = true
@@ -87,6 +88,7 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
       const asked = ask(promptChoice, { ...told, late: wasLate, ended })
       const chosen = await asked.finally(() => input.off('keypress', listen))
       if (chosen.kind === 'back') throw new GoneBack()
+      if (chosen.kind === 'other') throw new OtherLanguage()
       return chosen.kind === 'choice' ? valueAt(choices, chosen.index) : valueAt(actions, chosen.index)
     },
     find: async ({ message, choices }) => {
@@ -101,17 +103,19 @@ export function createInterviewer({ input, output, colour = false }: Streams, la
       if (indexes === undefined) throw new GoneBack()
       return indexes.map((index) => valueAt(choices, index))
     },
-    write: async ({ message, initial, above, check, reads, back = false }) => {
+    write: async ({ message, initial, optional = false, proposing = message, above, check, reads, back = false, other }) => {
       if (above !== undefined) tell(above)
-      return given(await ask(promptText, { message, initial, check, reads, back, secret: false }))
+      const put = initial === undefined || initial === '' ? message : proposing
+      return given(await ask(promptText, { message: put, initial, optional, check, reads, back, other, secret: false }))
     },
     secret: async ({ message, check }) => given(await ask(promptText, { message, check, secret: true })),
   }
 }
 
-function given(answer: string | undefined): string {
-  if (answer === undefined) throw new GoneBack()
-  return answer
+function given(answer: { readonly text: string } | Left): string {
+  if (answer === 'back') throw new GoneBack()
+  if (answer === 'other') throw new OtherLanguage()
+  return answer.text
 }
 
 /** Ctrl+C, a closed terminal, the end of the input. */

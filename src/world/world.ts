@@ -200,6 +200,8 @@ export interface Interviewer {
     readonly heading?: string
     /** Esc and ← leave it for the question before, by GoneBack; an action of ← goes before. */
     readonly back?: boolean
+    /** → leaves it for the same question in another language, called so in that language, by OtherLanguage. */
+    readonly other?: string
     /** Keys within this many milliseconds after the question was drawn were meant for another one: they are dropped, and that is said. */
     readonly settle?: number
   }) => Promise<T | A>
@@ -222,6 +224,10 @@ export interface Interviewer {
   readonly write: (question: {
     readonly message: string
     readonly initial?: string
+    /** An empty answer is fine: a single - gives one where something is proposed. */
+    readonly optional?: boolean
+    /** The message while something is proposed, where it would else say that Enter leaves it empty. */
+    readonly proposing?: string
     /** Shown above the question. */
     readonly above?: string
     readonly check?: (text: string) => string | undefined
@@ -229,6 +235,8 @@ export interface Interviewer {
     readonly reads?: (text: string) => string | undefined
     /** Esc, and ← in an empty line, leave it for the question before, by GoneBack. */
     readonly back?: boolean
+    /** → in an empty line leaves it for the same question in another language, called so in that language, by OtherLanguage. */
+    readonly other?: string
   }) => Promise<string>
   /** Text that is not shown. */
   readonly secret: (question: {

@@ -3,8 +3,8 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"draft.schema.json","title":"DraftLine","description":"One line of the journal of an unfinished inspection. The first line is the head; the session is the fold of the events after it.","oneOf":[{"$ref":"#/$defs/DraftHead"},{"$ref":"#/$defs/DraftEvent"}],"$defs":{"DraftHead":{"title":"DraftHead","type":"object","additionalProperties":false,"required":["format","type","minor","id","checklist","digest","language","timezone","day","mode","startedAt","tool"],"properties":{"format":{"const":"taut-draft/1"},"type":{"const":"inspection"},"minor":{"description":"1 since taken-back, noted and fallen-away events may follow.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"checklist":{"$ref":"compiled.schema.json"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"$ref":"result.schema.json#/$defs/ResultBody/properties/timezone"},"day":{"$ref":"common.schema.json#/$defs/Day"},"mode":{"$ref":"result.schema.json#/$defs/ResultBody/properties/mode"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"tool":{"$ref":"result.schema.json#/$defs/Tool"},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"}}},"DraftEvent":{"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]},"SegmentEvent":{"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"ReplyEvent":{"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}},"TakenBackEvent":{"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}},"NotedEvent":{"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}},"FallenAwayEvent":{"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}},"Reply":{"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]},"DetailsEvent":{"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}},"Details":{"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}},"FactEvent":{"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}},"AnswerEvent":{"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}},"FindingEvent":{"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}},"Treatment":{"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}},"AcknowledgementEvent":{"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}},"FinishEvent":{"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"SignedEvent":{"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}}}};
-const schema32 = {"title":"DraftHead","type":"object","additionalProperties":false,"required":["format","type","minor","id","checklist","digest","language","timezone","day","mode","startedAt","tool"],"properties":{"format":{"const":"taut-draft/1"},"type":{"const":"inspection"},"minor":{"description":"1 since taken-back, noted and fallen-away events may follow.","enum":[0,1]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"checklist":{"$ref":"compiled.schema.json"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"$ref":"result.schema.json#/$defs/ResultBody/properties/timezone"},"day":{"$ref":"common.schema.json#/$defs/Day"},"mode":{"$ref":"result.schema.json#/$defs/ResultBody/properties/mode"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"tool":{"$ref":"result.schema.json#/$defs/Tool"},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"draft.schema.json","title":"DraftLine","description":"One line of the journal of an unfinished inspection. The first line is the head; the session is the fold of the events after it.","oneOf":[{"$ref":"#/$defs/DraftHead"},{"$ref":"#/$defs/DraftEvent"}],"$defs":{"DraftHead":{"title":"DraftHead","type":"object","additionalProperties":false,"required":["format","type","minor","id","checklist","digest","language","timezone","day","mode","startedAt","tool"],"properties":{"format":{"const":"taut-draft/1"},"type":{"const":"inspection"},"minor":{"description":"1 since taken-back, noted and fallen-away events may follow; 2 since went events may.","enum":[0,1,2]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"checklist":{"$ref":"compiled.schema.json"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"$ref":"result.schema.json#/$defs/ResultBody/properties/timezone"},"day":{"$ref":"common.schema.json#/$defs/Day"},"mode":{"$ref":"result.schema.json#/$defs/ResultBody/properties/mode"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"tool":{"$ref":"result.schema.json#/$defs/Tool"},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"}}},"DraftEvent":{"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/WentEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]},"SegmentEvent":{"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"ReplyEvent":{"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}},"TakenBackEvent":{"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}},"NotedEvent":{"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}},"WentEvent":{"title":"WentEvent","description":"The person went to a question other than the one that is open next, by going back, by a jump or from the review; without a place, back to what is open next. Replies before it are void.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"went"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"to":{"$ref":"#/$defs/StepNamed"}}},"StepNamed":{"title":"StepNamed","description":"A step of the walk: of a fact with its id, of an item or of the danger at an item or rule with the id of that.","type":"object","additionalProperties":false,"required":["step"],"properties":{"step":{"enum":["unit","place","inspection-kind","inspectors","fact","item","danger","review"]},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"of":{"$ref":"common.schema.json#/$defs/ItemId"}}},"FallenAwayEvent":{"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}},"Reply":{"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]},"DetailsEvent":{"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}},"Details":{"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}},"FactEvent":{"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}},"AnswerEvent":{"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}},"FindingEvent":{"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}},"Treatment":{"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}},"AcknowledgementEvent":{"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}},"FinishEvent":{"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"SignedEvent":{"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}}}};
+const schema32 = {"title":"DraftHead","type":"object","additionalProperties":false,"required":["format","type","minor","id","checklist","digest","language","timezone","day","mode","startedAt","tool"],"properties":{"format":{"const":"taut-draft/1"},"type":{"const":"inspection"},"minor":{"description":"1 since taken-back, noted and fallen-away events may follow; 2 since went events may.","enum":[0,1,2]},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"checklist":{"$ref":"compiled.schema.json"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"language":{"$ref":"common.schema.json#/$defs/Language"},"timezone":{"$ref":"result.schema.json#/$defs/ResultBody/properties/timezone"},"day":{"$ref":"common.schema.json#/$defs/Day"},"mode":{"$ref":"result.schema.json#/$defs/ResultBody/properties/mode"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"tool":{"$ref":"result.schema.json#/$defs/Tool"},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"}}};
 const schema34 = {"title":"Ulid","description":"A ULID: 48 bits of time and 80 of chance, in Crockford's base 32.","type":"string","pattern":"^[0-7][0-9A-HJKMNP-TV-Z]{25}$"};
 const schema144 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const schema139 = {"title":"Language","enum":["zh","en"]};
@@ -4845,7 +4845,7 @@ errors++;
 }
 if(data.minor !== undefined){
 let data2 = data.minor;
-if(!((data2 === 0) || (data2 === 1))){
+if(!(((data2 === 0) || (data2 === 1)) || (data2 === 2))){
 const err15 = {instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/enum",keyword:"enum",params:{allowedValues: schema32.properties.minor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
@@ -5189,7 +5189,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema372 = {"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]};
+const schema372 = {"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/WentEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]};
 const schema373 = {"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema247 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
@@ -6253,12 +6253,250 @@ return errors === 0;
 }
 validate237.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema390 = {"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
+const schema390 = {"title":"WentEvent","description":"The person went to a question other than the one that is open next, by going back, by a jump or from the review; without a place, back to what is open next. Replies before it are void.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"went"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"to":{"$ref":"#/$defs/StepNamed"}}};
+const schema392 = {"title":"StepNamed","description":"A step of the walk: of a fact with its id, of an item or of the danger at an item or rule with the id of that.","type":"object","additionalProperties":false,"required":["step"],"properties":{"step":{"enum":["unit","place","inspection-kind","inspectors","fact","item","danger","review"]},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"of":{"$ref":"common.schema.json#/$defs/ItemId"}}};
+
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate241.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.step === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "step") || (key0 === "fact")) || (key0 === "of"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.step !== undefined){
+let data0 = data.step;
+if(!((((((((data0 === "unit") || (data0 === "place")) || (data0 === "inspection-kind")) || (data0 === "inspectors")) || (data0 === "fact")) || (data0 === "item")) || (data0 === "danger")) || (data0 === "review"))){
+const err2 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema392.properties.step.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.fact !== undefined){
+let data1 = data.fact;
+if(typeof data1 === "string"){
+if(!pattern16.test(data1)){
+const err3 = {instancePath:instancePath+"/fact",schemaPath:"common.schema.json#/$defs/FactId/pattern",keyword:"pattern",params:{pattern: "^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"},message:"must match pattern \""+"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/fact",schemaPath:"common.schema.json#/$defs/FactId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.of !== undefined){
+let data2 = data.of;
+if(typeof data2 === "string"){
+if(data2.length > 80 && func3(data2) > 80){
+const err5 = {instancePath:instancePath+"/of",schemaPath:"common.schema.json#/$defs/ItemId/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern21.test(data2)){
+const err6 = {instancePath:instancePath+"/of",schemaPath:"common.schema.json#/$defs/ItemId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/of",schemaPath:"common.schema.json#/$defs/ItemId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate241.errors = vErrors;
+return errors === 0;
+}
+validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate240.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ms === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ms"},message:"must have required property '"+"ms"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "ms")) || (key0 === "to"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("went" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "went"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.ms !== undefined){
+let data1 = data.ms;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/ms",schemaPath:"result.schema.json#/$defs/Milliseconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 31622400000 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/ms",schemaPath:"result.schema.json#/$defs/Milliseconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31622400000},message:"must be <= 31622400000"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/ms",schemaPath:"result.schema.json#/$defs/Milliseconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.to !== undefined){
+if(!(validate241(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate240.errors = vErrors;
+return errors === 0;
+}
+validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema395 = {"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
+
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6498,13 +6736,13 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema394 = {"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}};
-const schema396 = {"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}};
+const schema399 = {"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}};
+const schema401 = {"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}};
 const schema151 = {"title":"InspectionKind","description":"self-check: the unit looks at itself; supervision: an authority inspects (two inspectors, 行政处罚法 art. 42; the unit acknowledges or its refusal is recorded, 安全生产法 art. 68).","enum":["self-check","supervision"]};
 const schema126 = {"title":"Unit","description":"The inspected unit. One of creditCode and noCreditCode stands.","type":"object","additionalProperties":false,"required":["name","region","address","head"],"properties":{"name":{"$ref":"#/$defs/Name"},"creditCode":{"description":"Unified social credit code, its check character right (GB 32100).","type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"},"noCreditCode":{"description":"Why there is no credit code.","$ref":"#/$defs/Text"},"region":{"$ref":"#/$defs/Region"},"address":{"$ref":"#/$defs/Name"},"head":{"$ref":"#/$defs/Person"}}};
 const schema129 = {"title":"Region","description":"Administrative division, six digits (GB/T 2260).","type":"string","pattern":"^[1-9][0-9]{5}$"};
@@ -6662,10 +6900,10 @@ return errors === 0;
 validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate246.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6927,19 +7165,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema152 = {"title":"Inspector","description":"An inspector: signer id, name, number of the enforcement licence if there is one, organisation.","type":"object","additionalProperties":false,"required":["id","name","org"],"properties":{"id":{"$ref":"#/$defs/SignerId"},"name":{"$ref":"#/$defs/Name"},"licence":{"$ref":"#/$defs/Name"},"org":{"$ref":"#/$defs/Name"}}};
 const schema153 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
 const pattern72 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate249.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7160,16 +7398,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7200,8 +7438,8 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-if(!(validate243(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate246(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -7288,8 +7526,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate246(data3[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate249(data3[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -7316,16 +7554,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate244.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7423,8 +7661,8 @@ errors++;
 }
 }
 if(data.details !== undefined){
-if(!(validate242(data.details, {instancePath:instancePath+"/details",parentData:data,parentDataProperty:"details",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate245(data.details, {instancePath:instancePath+"/details",parentData:data,parentDataProperty:"details",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -7439,18 +7677,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema409 = {"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}};
+const schema414 = {"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}};
 const schema160 = {"title":"FactValue","description":"The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"boolean"},{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/OptionId"}}]};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate250.evaluated;
+const evaluated0 = validate253.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7612,17 +7850,17 @@ vErrors = null;
 }
 }
 }
-validate250.errors = vErrors;
+validate253.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate250.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate253.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate249.evaluated;
+const evaluated0 = validate252.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7755,8 +7993,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate250(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate253(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -7771,12 +8009,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
-validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema414 = {"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}};
+const schema419 = {"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}};
 const schema162 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
 const schema165 = {"title":"Outcome","description":"What was found at an item: in order, a hidden danger, not applicable, or not checked.","enum":["pass","fail","na","unchecked"]};
 const schema166 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
@@ -8384,10 +8622,10 @@ return errors === 0;
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
+const evaluated0 = validate256.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8793,16 +9031,16 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate252.evaluated;
+const evaluated0 = validate255.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8900,8 +9138,8 @@ errors++;
 }
 }
 if(data.answer !== undefined){
-if(!(validate253(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate256(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -8916,18 +9154,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
-validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema425 = {"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}};
-const schema428 = {"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}};
+const schema430 = {"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}};
+const schema433 = {"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate260.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9068,18 +9306,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema201 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
 const pattern95 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate262.evaluated;
+const evaluated0 = validate265.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9217,16 +9455,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
-validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate259.evaluated;
+const evaluated0 = validate262.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9395,14 +9633,14 @@ errors++;
 }
 }
 if(data.responsible !== undefined){
-if(!(validate260(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate263(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined){
-if(!(validate262(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate265(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -9417,16 +9655,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate259.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate258.evaluated;
+const evaluated0 = validate261.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9569,8 +9807,8 @@ errors++;
 }
 }
 if(data.treatment !== undefined){
-if(!(validate259(data.treatment, {instancePath:instancePath+"/treatment",parentData:data,parentDataProperty:"treatment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(!(validate262(data.treatment, {instancePath:instancePath+"/treatment",parentData:data,parentDataProperty:"treatment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -9585,18 +9823,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate258.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
-validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema438 = {"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}};
+const schema443 = {"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}};
 const schema232 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
+const evaluated0 = validate269.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9917,16 +10155,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate269.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate265.evaluated;
+const evaluated0 = validate268.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10014,8 +10252,8 @@ errors++;
 }
 }
 if(data.acknowledgement !== undefined){
-if(!(validate266(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate269(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -10030,17 +10268,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate265.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
-validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema446 = {"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
+const schema451 = {"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate269.evaluated;
+const evaluated0 = validate272.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10173,12 +10411,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
-validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema449 = {"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}};
+const schema454 = {"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}};
 const schema250 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
 const schema268 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
 const schema251 = {"title":"SignatureStatement","description":"What one signer says and signs (namespace result@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","role","signer","name","signedAt","intent","body","covers","log","anchor"],"properties":{"type":{"const":"signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"role":{"$ref":"#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"description":"Digests of the decoded SSHSIG blobs that stood in the file when this signer signed.","$ref":"#/$defs/Covered"},"log":{"$ref":"#/$defs/LogEntry"},"anchor":{"$ref":"#/$defs/Anchor"}}};
@@ -11074,10 +11312,10 @@ validate162.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const pattern139 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate271.evaluated;
+const evaluated0 = validate274.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11169,16 +11407,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate271.errors = vErrors;
+validate274.errors = vErrors;
 return errors === 0;
 }
-validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate270.evaluated;
+const evaluated0 = validate273.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11276,8 +11514,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate271(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+if(!(validate274(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
 }
@@ -11292,10 +11530,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate270.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
-validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate273.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11355,7 +11593,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "fallen-away"){
+else if(tag0 === "went"){
 if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
@@ -11364,9 +11602,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "fallen-away"){
+if(!(validate243(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "details"){
-if(!(validate241(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11374,15 +11621,6 @@ props0 = true;
 }
 }
 else if(tag0 === "fact"){
-if(!(validate249(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "answer"){
 if(!(validate252(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
@@ -11391,9 +11629,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "answer"){
+if(!(validate255(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "finding"){
-if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+if(!(validate261(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11401,8 +11648,8 @@ props0 = true;
 }
 }
 else if(tag0 === "acknowledgement"){
-if(!(validate265(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate268(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11410,8 +11657,8 @@ props0 = true;
 }
 }
 else if(tag0 === "finish"){
-if(!(validate269(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11419,8 +11666,8 @@ props0 = true;
 }
 }
 else if(tag0 === "signed"){
-if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+if(!(validate273(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){

@@ -1,7 +1,8 @@
 // What is said on the way through an inspection and at its end.
 export const walkTexts = {
   'walk.draft': { zh: '草稿 {id}：每一步都已存盘，可随时按 Ctrl+C 停下。', en: 'Draft {id}: every step is saved; stop with Ctrl+C whenever you like.' },
-  'walk.other-language': { zh: '要用中文：按 Ctrl+C 停下，再运行 taut inspect --lang zh', en: 'For English: stop with Ctrl+C and run taut inspect --lang en' },
+  'walk.other-language': { zh: '要用中文：在第一个问题按 → 键（逐行提问时输入 >）', en: 'For English: press → at the first question (line by line: enter >)' },
+  'walk.draft-kept': { zh: '前一份草稿 {id} 留着，可用 taut resume 继续。', en: 'The draft {id} from before is kept; taut resume goes on with it.' },
   'walk.drafts': { zh: '另有 {count} 份未完成的检查，可用 taut resume 继续。', en: 'There {count?is:are} {count} unfinished {count?inspection:inspections}; taut resume goes on with one.' },
   'walk.unpublished': {
     zh: '注意：检查表 {checklist} 既不是随程序发布的，也没有列入信任清单，别人核验时不会认可用它做出的结果。',

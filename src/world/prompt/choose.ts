@@ -24,6 +24,8 @@ export interface ChooseConfig {
   readonly heading?: string | undefined
   /** Esc and ← go back. */
   readonly back?: boolean
+  /** → leaves it for the other language, called so. */
+  readonly other?: string | undefined
   /** Milliseconds of quiet after the first drawing until keys count: nobody can have meant this question before. */
   readonly settle: number
   /** A key came after the question before was answered and before this one was drawn: it was dropped. */
@@ -39,7 +41,7 @@ export interface KeyedAction {
 }
 
 export interface Chosen {
-  readonly kind: 'choice' | 'action' | 'back'
+  readonly kind: 'choice' | 'action' | 'back' | 'other'
   readonly index: number
 }
 
@@ -47,7 +49,7 @@ const hideCursor = '\u001b[?25l'
 
 /** Resolves to the choice or the action. */
 export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) => {
-  const { look, options, message, actions, enter = -1, back = false } = config
+  const { look, options, message, actions, enter = -1, back = false, other } = config
   const count = options.length
   const [pointed, point] = useState(config.initial)
   const [typed, setTyped] = useState('')
@@ -58,7 +60,7 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
 
   const end = (kind: Chosen['kind'], index: number) => {
     point(kind === 'choice' ? index : pointed)
-    setAnswered(kind === 'back' ? say(look.language, 'prompt.back') : ((kind === 'choice' ? options : actions)[index]?.label ?? ''))
+    setAnswered(answerOf(config, kind, index))
     config.ended?.()
     done({ kind, index })
   }
@@ -85,16 +87,24 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
       else point(number - 1)
     } else if (action >= 0) end('action', action)
     else if (back && (key.name === 'left' || key.name === 'escape')) end('back', 0)
+    else if (other !== undefined && key.name === 'right') end('other', 0)
   })
 
   if (answered !== undefined) return answeredLine(look, message, answered)
   const usual = oneDigitIsEnough(count) ? 'prompt.choose-keys' : 'prompt.choose-keys-many'
   const foot = [
-    `${say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })}${back ? say(look.language, 'prompt.goes-back') : ''}`,
+    `${say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })}${back ? say(look.language, 'prompt.goes-back') : ''}${other === undefined ? '' : `  → ${other}`}`,
     ...actionLines(actions, look.columns() - 3),
   ]
   return drawChoices(look, { above: config.above, message, heading: config.heading, options, pointed, foot }) + hideCursor
 })
+
+/** What is set down as the answer. */
+function answerOf({ look, options, actions, other = '' }: ChooseConfig, kind: Chosen['kind'], index: number): string {
+  if (kind === 'back') return say(look.language, 'prompt.back')
+  if (kind === 'other') return `→ ${other}`
+  return (kind === 'choice' ? options : actions)[index]?.label ?? ''
+}
 
 /** The actions beside each other, never broken between a key and what it does. */
 function actionLines(actions: readonly KeyedAction[], columns: number): readonly string[] {

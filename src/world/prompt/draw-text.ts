@@ -23,6 +23,10 @@ export interface TextQuestion {
   readonly reads?: string | undefined
   /** Esc and ← go back. */
   readonly back?: boolean
+  /** What is proposed may be left out. */
+  readonly optional?: boolean
+  /** → leads to the other language, called so. */
+  readonly other?: string | undefined
 }
 
 export interface DrawnText {
@@ -89,11 +93,12 @@ function drawHead(
 function drawFoot(
   { language, paint, columns }: Look,
   proposed: boolean,
-  { fault, reads, back = false }: TextQuestion,
+  { fault, reads, back = false, optional = false, other }: TextQuestion,
 ): readonly string[] {
   const keys = [
-    ...(proposed ? [say(language, 'prompt.write-keys')] : []),
+    ...(proposed ? [say(language, optional ? 'prompt.write-keys-optional' : 'prompt.write-keys')] : []),
     ...(back ? [say(language, 'prompt.write-back')] : []),
+    ...(other === undefined ? [] : [`→ ${other}`]),
   ].join(' ')
   return [
     ...(fault === '' ? [] : hang('! ', fault, columns() - 1).map(paint.wrong)),
