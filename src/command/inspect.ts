@@ -1,6 +1,6 @@
 // taut inspect: a new inspection, by interview or from an answers file, to a signed result.
 import type { Register } from '../model/citation.ts'
-import { Failure } from '../model/failure.ts'
+import { Failure, failingIn } from '../model/failure.ts'
 import { GoneBack } from '../model/gone-back.ts'
 import type { Checklist } from '../model/generated/formats.ts'
 import { OtherLanguage } from '../model/other-language.ts'
@@ -66,7 +66,8 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
         const left = begun
         begun = beginOrGoOn(world, home, { checklist: checklist.checklist, telling, ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }) }, left)
         if (begun !== left) tellBeginning(begun, shelf, world, home, telling)
-        return await walkThrough(going, begun)
+        const inspection = begun
+        return await failingIn(() => telling.language, () => walkThrough(going, inspection))
       } catch (error) {
         if (error instanceof OtherLanguage) chosen = { ...chosen, language: otherThan(chosen.language) }
         else if (error instanceof GoneBack) checklist = undefined

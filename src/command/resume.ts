@@ -1,6 +1,6 @@
 // taut resume: goes on with an unfinished inspection where it stopped.
 import { join } from 'node:path'
-import { Failure } from '../model/failure.ts'
+import { Failure, failingIn } from '../model/failure.ts'
 import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
@@ -25,7 +25,7 @@ export async function run(given: ResumeOptions, outside: World): Promise<number>
   const home = homeIn(world, options.home)
   const { inspection, torn } = resumeInspection(world, await findDraft(world, home, options))
   try {
-    return await goOn(options, world, home, inspection, torn)
+    return await failingIn(() => inspection.session().head.language, () => goOn(options, world, home, inspection, torn))
   } finally {
     inspection.close()
   }

@@ -24,7 +24,8 @@ export async function askChecklist(
   const current = entries.filter((entry) => entry.current && entry.sector !== 'common')
   const sectors = [...new Set(current.map(({ sector }) => sector))]
   let { language } = before
-  let sector = sectors.length > 1 ? undefined : sectors[0]
+  // Whoever comes back from the first question of a walk comes back to the last one here.
+  let sector = before.checklist === undefined && sectors.length > 1 ? undefined : (before.sector ?? sectors[0])
   let pointed = before.sector
   for (;;) {
     const interviewer = await interviewerIn(language)
