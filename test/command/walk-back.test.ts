@@ -114,3 +114,8 @@ test('a reading that still fits is kept by Enter alone', async () => {
   expect(asked.filter((message) => message === '实测风量是多少（m³/s）')).toHaveLength(1)
   expect(resultOn(disk).body.trail.events.filter(([, kind]) => kind === 'answer-changed')).toEqual([])
 })
+
+test('a note that stands can be left out again', async () => {
+  const { disk } = await walkSite({ [roof]: ['note', 'note', 'pass'], '备注（没有就直接回车）': ['北侧看过', '-'] })
+  expect(resultOn(disk).body.answers.find(({ item }) => item === 'site.edge-roof')).not.toHaveProperty('note')
+})
