@@ -8,7 +8,7 @@ import { visible } from '../model/text.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { type Home, homeIn } from './home.ts'
-import { isNewer, journalIn } from './inspection.ts'
+import { isNewer, isOpenElsewhere, journalIn } from './inspection.ts'
 import { localTime } from '../report/local-time.ts'
 import type { Telling } from '../report/telling.ts'
 
@@ -39,8 +39,13 @@ function isBegun(world: World, journal: string): boolean {
   return false
 }
 
-/** One draft in a line; a broken one says that it is. */
+/** One draft in a line; a broken one says that it is, and so does one that another window has open. */
 export function describeDraft(world: World, home: Home, id: string, language: Tongue): string {
+  const told = describe(world, home, id, language)
+  return isOpenElsewhere(world, join(home.drafts, id)) ? say(language, 'drafts.open', { draft: told }) : told
+}
+
+function describe(world: World, home: Home, id: string, language: Tongue): string {
   const read = readDraft(world.files.read(journalIn(join(home.drafts, id)), largestDraft))
   if (!('head' in read)) return say(language, isNewer(read) ? 'drafts.newer' : 'drafts.broken')
   const { head, details, facts, answers } = replay(read.head, read.events)

@@ -1,4 +1,5 @@
 // taut inspect: a new inspection, by interview or from an answers file, to a signed result.
+import { join } from 'node:path'
 import type { Register } from '../model/citation.ts'
 import { Failure, failingIn } from '../model/failure.ts'
 import { GoneBack } from '../model/gone-back.ts'
@@ -17,7 +18,7 @@ import { conclude } from './conclude.ts'
 import { draftIds } from './drafts.ts'
 import { discardDraft } from './finish.ts'
 import { type Home, homeIn } from './home.ts'
-import type { Inspection } from './inspection.ts'
+import { type Inspection, isOpenElsewhere } from './inspection.ts'
 import { offerKey } from './offer-key.ts'
 import type { InspectOptions } from './inspect-options.ts'
 import { plainly } from './plainly.ts'
@@ -46,7 +47,7 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   const home = homeIn(world, options.home)
   // In the language that was not chosen: whoever got the wrong one can read this line alone.
   world.terminal.err(`${say(otherThan(options.telling.language), 'walk.other-language')}\n`)
-  const open = draftIds(world, home).length
+  const open = draftIds(world, home).filter((id) => !isOpenElsewhere(world, join(home.drafts, id))).length
   if (open > 0) world.terminal.err(`${say(options.telling.language, 'walk.drafts', { count: open })}\n`)
   const superseded = await supersededBy(options, world)
   const named = options.checklist ?? superseded?.checklist.id

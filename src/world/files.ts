@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { openJournal } from './journal.ts'
-import { hold, locked } from './lock.ts'
+import { hold, isHeld, locked } from './lock.ts'
 import { openOutput } from './output-file.ts'
 import { pathAsGiven, pathText, readPieces, readShared, readStream, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
@@ -31,6 +31,7 @@ export function systemFiles(): Files {
     openJournal,
     locked,
     hold,
+    isHeld,
     remove,
     temporaryFolder,
   }

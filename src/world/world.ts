@@ -115,6 +115,8 @@ export interface Files {
    * program has it. Failure: journal-write.
    */
   readonly hold: (path: string) => (() => void) | undefined
+  /** Whether another program has the lock at this path now. */
+  readonly isHeld: (path: string) => boolean
   /** Removes a file, or a folder with all that is in it; nothing there is fine. */
   readonly remove: (path: string) => void
   /** A fresh folder that nothing else uses. */

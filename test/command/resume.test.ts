@@ -205,3 +205,42 @@ describe('the signing log', () => {
     expect(previous).toEqual([undefined, ...logOn(disk).slice(0, 2).map(({ statement }) => statement.sha256)])
   })
 })
+
+describe('a draft that another window has open', () => {
+  /** Two drafts, the first of them with a lock, which in memory is always another program's. */
+  async function twoDrafts() {
+    const { disk } = await stopped('place')
+    await run(['inspect', 'gas/station'], { answers: () => undefined, files: disk, seed: 'other', start })
+    const [held = '', free = ''] = journalsOn(disk).map((path) => path.replace(/\/journal\.jsonl$/u, ''))
+    disk.seed(`${held}/lock`, '4711 there -\n')
+    return { disk, held, free }
+  }
+
+  test('is listed as such', async () => {
+    const { disk } = await twoDrafts()
+    const lines = (await run(['drafts', '--lang', 'zh'], { files: disk, start })).out.trimEnd().split('\n')
+    expect(lines.map((line) => line.includes('（正在另一个窗口里填写）'))).toEqual([true, false])
+  })
+
+  test('is shown as such where one is chosen, and refused before anything else is asked', async () => {
+    const { disk, held, free } = await twoDrafts()
+    const labels: (readonly string[])[] = []
+    const ended = await run(['resume', '--lang', 'zh'], { files: disk, start, answers: (message, offered) => {
+      if (message !== '继续哪一份？') return undefined
+      labels.push(offered)
+      return String(labels.length)
+    } })
+    expect(labels.map((offered) => offered[0])).toEqual(Array(2).fill(expect.stringContaining('正在另一个窗口里填写')))
+    expect(ended.calls).toContain('above 那一份正在另一个窗口里填写：请在那里继续，或另选一份。')
+    expect(ended.err).toContain(free.split('/').at(-1))
+    expect(ended.err).not.toContain(held.split('/').at(-1))
+  })
+
+  test('leads to a refusal at once where all are', async () => {
+    const { disk, free } = await twoDrafts()
+    disk.seed(`${free}/lock`, '4712 there -\n')
+    const ended = await run(['resume', '--lang', 'zh'], { files: disk, start })
+    expect({ code: ended.code, asked: asked(ended) }).toEqual({ code: 4, asked: [] })
+    expect(ended.err.replaceAll('\n', '')).toContain('正在另一个窗口里填写')
+  })
+})

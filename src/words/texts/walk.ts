@@ -14,6 +14,8 @@ export const walkTexts = {
     zh: '{checklist} {version}，{unit}，{place}，{startedAt} 开始（{age}），已答 {answered}/{items} 项',
     en: '{checklist} {version}, {unit}, {place}, begun {startedAt} ({age}), {answered} of {items} {items?item:items} answered',
   },
+  'drafts.open': { zh: '{draft}（正在另一个窗口里填写）', en: '{draft} (open in another window)' },
+  'drafts.open-chosen': { zh: '那一份正在另一个窗口里填写：请在那里继续，或另选一份。', en: 'That one is open in another window: go on there, or choose another.' },
   'drafts.newer': { zh: '由更新版本的 taut 写成', en: 'written by a newer version of taut' },
   'drafts.minutes': { zh: '{count} 分钟前', en: '{count} {count?minute:minutes} ago' },
   'drafts.hours': { zh: '{count} 小时前', en: '{count} {count?hour:hours} ago' },

@@ -3,15 +3,14 @@ import { createPrompt, isEnterKey, useKeypress, useRef, useState } from '@inquir
 import { columnsOf } from '../../words/columns.ts'
 import { say } from '../../words/say.ts'
 import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
-import { useClosing } from './closing.ts'
+import { type Bounds, useClosing } from './closing.ts'
 import { drawChoices } from './draw-choices.ts'
 import type { Option } from './draw-choices.ts'
 import { answeredLine } from './look.ts'
 import type { Look } from './look.ts'
 
-export interface ChooseConfig {
+export interface ChooseConfig extends Bounds {
   readonly look: Look
-  readonly closed: () => void
   readonly message: string
   readonly above?: string | undefined
   readonly options: readonly Option[]
@@ -30,8 +29,6 @@ export interface ChooseConfig {
   readonly settle: number
   /** A key came after the question before was answered and before this one was drawn: it was dropped. */
   readonly late?: boolean
-  /** Called when it is answered. */
-  readonly ended?: () => void
 }
 
 export interface KeyedAction {
@@ -56,12 +53,12 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
   const [hint, setHint] = useState<'early' | 'hasty' | undefined>(config.late === true ? 'early' : undefined)
   const [answered, setAnswered] = useState<string>()
   const drawnAt = useRef(Date.now())
-  useClosing(config.closed)
+  useClosing(config)
 
   const end = (kind: Chosen['kind'], index: number) => {
     point(kind === 'choice' ? index : pointed)
     setAnswered(answerOf(config, kind, index))
-    config.ended?.()
+    config.ended()
     done({ kind, index })
   }
 

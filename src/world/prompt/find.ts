@@ -2,16 +2,15 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import { say } from '../../words/say.ts'
 import { moved, pageSize } from './choice-keys.ts'
-import { useClosing } from './closing.ts'
+import { type Bounds, useClosing } from './closing.ts'
 import { drawText } from './draw-text.ts'
 import { answeredLine, hang } from './look.ts'
 import type { Look } from './look.ts'
 import { matching } from './matching.ts'
 import { pageAround } from './page.ts'
 
-export interface FindConfig {
+export interface FindConfig extends Bounds {
   readonly look: Look
-  readonly closed: () => void
   readonly message: string
   readonly labels: readonly string[]
 }
@@ -26,13 +25,14 @@ export const promptFind = createPrompt<number, FindConfig>((config, done) => {
   useEffect((line) => {
     line.getCursorPos = () => ({ rows: 0, cols: column.current })
   }, [])
-  useClosing(config.closed)
+  useClosing(config)
   const found = matching(labels, typed)
 
   useKeypress((key, line) => {
     if (isEnterKey(key) || key.name === 'escape') {
       const index = key.name === 'escape' ? -1 : (found[pointed] ?? -1)
       setAnswered(index)
+      config.ended()
       done(index)
       return
     }

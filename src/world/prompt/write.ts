@@ -1,17 +1,15 @@
 // The prompt for a line of text, shown as it is typed or kept secret.
 import { say } from '../../words/say.ts'
 import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
-import { useClosing } from './closing.ts'
-import type { Line } from './closing.ts'
+import { type Bounds, type Line, useClosing } from './closing.ts'
 import { drawText } from './draw-text.ts'
 import type { Typed } from './draw-text.ts'
 import { answeredLine } from './look.ts'
 import type { Look } from './look.ts'
 import { typedAnswer } from './typed-answer.ts'
 
-export interface WriteConfig {
+export interface WriteConfig extends Bounds {
   readonly look: Look
-  readonly closed: () => void
   readonly message: string
   readonly initial?: string | undefined
   readonly check?: ((text: string) => string | undefined) | undefined
@@ -43,7 +41,7 @@ export const promptText = createPrompt<{ readonly text: string } | Left, WriteCo
   const initial = optional && taken && typed.text === '' ? '' : (config.initial ?? '')
   const column = useCursorColumn()
   useWholeWords()
-  useClosing(config.closed)
+  useClosing(config)
 
   useKeypress((key, line) => {
     if (isEnterKey(key)) {
@@ -51,6 +49,7 @@ export const promptText = createPrompt<{ readonly text: string } | Left, WriteCo
       const wrong = config.check?.(answer)
       if (wrong === undefined) {
         setAnswered(secret ? '' : readingOf(config, answer) || emptied(config))
+        config.ended()
         done({ text: answer })
         return
       }
