@@ -25,9 +25,8 @@ const showCursor = '\u001b[?25h'
 /** Signals that end the program, and would leave the terminal as it is. */
 const ends = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
-/** The keys of the terminal on stdin, which is raw from the first question to the end of the program. */
+/** The keys of the terminal on stdin, which is raw from here, before the first question, to the end of the program. */
 export function keysOf(terminal: NodeJS.ReadStream): Keys {
-  let begun = false
   let ended = false
   let dropped = false
   let stopping = false
@@ -44,21 +43,20 @@ export function keysOf(terminal: NodeJS.ReadStream): Keys {
     ended = true
     open?.stream.push(null)
   }
-  const begin = (): void => {
-    begun = true
-    terminal.on('data', take)
-    for (const event of ['end', 'close', 'error']) terminal.on(event, end)
-    leaveSane(terminal, () => open !== undefined)
-  }
   /** A prompt ends by giving the terminal back, which would echo until the next one; before a stop it has to. */
   const setRawMode = (raw: boolean): void => {
     if (raw || stopping) terminal.setRawMode(raw)
   }
 
+  terminal.setRawMode(true)
+  terminal.on('data', take)
+  for (const event of ['end', 'close', 'error']) terminal.on(event, end)
+  leaveSane(terminal, () => open !== undefined)
+  // Reading must not keep a program alive that has nothing left to do.
+  terminal.unref()
+
   return {
     forQuestion: () => {
-      if (!begun) begin()
-      terminal.setRawMode(true)
       terminal.ref()
       const stream = Object.assign(new Readable({ read: () => {} }), { isTTY: true, setRawMode })
       const mine = { stream, drawn: false }
@@ -71,7 +69,6 @@ export function keysOf(terminal: NodeJS.ReadStream): Keys {
         },
         answered: () => {
           open = undefined
-          // Reading on must not keep a program alive that has nothing left to do.
           terminal.unref()
         },
       }

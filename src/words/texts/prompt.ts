@@ -16,6 +16,5 @@ export const promptTexts = {
   },
   'prompt.typed-early': { zh: '问题出来以前按的键已略去，请重新输入', en: 'keys pressed before the question was there were dropped; please type it again' },
   'prompt.write-back': { zh: '（Esc 或空行按 ← 回上一问）', en: '(Esc, or ← in an empty line: the question before)' },
-  'prompt.goes-back': { zh: '  ← 回上一问', en: '  ← back' },
   'prompt.back': { zh: '← 回上一问', en: '← back' },
 } as const

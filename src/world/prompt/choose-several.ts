@@ -3,7 +3,7 @@ import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core'
 import { say } from '../../words/say.ts'
 import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
 import { type Bounds, useClosing } from './closing.ts'
-import { drawChoices } from './draw-choices.ts'
+import { besides, drawChoices, waysOut } from './draw-choices.ts'
 import type { Option } from './draw-choices.ts'
 import { answeredLine } from './look.ts'
 import type { Look } from './look.ts'
@@ -69,7 +69,6 @@ export const promptSeveral = createPrompt<readonly number[] | undefined, ChooseS
   }
   const usual = oneDigitIsEnough(count) ? 'prompt.several-keys' : 'prompt.several-keys-many'
   const foot = say(look.language, early ? 'prompt.choose-early' : usual, { count })
-  const leads = back ? say(look.language, 'prompt.goes-back') : ''
   const drawn = options.map((option, index) => ({ ...option, ticked: ticked.includes(index) }))
-  return drawChoices(look, { above: config.above, message, options: drawn, pointed, foot: [foot + leads] }) + hideCursor
+  return drawChoices(look, { above: config.above, message, options: drawn, pointed, foot: besides([foot, ...waysOut(look.language, { back })], look.columns() - 3, 2) }) + hideCursor
 })

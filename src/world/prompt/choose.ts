@@ -1,10 +1,9 @@
 // The prompt for one of several, with what may be done besides choosing.
 import { createPrompt, isEnterKey, useKeypress, useRef, useState } from '@inquirer/core'
-import { columnsOf } from '../../words/columns.ts'
 import { say } from '../../words/say.ts'
 import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
 import { type Bounds, useClosing } from './closing.ts'
-import { drawChoices } from './draw-choices.ts'
+import { besides, drawChoices, waysOut } from './draw-choices.ts'
 import type { Option } from './draw-choices.ts'
 import { answeredLine } from './look.ts'
 import type { Look } from './look.ts'
@@ -89,9 +88,10 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
 
   if (answered !== undefined) return answeredLine(look, message, answered)
   const usual = oneDigitIsEnough(count) ? 'prompt.choose-keys' : 'prompt.choose-keys-many'
+  const keys = say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })
   const foot = [
-    `${say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })}${back ? say(look.language, 'prompt.goes-back') : ''}${other === undefined ? '' : `  → ${other}`}`,
-    ...actionLines(actions, look.columns() - 3),
+    ...besides([keys, ...waysOut(look.language, { back, other })], look.columns() - 3, 2),
+    ...besides(actions.map(({ digit, label }) => `${digit} ${label}`), look.columns() - 3, 3),
   ]
   return drawChoices(look, { above: config.above, message, heading: config.heading, options, pointed, foot }) + hideCursor
 })
@@ -101,15 +101,6 @@ function answerOf({ look, options, actions, other = '' }: ChooseConfig, kind: Ch
   if (kind === 'back') return say(look.language, 'prompt.back')
   if (kind === 'other') return `→ ${other}`
   return (kind === 'choice' ? options : actions)[index]?.label ?? ''
-}
-
-/** The actions beside each other, never broken between a key and what it does. */
-function actionLines(actions: readonly KeyedAction[], columns: number): readonly string[] {
-  const told = actions.map(({ digit, label }) => `${digit} ${label}`)
-  return told.reduce<readonly string[]>((lines, one) => {
-    const longer = `${lines.at(-1) ?? ''}   ${one}`
-    return lines.length > 0 && columnsOf(longer) <= columns - 2 ? [...lines.slice(0, -1), longer] : [...lines, one]
-  }, [])
 }
 
 /** Which action a key is for; -1 for none. Capitals count, since Caps Lock is easily on. */

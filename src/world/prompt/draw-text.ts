@@ -1,6 +1,7 @@
 // How is a line of text drawn while it is typed?
 import { columnsOf } from '../../words/columns.ts'
 import { say } from '../../words/say.ts'
+import { besides, waysOut } from './draw-choices.ts'
 import { gapAfter, hang, questionLines } from './look.ts'
 import type { Look } from './look.ts'
 import { aroundCursor, layOut } from './typed-lines.ts'
@@ -95,15 +96,15 @@ function drawFoot(
   proposed: boolean,
   { fault, reads, back = false, optional = false, other }: TextQuestion,
 ): readonly string[] {
-  const keys = [
+  const keys = besides([
     ...(proposed ? [say(language, optional ? 'prompt.write-keys-optional' : 'prompt.write-keys')] : []),
     ...(back ? [say(language, 'prompt.write-back')] : []),
-    ...(other === undefined ? [] : [`→ ${other}`]),
-  ].join(' ')
+    ...waysOut(language, { back: false, other }),
+  ], columns() - 3, 1)
   return [
     ...(fault === '' ? [] : hang('! ', fault, columns() - 1).map(paint.wrong)),
     ...(reads === undefined ? [] : hang('  → ', reads, columns() - 1)),
-    ...(keys === '' ? [] : hang('  ', keys, columns() - 1).map(paint.faint)),
+    ...keys.flatMap((told) => hang('  ', told, columns() - 1)).map(paint.faint),
   ]
 }
 
