@@ -101,7 +101,7 @@ export function createInterviewer({ input: stream, output, colour = false, keys 
       return chosen.kind === 'choice' ? valueAt(choices, chosen.index) : valueAt(actions, chosen.index)
     },
     find: async ({ message, choices }) => {
-      const index = await ask(promptFind, { message, labels: choices.map(({ label }) => label) })
+      const index = await ask(promptFind, { message, choices })
       return index < 0 ? undefined : valueAt(choices, index)
     },
     chooseSeveral: async ({ message, choices, initial = [], above, back = false }) => {

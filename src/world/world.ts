@@ -207,7 +207,7 @@ export interface Interviewer {
     /** Keys within this many milliseconds after the question was drawn were meant for another one: they are dropped, and that is said. */
     readonly settle?: number
   }) => Promise<T | A>
-  /** One of many, found by typing parts of its label; undefined when the person leaves it. */
+  /** One of many, found by typing parts of its label or of what more there is; undefined when the person leaves it. */
   readonly find: <T extends string>(question: {
     readonly message: string
     readonly choices: readonly Choice<T>[]

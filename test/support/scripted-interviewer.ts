@@ -52,7 +52,7 @@ export function scriptedInterviewer(reply: Replying, ask: (message: string) => v
     find: async ({ message, choices }) => {
       ask(message)
       const answer = next(message, choices)
-      return answer === '' ? undefined : choices.find(({ label }) => label.includes(answer))?.value
+      return answer === '' ? undefined : choices.find(({ label, more = '' }) => `${label}  ${more}`.includes(answer))?.value
     },
     chooseSeveral: async ({ message, choices, initial = [], back = false }) => {
       ask(message)

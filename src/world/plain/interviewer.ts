@@ -5,7 +5,7 @@ import { OtherLanguage } from '../../model/other-language.ts'
 import type { Language } from '../../model/generated/formats.ts'
 import { visible } from '../../model/text.ts'
 import { say, type TextKey, type Values } from '../../words/say.ts'
-import { matching } from '../prompt/matching.ts'
+import { foundBy, matching } from '../prompt/matching.ts'
 import { typedAnswer } from '../prompt/typed-answer.ts'
 import type { Action, Choice, Interviewer } from '../world.ts'
 import type { Lines } from './lines.ts'
@@ -100,7 +100,7 @@ export function createPlainInterviewer(lines: Lines, out: (text: string) => void
     },
     find: async ({ message, choices }) => {
       for (let among = choices, narrowed = false; ; ) {
-        const question = narrowed ? [...among.map(({ label }) => `  ${label.trim()}`), told('plain.found', { count: among.length })] : [message, told('plain.find')]
+        const question = narrowed ? [...among.map((choice) => `  ${foundBy(choice).trim()}`), told('plain.found', { count: among.length })] : [message, told('plain.find')]
         const found = await ask({ lines: question, take: (line) => findIn(line, choices, told) })
         if (found.length < 2) return found[0]?.value
         among = found
@@ -139,6 +139,6 @@ function findIn<T extends string>(
   if (typed === '') return { answer: [] }
   const numbered = choices.filter(({ label }) => plainLine(label).split(' ')[0] === typed)
   if (numbered.length === 1) return { answer: numbered }
-  const found = matching(choices.map(({ label }) => label), typed).flatMap((index) => choices[index] ?? [])
+  const found = matching(choices.map(foundBy), typed).flatMap((index) => choices[index] ?? [])
   return found.length === 0 ? { fault: told('plain.not-found', { line: visible(line.trim()) }) } : { answer: found }
 }
