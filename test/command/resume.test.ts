@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { printCompiled } from '../../src/format/compiled.ts'
 import type { DraftHead } from '../../src/model/generated/formats.ts'
 import { sha256 } from '../../src/sign/digest.ts'
+import { columnsOf } from '../../src/words/columns.ts'
 import { systemEnvironment } from '../../src/world/environment.ts'
 import { copyOf, answering, diskWithKey, home, journalsOn, logOn, resultOn, resultAt, resultPathsOn, run, runAlone } from './running.ts'
 import type { Run } from './running.ts'
@@ -116,6 +117,16 @@ describe('a draft', () => {
     expect(await listedAt('2026-11-03T04:00:00Z')).toContain('(3 hours ago)')
     expect(await listedAt('2026-11-07T00:00:00Z')).toContain('(3 days ago)')
     expect(await listedAt('2026-11-01T00:00:00Z')).toContain('(0 minutes ago)')
+  })
+
+  test('is listed in whole words where somebody looks at it, and in one line for a script', async () => {
+    const { disk } = await stopped('item gas.station.risk-control')
+    const listed = async (watched: boolean) => (await run(['drafts'], { files: disk, start, columns: 60, watched })).out.trimEnd().split('\n')
+    const [lines, [line = '', ...more]] = [await listed(true), await listed(false)]
+    expect(more).toEqual([])
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.filter((one) => columnsOf(one) > 60)).toEqual([])
+    expect(lines.map((one) => one.trim()).join(' ')).toBe(line)
   })
 
   test('that waits for answers needs a terminal; one that waits for a signature needs the passphrase alone', async () => {
