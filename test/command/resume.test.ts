@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals'
 import { printCompiled } from '../../src/format/compiled.ts'
 import type { DraftHead } from '../../src/model/generated/formats.ts'
 import { sha256 } from '../../src/sign/digest.ts'
-import { columnsOf } from '../../src/words/columns.ts'
 import { systemEnvironment } from '../../src/world/environment.ts'
 import { copyOf, answering, diskWithKey, home, journalsOn, logOn, resultOn, resultAt, resultPathsOn, run, runAlone } from './running.ts'
 import type { Run } from './running.ts'
@@ -119,16 +118,6 @@ describe('a draft', () => {
     expect(await listedAt('2026-11-01T00:00:00Z')).toContain('(0 minutes ago)')
   })
 
-  test('is listed in whole words where somebody looks at it, and in one line for a script', async () => {
-    const { disk } = await stopped('item gas.station.risk-control')
-    const listed = async (watched: boolean) => (await run(['drafts'], { files: disk, start, columns: 60, watched })).out.trimEnd().split('\n')
-    const [lines, [line = '', ...more]] = [await listed(true), await listed(false)]
-    expect(more).toEqual([])
-    expect(lines.length).toBeGreaterThan(1)
-    expect(lines.filter((one) => columnsOf(one) > 60)).toEqual([])
-    expect(lines.map((one) => one.trim()).join(' ')).toBe(line)
-  })
-
   test('that waits for answers needs a terminal; one that waits for a signature needs the passphrase alone', async () => {
     const questions = await stopped('place')
     expect(await runAlone(['resume'], { files: questions.disk, start })).toMatchObject({ code: 3 })
@@ -214,44 +203,5 @@ describe('the signing log', () => {
     const logs = resultPathsOn(disk).flatMap((path) => resultAt(disk, path).signatures.map(({ statement }) => statement.log))
     const previous = logs.toSorted((a, b) => a.seq - b.seq).map((entry) => entry.previous?.sha256)
     expect(previous).toEqual([undefined, ...logOn(disk).slice(0, 2).map(({ statement }) => statement.sha256)])
-  })
-})
-
-describe('a draft that another window has open', () => {
-  /** Two drafts, the first of them with a lock, which in memory is always another program's. */
-  async function twoDrafts() {
-    const { disk } = await stopped('place')
-    await run(['inspect', 'gas/station'], { answers: () => undefined, files: disk, seed: 'other', start })
-    const [held = '', free = ''] = journalsOn(disk).map((path) => path.replace(/\/journal\.jsonl$/u, ''))
-    disk.seed(`${held}/lock`, '4711 there -\n')
-    return { disk, held, free }
-  }
-
-  test('is listed as such', async () => {
-    const { disk } = await twoDrafts()
-    const lines = (await run(['drafts', '--lang', 'zh'], { files: disk, start })).out.trimEnd().split('\n')
-    expect(lines.map((line) => line.includes('（正在另一个窗口里填写）'))).toEqual([true, false])
-  })
-
-  test('is shown as such where one is chosen, and refused before anything else is asked', async () => {
-    const { disk, held, free } = await twoDrafts()
-    const labels: (readonly string[])[] = []
-    const ended = await run(['resume', '--lang', 'zh'], { files: disk, start, answers: (message, offered) => {
-      if (message !== '继续哪一份？') return undefined
-      labels.push(offered)
-      return String(labels.length)
-    } })
-    expect(labels.map((offered) => offered[0])).toEqual(Array(2).fill(expect.stringContaining('正在另一个窗口里填写')))
-    expect(ended.calls).toContain('above 那一份正在另一个窗口里填写：请在那里继续，或另选一份。')
-    expect(ended.err).toContain(free.split('/').at(-1))
-    expect(ended.err).not.toContain(held.split('/').at(-1))
-  })
-
-  test('leads to a refusal at once where all are', async () => {
-    const { disk, free } = await twoDrafts()
-    disk.seed(`${free}/lock`, '4712 there -\n')
-    const ended = await run(['resume', '--lang', 'zh'], { files: disk, start })
-    expect({ code: ended.code, asked: asked(ended) }).toEqual({ code: 4, asked: [] })
-    expect(ended.err.replaceAll('\n', '')).toContain('正在另一个窗口里填写')
   })
 })
