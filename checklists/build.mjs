@@ -11,6 +11,7 @@ const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
 const { readLibrary } = await load('command/library.js')
 const { readCompiled, printCompiled } = await load('format/compiled.js')
 const { levelOf } = await load('model/problem.js')
+const { lastDayOf } = await load('model/source-force.js')
 const { sha256 } = await load('sign/digest.js')
 const { systemWorld } = await load('world/system.js')
 
@@ -51,7 +52,8 @@ const released = Object.entries(lock).map(([name, digest]) => {
 })
 const shelved = new Map([...released, ...current].map((one) => [one.digest, one]))
 const index = [...shelved.values()].map(({ name, text, digest }) => {
-  const { id, version, sector, title, scope, sections } = JSON.parse(text)
+  const { id, version, sector, title, scope, sections, sources } = JSON.parse(text)
+  const until = lastDayOf({ sources }, register)
   writeFileSync(join(out, `${digest}.json`), text)
   return {
     id,
@@ -60,6 +62,7 @@ const index = [...shelved.values()].map(({ name, text, digest }) => {
     sector,
     title,
     ...(scope === undefined ? {} : { scope }),
+    ...(until === undefined ? {} : { until }),
     items: sections.reduce((sum, { items }) => sum + items.length, 0),
     released: lock[name] === digest,
     current: current.some((one) => one.digest === digest),

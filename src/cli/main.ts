@@ -25,7 +25,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const language = languageFor(argv, world.environment)
     if (!(error instanceof Failure)) return presentBug(error, language, world)
     try {
-      return await presentFailure(error, language, world)
+      return await presentFailure(error, error.language ?? language, world)
     } catch (bug) {
       return presentBug(bug, language, world)
     }

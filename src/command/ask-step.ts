@@ -4,7 +4,7 @@ import type { Danger } from '../model/danger.ts'
 import { dangersOf } from '../model/danger.ts'
 import { Failure } from '../model/failure.ts'
 import { fittingAnswers } from '../model/fitting.ts'
-import type { Details, ReadingTaken } from '../model/generated/formats.ts'
+import type { Answer, Details, ReadingTaken } from '../model/generated/formats.ts'
 import { describeSoFar } from '../model/progress.ts'
 import { itemStep, stepBefore, type Question } from '../model/step-before.ts'
 import { dangerHead } from '../report/danger-head.ts'
@@ -54,7 +54,7 @@ export async function askStep(step: Question, going: Walk): Promise<Came> {
     case 'item':
       return atItem(step, going, asking)
     case 'danger':
-      return { deeds: [await treat(step.danger, going, asking)] }
+      return { deeds: await treat(step.danger, going, asking) }
     case 'review':
       return review(going, asking)
   }
@@ -81,6 +81,11 @@ function askingIn({ inspection, interviewer, telling, world }: Walk): Asking {
   return { interviewer, language, world, checklist, tell, now: inspection.now, folder: inspection.folder, instruments: readings }
 }
 
+/** An answer but for the moment, which is that of the first look where nothing changed. */
+function timeless({ observedAt: _observedAt, ...answer }: Answer): Omit<Answer, 'observedAt'> {
+  return answer
+}
+
 type ItemStep = Extract<Question, { readonly kind: 'item' }>
 
 /** Asks an item, or goes where the person wants to be instead. Failure: interrupted, when that is home. */
@@ -94,17 +99,18 @@ async function atItem(step: ItemStep, going: Walk, asking: Asking): Promise<Came
   const progress = { number, ...describeSoFar(session, plan) }
   const before = session.answers.get(id)
   const danger = dangersOf(checklist, plan, fittingAnswers(session, plan), session.treatments).find((one) => one.id === id)
+  const stands = before !== undefined && answerProblems(planned, before, language).length === 0
   const came = await askItem(asking, {
     planned,
     above: (clause) => itemHead(toldOn(going.world, checklist, session.head.day), planned, progress, telling, clause),
     before,
-    stands: before !== undefined && answerProblems(planned, before, language).length === 0,
+    stands: stands && going.anew !== true,
     noted: session.noted.get(id),
     treated: danger !== undefined && session.treatments.has(id),
   })
   switch (came.kind) {
     case 'answer':
-      return { deeds: [{ kind: 'answer', answer: came.answer }] }
+      return { deeds: stands && isSame(timeless(came.answer), timeless(before)) ? [] : [{ kind: 'answer', answer: came.answer }] }
     case 'kept':
       return { deeds: [] }
     case 'leave':
@@ -125,7 +131,7 @@ async function leave(
     case 'stop':
       throw new Failure('interrupted')
     case 'back':
-      return { deeds, next: stepBefore(plan, step) }
+      return { deeds, next: stepBefore(inspection.session(), plan, step) }
     case 'handling':
       return { deeds, next: danger === undefined ? step : { kind: 'danger', danger } }
     case 'go': {
@@ -135,7 +141,7 @@ async function leave(
   }
 }
 
-async function treat(danger: Danger, { inspection, telling, world }: Walk, asking: Asking): Promise<Deed> {
+async function treat(danger: Danger, { inspection, telling, world }: Walk, asking: Asking): Promise<readonly Deed[]> {
   const session = inspection.session()
   const { head, answers, treatments, details } = session
   const plan = inspection.plan()
@@ -148,7 +154,7 @@ async function treat(danger: Danger, { inspection, telling, world }: Walk, askin
     people: [...people, ...(details.unit === undefined ? [] : [details.unit.head])],
     above: dangerHead(danger, { checklist: toldOn(world, head.checklist, head.day), plan, answers: fittingAnswers(session, plan) }, telling),
   })
-  return { kind: 'finding', of: danger.id, treatment }
+  return isSame(treatment, treatments.get(danger.id)) ? [] : [{ kind: 'finding', of: danger.id, treatment }]
 }
 
 /** The last look: anything can be given anew; else the unit acknowledges and the record is closed. */

@@ -8,7 +8,8 @@ import { visible } from '../model/text.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { type Home, homeIn } from './home.ts'
-import { isNewer, journalIn } from './inspection.ts'
+import { isNewer, isOpenElsewhere, journalIn } from './inspection.ts'
+import { outdented } from '../report/hanging.ts'
 import { localTime } from '../report/local-time.ts'
 import type { Telling } from '../report/telling.ts'
 
@@ -18,11 +19,16 @@ export interface DraftsOptions {
 }
 
 /** taut drafts: lists them. Always 0: to have none is fine. */
-export function run({ home, telling: { language } }: DraftsOptions, world: World): number {
+export function run({ home, telling: { language, columns } }: DraftsOptions, world: World): number {
   const place = homeIn(world, home)
   const ids = draftIds(world, place)
   if (ids.length === 0) world.terminal.err(`${say(language, 'drafts.none')}\n`)
-  for (const id of ids) world.terminal.out(`${id}  ${describeDraft(world, place, id, language)}\n`)
+  for (const id of ids) {
+    const told = describeDraft(world, place, id, language)
+    // Lines that scripts read are never broken.
+    const lines = world.terminal.watched.out ? outdented(`${id}  ${told}`, columns) : [`${id}  ${told}`]
+    world.terminal.out(`${lines.join('\n')}\n`)
+  }
   return 0
 }
 
@@ -39,8 +45,13 @@ function isBegun(world: World, journal: string): boolean {
   return false
 }
 
-/** One draft in a line; a broken one says that it is. */
+/** One draft in a line; a broken one says that it is, and so does one that another window has open. */
 export function describeDraft(world: World, home: Home, id: string, language: Tongue): string {
+  const told = describe(world, home, id, language)
+  return isOpenElsewhere(world, join(home.drafts, id)) ? say(language, 'drafts.open', { draft: told }) : told
+}
+
+function describe(world: World, home: Home, id: string, language: Tongue): string {
   const read = readDraft(world.files.read(journalIn(join(home.drafts, id)), largestDraft))
   if (!('head' in read)) return say(language, isNewer(read) ? 'drafts.newer' : 'drafts.broken')
   const { head, details, facts, answers } = replay(read.head, read.events)

@@ -36,9 +36,18 @@ export interface Inspection {
 
 /** One program at a time writes a draft, for as long as it walks. Failure: draft-open. */
 function holdDraft(world: World, folder: string): () => void {
-  const release = world.files.hold(join(folder, 'lock'))
+  const release = world.files.hold(lockIn(folder))
   if (release === undefined) throw new Failure('draft-open', { path: folder })
   return release
+}
+
+/** Whether another window has this draft open. */
+export function isOpenElsewhere(world: World, folder: string): boolean {
+  return world.files.isHeld(lockIn(folder))
+}
+
+function lockIn(folder: string): string {
+  return join(folder, 'lock')
 }
 
 const journalName = 'journal.jsonl'

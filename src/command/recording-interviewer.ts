@@ -8,7 +8,9 @@ export interface Replaying {
   /** The reply that was taken back by going back: proposed to the next question. */
   readonly offered?: string | readonly string[] | undefined
   /** Nothing was asked before this step: its first question cannot be left for another. */
-  readonly first?: boolean
+  readonly stays?: boolean
+  /** Called in the other language, for which its first question can be left. */
+  readonly other?: string | undefined
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Replaying {
 export function recordingInterviewer(
   interviewer: Interviewer,
   inspection: Inspection,
-  { tell, offered, first = false }: Replaying,
+  { tell, offered, stays = false, other }: Replaying,
 ): Interviewer {
   let pending = inspection.session().replies
   let proposed = offered
@@ -47,7 +49,10 @@ export function recordingInterviewer(
     held = undefined
     return interviewer
   }
-  const back = (): boolean => !first || inspection.session().replies.length > 0
+  const ways = (): { readonly back: boolean; readonly other?: string } => {
+    const begun = inspection.session().replies.length > 0
+    return { back: begun || !stays, ...(begun || other === undefined ? {} : { other }) }
+  }
   const takeProposed = (): string | readonly string[] | undefined => {
     const reply = proposed
     proposed = undefined
@@ -57,14 +62,14 @@ export function recordingInterviewer(
   return {
     choose: async (question) => {
       const { message, choices, actions = [], above } = question
-      const ways = [...actions, ...choices]
-      const known = answered(message, (reply) => ways.some(({ value }) => value === reply))
-      const way = ways.find(({ value }) => value === known)
+      const offers = [...actions, ...choices]
+      const known = answered(message, (reply) => offers.some(({ value }) => value === reply))
+      const way = offers.find(({ value }) => value === known)
       if (way === undefined) {
         const again = takeProposed()
         const initial = choices.find(({ value }) => value === again)?.value ?? question.initial
         const ask = settled()
-        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: question.actions === undefined && back() }
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), ...(question.actions === undefined ? ways() : {}) }
         const reply = await ask.choose(asked)
         const passing = actions.some((one) => one.value === reply && one.passing === true)
         return passing ? reply : keep(message, reply)
@@ -81,7 +86,7 @@ export function recordingInterviewer(
         const again = takeProposed()
         const initial = typeof again === 'object' ? choices.map(({ value }) => value).filter((value) => again.includes(value)) : question.initial
         const ask = settled()
-        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: back() }
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: ways().back }
         return keep(message, await ask.chooseSeveral(asked))
       }
       if (above !== undefined) tell(above, '')
@@ -94,9 +99,10 @@ export function recordingInterviewer(
       const known = answered(message, (reply) => typeof reply === 'string' && check?.(reply) === undefined)
       if (typeof known !== 'string') {
         const again = takeProposed()
-        const initial = typeof again === 'string' && again !== '' ? again : question.initial
+        // What was left empty on purpose is not filled in again.
+        const initial = typeof again === 'string' ? again : question.initial
         const ask = settled()
-        const asked = { ...question, ...(initial === undefined ? {} : { initial }), back: back() }
+        const asked = { ...question, ...(initial === undefined ? {} : { initial }), ...ways() }
         return keep(message, await ask.write(asked))
       }
       if (above !== undefined) tell(above, '')

@@ -1,13 +1,13 @@
 // taut resume: goes on with an unfinished inspection where it stopped.
 import { join } from 'node:path'
-import { Failure } from '../model/failure.ts'
+import { Failure, failingIn } from '../model/failure.ts'
 import { wrapTo } from '../words/columns.ts'
-import { say } from '../words/say.ts'
+import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { conclude } from './conclude.ts'
 import { describeDraft, draftIds } from './drafts.ts'
 import { type Home, homeIn } from './home.ts'
-import { type Inspection, resumeInspection } from './inspection.ts'
+import { type Inspection, isOpenElsewhere, resumeInspection } from './inspection.ts'
 import type { ResultOptions } from './inspect-options.ts'
 import { plainly } from './plainly.ts'
 import { openShelf } from './shelf.ts'
@@ -25,7 +25,7 @@ export async function run(given: ResumeOptions, outside: World): Promise<number>
   const home = homeIn(world, options.home)
   const { inspection, torn } = resumeInspection(world, await findDraft(world, home, options))
   try {
-    return await goOn(options, world, home, inspection, torn)
+    return await failingIn(() => inspection.session().head.language, () => goOn(options, world, home, inspection, torn))
   } finally {
     inspection.close()
   }
@@ -67,12 +67,24 @@ async function findDraft(world: World, home: Home, { draft, telling }: ResumeOpt
   if (only === undefined)
     throw draft === undefined ? new Failure('draft-none') : new Failure('draft-unknown', { draft })
   if (others.length === 0) return join(home.drafts, only)
+  const free = fitting.filter((id) => !isOpenElsewhere(world, join(home.drafts, id)))
+  // Before anything is chosen that could not be gone on with.
+  if (free.length === 0) throw new Failure('draft-open', { path: join(home.drafts, only) })
   if (!world.terminal.interactive)
     throw new Failure('draft-ambiguous', { count: fitting.length, drafts: fitting.join(', ') })
-  const interviewer = await world.interviewer(telling.language)
-  const chosen = await interviewer.choose({
-    message: say(telling.language, 'drafts.which'),
-    choices: fitting.map((id) => ({ value: id, label: describeDraft(world, home, id, telling.language) })),
-  })
-  return join(home.drafts, chosen)
+  return join(home.drafts, await askWhich(world, home, fitting, telling.language))
+}
+
+/** One of several that no other window has open; one that has is shown as such, and refused in a sentence. */
+async function askWhich(world: World, home: Home, ids: readonly string[], language: Tongue): Promise<string> {
+  const interviewer = await world.interviewer(language)
+  for (let above: string | undefined; ; ) {
+    const chosen = await interviewer.choose({
+      message: say(language, 'drafts.which'),
+      choices: ids.map((id) => ({ value: id, label: describeDraft(world, home, id, language) })),
+      ...(above === undefined ? {} : { above }),
+    })
+    if (!isOpenElsewhere(world, join(home.drafts, chosen))) return chosen
+    above = say(language, 'drafts.open-chosen')
+  }
 }

@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts'
 import type { Checklist, Sector, Texts } from '../model/generated/formats.ts'
 import { plannerFor } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
+import { lastDayOf } from '../model/source-force.ts'
 import { sha256 } from '../sign/digest.ts'
 import type { Shelf, ShelvedChecklist } from '../verify/context.ts'
 import type { World } from '../world/world.ts'
@@ -25,6 +26,8 @@ export interface ShelfEntry {
   readonly released: boolean
   /** The version to begin a new inspection with. */
   readonly current: boolean
+  /** The last day on which anything it asks by is in force; undefined while something has no end. */
+  readonly until?: string
 }
 
 export interface CheckedShelf extends Shelf {
@@ -79,7 +82,7 @@ export function shelfWith(world: World, own: OwnChecklists): CheckedShelf {
   const current = new Map(own.written.map(({ checklist, digest }) => [checklist.id, digest]))
   const entries = [
     ...shipped.filter(({ id }) => !current.has(id)),
-    ...own.written.map(({ checklist, digest }) => entryOf(checklist, digest, current.get(checklist.id) === digest)),
+    ...own.written.map(({ checklist, digest }) => entryOf(checklist, digest, current.get(checklist.id) === digest, own.register)),
   ]
   const released = new Map(
     shipped.filter((entry) => entry.released).map(({ id, version, digest }) => [`${id}@${version}`, digest]),
@@ -100,7 +103,7 @@ export function shelfWith(world: World, own: OwnChecklists): CheckedShelf {
     entries,
     older: () =>
       own.kept.all().flatMap(({ checklist, digest }) =>
-        entries.some((entry) => entry.digest === digest) ? [] : [entryOf(checklist, digest, false)],
+        entries.some((entry) => entry.digest === digest) ? [] : [entryOf(checklist, digest, false, own.register)],
       ),
     released: (id, version) => released.get(`${id}@${version}`),
     register: () => (register ??= new Map([...(shippedRegister(world) ?? []), ...own.register])),
@@ -127,7 +130,8 @@ function readShipped(world: World, digest: string): Checklist | undefined {
   return sha256(bytes) === digest ? parseShipped(bytes) : undefined
 }
 
-function entryOf(checklist: Checklist, digest: string, current: boolean): ShelfEntry {
+function entryOf(checklist: Checklist, digest: string, current: boolean, register: Register): ShelfEntry {
+  const until = lastDayOf(checklist, register)
   const { id, version, sector, title, scope, sections } = checklist
   const items = sections.reduce((sum, section) => sum + section.items.length, 0)
   return {
@@ -137,6 +141,7 @@ function entryOf(checklist: Checklist, digest: string, current: boolean): ShelfE
     sector,
     title,
     ...(scope === undefined ? {} : { scope }),
+    ...(until === undefined ? {} : { until }),
     items,
     released: false,
     current,

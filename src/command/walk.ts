@@ -4,13 +4,16 @@ import type { Inspector, ReplyEvent } from '../model/generated/formats.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Session } from '../model/session.ts'
 import { stepAt, stepBefore, type Question } from '../model/step-before.ts'
+import { nameOf, stepNamed } from '../model/step-named.ts'
 import { visible } from '../model/text.ts'
 import type { Telling } from '../report/telling.ts'
 import { wrapTo } from '../words/columns.ts'
 import { say } from '../words/say.ts'
 import type { Interviewer, World } from '../world/world.ts'
 import { askStep, type Came } from './ask-step.ts'
-import type { Inspection } from './inspection.ts'
+import { holdsMore } from './begin.ts'
+import type { Deed, Inspection } from './inspection.ts'
+import { repliesToLast } from './last-question.ts'
 import { recordingInterviewer } from './recording-interviewer.ts'
 
 export interface Walk {
@@ -20,6 +23,12 @@ export interface Walk {
   readonly telling: Telling
   /** Who has a key on this machine. */
   readonly signers: readonly Inspector[]
+  /** Something was asked before the walk: its first question is left for that, by GoneBack. */
+  readonly before?: boolean
+  /** Called in the other language, the first question is left for that, by OtherLanguage. */
+  readonly other?: string | undefined
+  /** What stands at an item is not kept as it is, but gone through question by question. */
+  readonly anew?: boolean
 }
 
 /** Asks until only signing and writing are left. Failure: interrupted, journal-write. */
@@ -32,16 +41,37 @@ export async function walk(walking: Walk): Promise<void> {
   for (;;) {
     const step = wish ?? inspection.step()
     if (step.kind === 'sign' || step.kind === 'write') return
-    const first = stepBefore(inspection.plan(), step) === undefined
-    const interviewer = recordingInterviewer(walking.interviewer, inspection, { tell, offered, first })
+    const first = stepBefore(inspection.session(), inspection.plan(), step) === undefined
+    const stays = first && walking.before !== true
+    // Answers hold the questions as they were asked, and so stay in their language.
+    const other = first && !holdsMore(inspection.session()) ? walking.other : undefined
+    const interviewer = recordingInterviewer(walking.interviewer, inspection, { tell, offered, stays, other })
     const came = await unlessGoneBack(askStep(step, { ...walking, interviewer }))
     tell = () => {}
     offered = came === undefined ? inspection.session().replies.at(-1)?.reply : undefined
     if (came !== undefined) enter(came, walking)
     else if (offered !== undefined) inspection.record({ kind: 'taken-back', replies: 1 })
     if (came !== undefined) wish = came.next
-    else wish = offered === undefined ? (stepBefore(inspection.plan(), step) ?? step) : step
+    else wish = offered === undefined ? await goneBackFrom(step, walking) : step
   }
+}
+
+/** The step before, entered at its last question. GoneBack before the first. */
+async function goneBackFrom(step: Question, walking: Walk): Promise<Question> {
+  const { inspection } = walking
+  const before = stepBefore(inspection.session(), inspection.plan(), step)
+  if (before === undefined) throw new GoneBack()
+  const replies = (await repliesToLast(before, walking)).map(({ asked, reply }): Deed => ({ kind: 'reply', asked, reply }))
+  const deeds = [...goingTo(before, inspection), ...replies]
+  if (deeds.length > 0) inspection.record(...deeds)
+  return before
+}
+
+/** Tells the journal where the person goes, or that he is at what is open next; an older draft knows no such events. */
+function goingTo(step: Question | undefined, { session }: Inspection): readonly Deed[] {
+  const { head, at } = session()
+  if (head.minor < 2 || (step === undefined && at === undefined)) return []
+  return [{ kind: 'went', ...(step === undefined ? {} : { to: nameOf(step) }) }]
 }
 
 function tellKnown({ world, telling: { language, paint, columns } }: Walk): (asked: string, reply: string) => void {
@@ -62,10 +92,13 @@ async function unlessGoneBack(asked: Promise<Came>): Promise<Came | undefined> {
 }
 
 /** Records what came; replies to a step that was left without a deed must not be given again to another one. */
-function enter({ deeds }: Came, { inspection, world, telling: { language, columns } }: Walk): void {
+function enter({ deeds, next }: Came, { inspection, world, telling: { language, columns } }: Walk): void {
   const before = inspection.session().trail.length
   const replies = inspection.session().replies.length
-  if (deeds.length > 0) inspection.record(...deeds)
+  // What takes effect ends a stay elsewhere by itself.
+  const going = deeds.length > 0 && next === undefined ? [] : goingTo(next, inspection)
+  const events: readonly Deed[] = [...deeds, ...going]
+  if (events.length > 0) inspection.record(...events)
   else if (replies > 0) inspection.record({ kind: 'taken-back', replies })
   const moved = inspection.session().trail.slice(before)
   const [gone, back] = (['answer-gone', 'answer-back'] as const).map((kind) => moved.filter((one) => one[1] === kind).length)
@@ -74,8 +107,10 @@ function enter({ deeds }: Came, { inspection, world, telling: { language, column
   world.terminal.err(`${wrapTo(told, columns).join('\n')}\n`)
 }
 
-/** An item that was being answered again when the program stopped: its replies tell which. */
-function stepUnderWay({ replies, head }: Session, plan: Plan): Question | undefined {
+/** Where the person was when the program stopped, if not at what is open next; in an older draft, the replies tell which item was being answered again. */
+function stepUnderWay(session: Session, plan: Plan): Question | undefined {
+  const { replies, head, at } = session
+  if (at !== undefined) return stepNamed(session, plan, at)
   const asked = replies[0]?.asked
   const planned = plan.items.find(({ item }) => item.ask[head.language] === asked)
   return planned === undefined ? undefined : stepAt(plan, planned.item.id)

@@ -48,7 +48,7 @@ function readLine(
 }
 
 /** The newest minor version of a draft that this program writes and reads. */
-export const newestMinor = 1
+export const newestMinor = 2
 
 /** What only a newer program can go on with, said before the schema finds this and that wrong with it. */
 function newerHead(line: Uint8Array): Problem | undefined {

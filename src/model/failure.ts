@@ -1,4 +1,5 @@
 // Why the program cannot go on: thrown by world and command, told by cli.
+import type { Language } from './generated/formats.ts'
 import type { Detail, Problem } from './problem.ts'
 
 export type FailureCode =
@@ -84,6 +85,8 @@ export class Failure extends Error {
   readonly detail: Detail
   /** What was wrong in a file, where that is why. */
   readonly problems: readonly Problem[]
+  /** The language that the person was asked in, where the command line does not say it. */
+  language?: Language
 
   constructor(code: FailureCode, detail: Detail = {}, problems: readonly Problem[] = []) {
     super(code)
@@ -91,5 +94,15 @@ export class Failure extends Error {
     this.code = code
     this.detail = detail
     this.problems = problems
+  }
+}
+
+/** Does the work, whose failures are told in this language. */
+export async function failingIn<T>(language: () => Language, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Failure) error.language ??= language()
+    throw error
   }
 }

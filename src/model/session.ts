@@ -8,6 +8,7 @@ import type {
   FactValue,
   ItemId,
   NotedEvent,
+  StepNamed,
   ReplyEvent,
   Segment,
   Signature,
@@ -32,6 +33,8 @@ export interface Session {
   readonly noted: ReadonlyMap<ItemId, Noted>
   /** The item answered last, which the walk goes on from; none since a fact changed what is asked. */
   readonly last?: ItemId
+  /** Where a person is who went back or jumped, until something takes effect there; none who is at what is open next. */
+  readonly at?: StepNamed
   /** Set once the unit was asked to acknowledge, or was not asked on a self-check. */
   readonly acknowledged?: { readonly acknowledgement?: Acknowledgement }
   /** Set once the review was confirmed: nothing changes any more. */
@@ -62,7 +65,7 @@ export function beginSession(head: DraftHead): Session {
 /** The session after one more event. Walking time never runs back, whatever the event says. */
 export function afterEvent(session: Session, event: DraftEvent): Session {
   const ms = Math.max(session.ms, event.ms)
-  const next = { ...session, ms, replies: [] }
+  const next = { ...withoutPlace(session), ms, replies: [] }
   switch (event.kind) {
     case 'segment':
       // Signing and writing may take several starts, and what is signed is the walk alone.
@@ -75,6 +78,8 @@ export function afterEvent(session: Session, event: DraftEvent): Session {
       return { ...session, ms, replies: session.replies.slice(0, -event.replies) }
     case 'noted':
       return { ...next, noted: new Map(session.noted).set(event.item, notedBy(event)) }
+    case 'went':
+      return event.to === undefined ? next : { ...next, at: event.to }
     case 'fallen-away':
       return {
         ...session,
@@ -125,6 +130,10 @@ export function replay(head: DraftHead, events: readonly DraftEvent[]): Session 
 }
 
 function withoutLast({ last: _last, ...session }: Session): Session {
+  return session
+}
+
+function withoutPlace({ at: _at, ...session }: Session): Session {
   return session
 }
 

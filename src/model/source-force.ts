@@ -23,6 +23,12 @@ export function sourcesOffOn({ sources }: Checklist, register: Register, day: st
   })
 }
 
+/** The last day on which a source of a checklist is in force; undefined while one has no end, or none that is known to the day. */
+export function lastDayOf({ sources }: Pick<Checklist, 'sources'>, register: Register): string | undefined {
+  const ends = sources.map(({ id }) => register.get(id)?.until ?? '')
+  return ends.every((end) => end.length === 'YYYY-MM-DD'.length) ? ends.toSorted().at(-1) : undefined
+}
+
 /** Goes back to what a source replaced, or on to what replaced it, until something is in force; a circle ends. */
 function insteadOf(
   source: SourceDocument,

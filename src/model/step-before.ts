@@ -1,14 +1,20 @@
 // What stands before a step, for whoever goes back?
-import type { Plan } from './plan.ts'
+import { dangersOf } from './danger.ts'
+import { fittingAnswers } from './fitting.ts'
 import type { Step } from './next-step.ts'
+import type { Plan } from './plan.ts'
+import type { Session } from './session.ts'
 
 /** A step that asks a person something. */
 export type Question = Exclude<Step, { readonly kind: 'sign' | 'write' }>
 
 const details = ['unit', 'place', 'inspection-kind', 'inspectors'] as const
 
-/** The step before, in the order of the walk; undefined before the first. A danger belongs to its item. */
-export function stepBefore(plan: Plan, step: Question): Question | undefined {
+/**
+ * The step before, in the order of the walk; undefined before the first. A danger at an item comes after its item, and
+ * dangers by rules after all items; from an item the way leads to the item before it, whose danger is told there.
+ */
+export function stepBefore(session: Session, plan: Plan, step: Question): Question | undefined {
   switch (step.kind) {
     case 'unit':
       return undefined
@@ -21,10 +27,22 @@ export function stepBefore(plan: Plan, step: Question): Question | undefined {
     case 'item':
       return step.number > 1 ? itemStep(plan, step.number - 1) : factStep(plan, plan.facts.length)
     case 'danger':
-      return step.danger.of === 'item' ? stepAt(plan, step.danger.id) : itemStep(plan, plan.items.length)
+      return step.danger.of === 'item' ? stepAt(plan, step.danger.id) : beforeRules(session, plan, step.danger.id)
     case 'review':
-      return itemStep(plan, plan.items.length) ?? factStep(plan, plan.facts.length)
+      return beforeRules(session, plan)
   }
+}
+
+/** What was asked before the danger by a rule, or before the end of the walk: another such danger, else the last item with what was asked about it. */
+function beforeRules(session: Session, plan: Plan, rule?: string): Question {
+  const { head, treatments } = session
+  const dangers = dangersOf(head.checklist, plan, fittingAnswers(session, plan), treatments)
+  const byRules = dangers.filter(({ of }) => of === 'rule')
+  const at = byRules.findIndex(({ id }) => id === rule)
+  const last = plan.items.at(-1)?.item.id
+  const danger = byRules[(at < 0 ? byRules.length : at) - 1] ?? dangers.find(({ id }) => id === last)
+  if (danger !== undefined) return { kind: 'danger', danger }
+  return itemStep(plan, plan.items.length) ?? factStep(plan, plan.facts.length)
 }
 
 /** The item by its place; items count from 1. */

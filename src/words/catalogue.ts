@@ -12,6 +12,7 @@ import { helpTexts } from './texts/help.ts'
 import { keyTexts } from './texts/key.ts'
 import { plainTexts } from './texts/plain.ts'
 import { promptTexts } from './texts/prompt.ts'
+import { proposedTexts } from './texts/proposed.ts'
 import { recordTexts } from './texts/record.ts'
 import { reviewTexts } from './texts/review.ts'
 import { signTexts } from './texts/sign.ts'
@@ -37,6 +38,7 @@ export const catalogue = {
   ...keyTexts,
   ...plainTexts,
   ...promptTexts,
+  ...proposedTexts,
   ...recordTexts,
   ...reviewTexts,
   ...signTexts,

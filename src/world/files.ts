@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { identity } from './identity.ts'
 import { openJournal } from './journal.ts'
-import { hold, locked } from './lock.ts'
+import { hold, isHeld, locked } from './lock.ts'
 import { openOutput } from './output-file.ts'
 import { pathAsGiven, pathText, readPieces, readShared, readStream, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
@@ -32,6 +32,7 @@ export function systemFiles(): Files {
     openJournal,
     locked,
     hold,
+    isHeld,
     remove,
     temporaryFolder,
   }

@@ -46,6 +46,16 @@ export function hold(path: string): (() => void) | undefined {
   }
 }
 
+/** Whether another program that still runs has the lock; nothing is changed. Of a lock that cannot be read, taking it tells more. */
+export function isHeld(path: string): boolean {
+  try {
+    const there = textOf(path)
+    return there !== undefined && there !== mark() && !isLeftBehind(path, there)
+  } catch {
+    return false
+  }
+}
+
 /** This program as a lock names it: a process id alone would also be that of whoever gets it after the next start of the machine. */
 function mark(): string {
   return `${process.pid} ${hostname()} ${beginningOf(process.pid)}\n`

@@ -5,6 +5,7 @@ import { systemCrew } from './crew.ts'
 import { systemEnvironment } from './environment.ts'
 import { systemFiles } from './files.ts'
 import { systemInterrupts } from './interrupts.ts'
+import type { Keys } from './keys.ts'
 import type { Lines } from './plain/lines.ts'
 import { type OutputFailed, systemTerminal } from './terminal.ts'
 import type { World } from './world.ts'
@@ -14,6 +15,7 @@ export function systemWorld(outputFailed?: OutputFailed): World {
   const terminal = systemTerminal(outputFailed)
   const environment = systemEnvironment()
   let lines: Lines | undefined
+  let keys: Keys | undefined
   return {
     files: systemFiles(),
     terminal,
@@ -21,7 +23,10 @@ export function systemWorld(outputFailed?: OutputFailed): World {
     interviewer: async (language) => {
       if (!terminal.interactive) throw new Failure('no-terminal')
       const { createInterviewer } = await import('./interviewer.ts')
-      return createInterviewer({ input: process.stdin, output: process.stdout, colour: terminal.colour.out }, language)
+      const { keysOf } = await import('./keys.ts')
+      // One for all: between the questions of two interviewers nothing is shown either.
+      keys ??= keysOf(process.stdin)
+      return createInterviewer({ input: process.stdin, output: process.stdout, colour: terminal.colour.out, keys }, language)
     },
     plainInterviewer: async (language) => {
       const { createPlainInterviewer } = await import('./plain/interviewer.ts')

@@ -118,6 +118,8 @@ export interface Files {
    * program has it. Failure: journal-write.
    */
   readonly hold: (path: string) => (() => void) | undefined
+  /** Whether another program has the lock at this path now. */
+  readonly isHeld: (path: string) => boolean
   /** Removes a file, or a folder with all that is in it; nothing there is fine. */
   readonly remove: (path: string) => void
   /** A fresh folder that nothing else uses. */
@@ -203,10 +205,12 @@ export interface Interviewer {
     readonly heading?: string
     /** Esc and ← leave it for the question before, by GoneBack; an action of ← goes before. */
     readonly back?: boolean
+    /** → leaves it for the same question in another language, called so in that language, by OtherLanguage. */
+    readonly other?: string
     /** Keys within this many milliseconds after the question was drawn were meant for another one: they are dropped, and that is said. */
     readonly settle?: number
   }) => Promise<T | A>
-  /** One of many, found by typing parts of its label; undefined when the person leaves it. */
+  /** One of many, found by typing parts of its label or of what more there is; undefined when the person leaves it. */
   readonly find: <T extends string>(question: {
     readonly message: string
     readonly choices: readonly Choice<T>[]
@@ -225,6 +229,10 @@ export interface Interviewer {
   readonly write: (question: {
     readonly message: string
     readonly initial?: string
+    /** An empty answer is fine: a single - gives one where something is proposed. */
+    readonly optional?: boolean
+    /** The message while something is proposed, where it would else say that Enter leaves it empty. */
+    readonly proposing?: string
     /** Shown above the question. */
     readonly above?: string
     readonly check?: (text: string) => string | undefined
@@ -232,10 +240,9 @@ export interface Interviewer {
     readonly reads?: (text: string) => string | undefined
     /** Esc, and ← in an empty line, leave it for the question before, by GoneBack. */
     readonly back?: boolean
+    /** → in an empty line leaves it for the same question in another language, called so in that language, by OtherLanguage. */
+    readonly other?: string
   }) => Promise<string>
   /** Text that is not shown. */
-  readonly secret: (question: {
-    readonly message: string
-    readonly check?: (text: string) => string | undefined
-  }) => Promise<string>
+  readonly secret: (question: { readonly message: string; readonly check?: (text: string) => string | undefined }) => Promise<string>
 }

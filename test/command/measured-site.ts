@@ -86,11 +86,11 @@ export interface Walked extends Run {
   readonly above: string
 }
 
-/** A walk through the measured site in Chinese. */
-export async function walkSite(replies: Replies, given?: Disk, argv: readonly string[] = ['inspect', 'site.json']): Promise<Walked> {
+/** A walk through the measured site in Chinese; who answers can be made to do something else now and then. */
+export async function walkSite(replies: Replies, given?: Disk, argv: readonly string[] = ['inspect', 'site.json'], made: (reply: Replying) => Replying = (reply) => reply): Promise<Walked> {
   const disk = given ?? (await diskWithKey())
   disk.seed('site.json', compiled)
   const { reply, asked } = replying(replies)
-  const ended = await run([...argv, '--lang', 'zh'], { answers: reply, files: disk, variables: { TAUT_PASSPHRASE: passphrase } })
+  const ended = await run([...argv, '--lang', 'zh'], { answers: made(reply), files: disk, variables: { TAUT_PASSPHRASE: passphrase } })
   return { ...ended, asked, above: ended.calls.flatMap((call) => (call.startsWith('above ') ? [call.slice(6)] : [])).join('\n\n') }
 }

@@ -84,7 +84,7 @@ describe('a draft', () => {
 
   test.each([
     ['another major', (text: string) => text.replace('"taut-draft/1"', '"taut-draft/2"')],
-    ['a newer minor', (text: string) => text.replace('"minor":1', '"minor":2')],
+    ['a newer minor', (text: string) => text.replace('"minor":2', '"minor":3')],
   ])('of %s is told in a sentence, listed as such, and left as it is', async (_what, made) => {
     const { disk } = await stopped('kind')
     const [path = ''] = journalsOn(disk)

@@ -35,7 +35,7 @@ describe('a question', () => {
     const { asked, disk } = await walkSite({ '检查地点（厂站、车间、工地等）': ['一号工地', '三号工地'], 检查性质: [escape, 'self-check'], [roof]: ['fail', ''], '怎样处理？': [escape, 'on-the-spot'] })
     expect(asked.filter((message) => message === '检查性质')).toHaveLength(2)
     const at = asked.indexOf(roof)
-    expect(asked.slice(at, at + 5)).toEqual([roof, seen, '照片或文件的路径（没有就直接回车）', '怎样处理？', roof])
+    expect(asked.slice(at, at + 5)).toEqual([roof, seen, '照片或文件的路径（没有就直接回车）', '怎样处理？', '照片或文件的路径（没有就直接回车）'])
     expect(resultOn(disk).body).toMatchObject({ place: '三号工地', findings: [{ handling: 'on-the-spot' }] })
     expect(resultOn(disk).body.trail.events.filter(([, kind]) => kind === 'answer-changed')).toEqual([])
   })
@@ -113,4 +113,9 @@ test('a reading that still fits is kept by Enter alone', async () => {
   const { asked, disk } = await walkSite({ '照度够吗？': ['back', 'read'], '风量达到设计值吗？': ['read', ''] })
   expect(asked.filter((message) => message === '实测风量是多少（m³/s）')).toHaveLength(1)
   expect(resultOn(disk).body.trail.events.filter(([, kind]) => kind === 'answer-changed')).toEqual([])
+})
+
+test('a note that stands can be left out again', async () => {
+  const { disk } = await walkSite({ [roof]: ['note', 'note', 'pass'], '备注（没有就直接回车）': ['北侧看过', '-'] })
+  expect(resultOn(disk).body.answers.find(({ item }) => item === 'site.edge-roof')).not.toHaveProperty('note')
 })

@@ -2,120 +2,16 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { printDraftLine, readDraft } from '../../src/format/draft.ts'
-import { momentOf } from '../../src/model/calendar.ts'
-import type { DraftEvent, DraftHead, Signature } from '../../src/model/generated/formats.ts'
+import type { DraftEvent } from '../../src/model/generated/formats.ts'
 import { nextStep } from '../../src/model/next-step.ts'
 import { bodyOf } from '../../src/model/result.ts'
 import { afterEvent, beginSession, replay, type Session } from '../../src/model/session.ts'
-import { tool } from '../../src/model/tool.ts'
-import { boilerAnswers, boilerRoom, describe as described, digestOf, shelved } from '../verify/bodies.ts'
-import { make, selfCheck } from '../verify/make.ts'
+import { nameOf, stepNamed } from '../../src/model/step-named.ts'
+import { boilerRoom, shelved } from '../verify/bodies.ts'
+import { event, events, head } from './events.ts'
 
 const runs = { seed: 20_261_103, numRuns: 150 }
 const { planner } = shelved(boilerRoom)
-
-const head: DraftHead = {
-  format: 'taut-draft/1',
-  type: 'inspection',
-  minor: 0,
-  id: '01K94D2V00TAVTTESTRES1T001',
-  startedAt: '2026-11-03T01:00:00Z',
-  timezone: 'Asia/Shanghai',
-  day: '2026-11-03',
-  checklist: boilerRoom,
-  digest: { sha256: digestOf(boilerRoom) },
-  language: 'zh',
-  mode: 'interview',
-  tool,
-}
-
-const signatures: readonly Signature[] = (await make(selfCheck())).file.signatures
-
-const items = boilerRoom.sections.flatMap((section) => section.items.map(({ id }) => id))
-const item = fc.constantFrom(...items, 'boiler.gone')
-const letter = fc.constantFrom('a', 'é', '门', ' ', '"', '\\', '\n', '\u{20bb7}', '💡', '0')
-const text = fc.string({ unit: letter, maxLength: 12 }).map((end) => `见${end}`)
-const name = text.map((line) => line.replaceAll('\n', ''))
-const time = fc.integer({ min: 0, max: 86_399 }).map((seconds) => momentOf(Date.UTC(2026, 10, 3) + seconds * 1000))
-const person = fc.record({ name, post: name })
-
-const answer = fc.record(
-  {
-    item,
-    asked: text,
-    outcome: fc.constantFrom('pass', 'fail', 'na', 'unchecked'),
-    by: fc.constantFrom('inspector', 'rule', 'default'),
-    observedAt: time,
-    note: text,
-    reason: text,
-    reading: fc.record({ value: fc.constantFrom('0', '0.3', '-1.5', '1.0'), unit: fc.constant('%') }),
-    evidence: fc.constant([described('valve.png')]),
-  },
-  { requiredKeys: ['item', 'asked', 'outcome', 'by', 'observedAt'] },
-)
-const treatment = fc.record(
-  {
-    description: text,
-    handling: fc.constantFrom('on-the-spot', 'deadline', 'stop-work'),
-    reason: text,
-    deadline: fc.constantFrom('2026-11-03', '2026-12-31'),
-    responsible: person,
-  },
-  { requiredKeys: ['description', 'handling'] },
-)
-const { unit, inspectors } = boilerAnswers
-const details = fc
-  .record(
-    {
-      unit: fc.constant(unit),
-      place: name,
-      kind: fc.constantFrom('self-check', 'supervision'),
-      inspectors: fc.constant(inspectors),
-    },
-    { requiredKeys: [] },
-  )
-  .filter((given) => Object.keys(given).length > 0)
-const acknowledgement = fc.record(
-  { kind: fc.constantFrom('refused', 'absent'), reason: text, witness: name },
-  { requiredKeys: ['kind'] },
-)
-const value = fc.oneof(fc.constantFrom('gas', 'oil', '2', '2001-05-01'), fc.boolean(), fc.subarray(['heat', 'smoke']))
-
-const ms = fc.nat({ max: 10_000_000 })
-const event = fc.oneof(
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('segment'), ms, startedAt: time }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('reply'),
-      ms,
-      asked: text,
-      reply: fc.oneof(text, fc.array(text, { maxLength: 3 })),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('details'), ms, details }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('fact'),
-      ms,
-      fact: fc.constantFrom('fuel', 'staffed', 'boilers', 'colour'),
-      value,
-    }),
-  },
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('answer'), ms, answer }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('finding'), ms, of: item, treatment }) },
-  {
-    weight: 1,
-    arbitrary: fc.record(
-      { kind: fc.constant('acknowledgement'), ms, acknowledgement },
-      { requiredKeys: ['kind', 'ms'] },
-    ),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('finish'), ms, endedAt: time }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('signed'), ms, signature: fc.constantFrom(...signatures) }) },
-) as fc.Arbitrary<DraftEvent>
-const events = fc.array(event, { maxLength: 25 })
 
 const journal = (recorded: readonly DraftEvent[]) =>
   Buffer.from([head, ...recorded].map((line) => `${printDraftLine(line)}\n`).join(''))
@@ -186,6 +82,22 @@ describe('a journal', () => {
         const before = structuredClone({ ...session, head: undefined })
         afterEvent(session, next)
         expect({ ...session, head: undefined }).toEqual(before)
+      }),
+      runs,
+    )
+  })
+
+  test('loses nothing to going back or elsewhere, and ends at a question that there is', () => {
+    fc.assert(
+      fc.property(events, (recorded) => {
+        const { at, last: _last, replies: _replies, ms: _ms, ...session } = replay(head, recorded)
+        const stayed = replay(head, recorded.filter(({ kind }) => kind !== 'went'))
+        const { at: _at, last: _before, replies: _given, ms: _then, ...other } = stayed
+        const timeless = (one: typeof session) => ({ ...one, trail: one.trail.map(([, kind, subject]) => [kind, subject]), segments: one.segments.length })
+        expect(timeless(session)).toEqual(timeless(other))
+        expect(nextStep(replay(head, recorded), planner(session.facts, head.day))).toEqual(nextStep(stayed, planner(session.facts, head.day)))
+        const step = at === undefined ? undefined : stepNamed(replay(head, recorded), planner(session.facts, head.day), at)
+        expect(step === undefined ? at : nameOf(step)).toEqual(at)
       }),
       runs,
     )

@@ -33,7 +33,7 @@ export function driverOf(pty: Pty): Driver {
         if (written === seen) looked = written
         // On a busy machine a key can reach a question that was drawn a moment ago, and is dropped: it is typed again.
         if (open !== undefined && (open.count > count || open.early)) {
-          if (open.settles) await pause(130)
+          if (open.settles) await pause(121)
           const still = questionOn(pty.look())
           looked = -1
           if (still?.count !== open.count || still.early !== open.early) continue

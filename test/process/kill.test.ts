@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ResultBody } from '../../src/model/generated/formats.ts'
+import { say } from '../../src/words/say.ts'
 import { startPty } from '../support/pty.ts'
 import type { Pty } from '../support/pty.ts'
 import { runTaut } from '../support/spawn.ts'
@@ -9,7 +10,7 @@ import { drive, driverOf } from './driver.ts'
 import { clearPlaces, placeWithKey } from './homes.ts'
 import type { Place } from './homes.ts'
 import { deedIn, eventsAt, itemReached, journalAt, lasting, resultIn } from './left-behind.ts'
-import { storyIn } from './story.ts'
+import { station, storyIn } from './story.ts'
 import type { Asked } from './story.ts'
 
 const start = (place: Place, ...args: readonly string[]): Pty =>
@@ -97,6 +98,33 @@ describe('a walk that is killed', () => {
     await pty.exit
     const story = storyIn('zh', itemReached(eventsAt(place)))
     expect(lasting(await finish(resume(place), place, story.reply))).toEqual(lasting(unbroken))
+  }, 30_000)
+
+  test.each([
+    ['gone back to', '\u001b[D', 1],
+    ['jumped to', '8', 0],
+  ] as const)('at an item %s goes on at that item', async (_how, keys, index) => {
+    const place = placeWithKey()
+    const { reply, stepOf } = storyIn('zh')
+    const [first, second, third] = station.sections.flatMap(({ items }) => items).map(({ id }) => `item ${id}`)
+    const pty = begin(place)
+    const driver = driverOf(pty)
+    await drive(driver, reply, (asked) => stepOf(asked) === third)
+    if (keys.startsWith('8')) {
+      driver.press('8')
+      await pty.waitFor(say('zh', 'walk.go'))
+      driver.press('1\r')
+    } else driver.press(keys)
+    const there = [first, second][index]
+    await drive(driver, reply, (asked) => asked.choices.length > 0)
+    await pty.waitFor(say('zh', 'ask.before', { outcome: say('zh', 'outcome.pass') }))
+    pty.kill('SIGKILL')
+    await pty.exit
+    const onward = resume(place)
+    const asked = await driverOf(onward).next()
+    expect(asked === undefined ? undefined : stepOf(asked)).toBe(there)
+    onward.kill('SIGKILL')
+    await onward.exit
   }, 30_000)
 
   test('right after it was signed writes the result without asking anything', async () => {

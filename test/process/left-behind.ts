@@ -40,6 +40,7 @@ export function deedIn(event: DraftEvent): readonly string[] {
     case 'reply':
     case 'taken-back':
     case 'noted':
+    case 'went':
     case 'fallen-away':
     case 'acknowledgement':
       return []

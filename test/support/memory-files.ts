@@ -65,6 +65,7 @@ export function memoryFiles(disk: Disk, calls: string[], failSyncAt: number | un
     },
     // Every world is a program of its own, and the one before it has ended.
     hold: () => () => undefined,
+    isHeld: (path) => files.has(at(path)),
     kind,
     list,
     *entries(folder) {

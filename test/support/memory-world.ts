@@ -30,6 +30,8 @@ export interface MemoryOptions {
   /** Whether there is a terminal; true. */
   readonly interactive?: boolean
   readonly columns?: number
+  /** Whether somebody looks at the standard output; false. */
+  readonly watched?: boolean
   /** Other bytes of chance for another seed. */
   readonly seed?: string
   /** What the ssh-agent replies to a message, perhaps by throwing; there is none if not given. */
@@ -84,7 +86,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       out: (text) => { said.out += text },
       err: (text) => { said.err += text },
       input: () => [Buffer.from(options.input ?? '')],
-      watched: { out: false, err: false },
+      watched: { out: options.watched === true, err: false },
       interactive,
       colour: { out: false, err: false },
       columns: () => options.columns ?? 80,

@@ -1,13 +1,17 @@
 // An interviewer that takes its answers from a script.
 import { Failure } from '../../src/model/failure.ts'
 import { GoneBack } from '../../src/model/gone-back.ts'
+import { OtherLanguage } from '../../src/model/other-language.ts'
 import { typedAnswer } from '../../src/world/prompt/typed-answer.ts'
 import type { Choice, Interviewer } from '../../src/world/world.ts'
 
-/** What is answered to a question, which offers these labels or, with none, wants a text; undefined is Ctrl+C. */
 /** Esc: back to the question before. */
 export const escape = '\u001b'
 
+/** →: to the other language. */
+export const right = '\u001b[C'
+
+/** What is answered to a question, which offers these labels or, with none, wants a text; undefined is Ctrl+C. */
 export type Replying = (message: string, labels: readonly string[]) => string | undefined
 
 /** Answers in their order, whatever is asked. */
@@ -18,25 +22,27 @@ export function replyingInOrder(answers: string[]): Replying {
 /** Answers from a script; at its end, the person has pressed Ctrl+C. */
 export function scriptedInterviewer(reply: Replying, ask: (message: string) => void, above: (text: string) => void = () => {}): Interviewer {
   const tell = (text: string | undefined) => { if (text !== undefined) above(text) }
-  const next = (message: string, choices: readonly Choice<string>[] = [], back = false) => {
+  const next = (message: string, choices: readonly Choice<string>[] = [], back = false, other = '') => {
     const answer = reply(message, choices.map(({ label }) => label))
     if (answer === undefined) throw new Failure('interrupted')
     if (answer === escape && !back) throw new Error(`"${message}" cannot be left`)
     if (answer === escape) throw new GoneBack()
+    if (answer === right && other === '') throw new Error(`"${message}" has no other language`)
+    if (answer === right) throw new OtherLanguage()
     return answer
   }
-  const typed = (message: string, check: ((text: string) => string | undefined) | undefined, answerIn: (typed: string) => string, back = false, refused?: string): string => {
-    const answer = answerIn(next(message, [], back))
+  const typed = (message: string, check: ((text: string) => string | undefined) | undefined, answerIn: (typed: string) => string, back = false, other = '', refused?: string): string => {
+    const answer = answerIn(next(message, [], back, other))
     const fault = check?.(answer)
     if (fault === undefined) return answer
     if (answer === refused) throw new Error(`the script answers "${answer}" to "${message}" again, which was refused: ${fault}`)
-    return typed(message, check, answerIn, back, answer)
+    return typed(message, check, answerIn, back, other, answer)
   }
   return {
-    choose: async ({ message, choices, initial, actions = [], enter, back = false, above: told }) => {
+    choose: async ({ message, choices, initial, actions = [], enter, back = false, other, above: told }) => {
       ask(message)
       tell(told)
-      const answer = next(message, choices, back)
+      const answer = next(message, choices, back, other)
       if (answer === '' && initial !== undefined) return initial
       if (answer === '' && enter !== undefined) return enter
       const action = actions.find(({ value, digit }) => answer === value || answer === digit)
@@ -46,7 +52,7 @@ export function scriptedInterviewer(reply: Replying, ask: (message: string) => v
     find: async ({ message, choices }) => {
       ask(message)
       const answer = next(message, choices)
-      return answer === '' ? undefined : choices.find(({ label }) => label.includes(answer))?.value
+      return answer === '' ? undefined : choices.find(({ label, more = '' }) => `${label}  ${more}`.includes(answer))?.value
     },
     chooseSeveral: async ({ message, choices, initial = [], back = false }) => {
       ask(message)
@@ -55,10 +61,10 @@ export function scriptedInterviewer(reply: Replying, ask: (message: string) => v
       const values = answer.split(',').map((part) => picked(message, choices, part.trim()))
       return choices.map(({ value }) => value).filter((value) => values.includes(value))
     },
-    write: async ({ message, initial, check, above: told, back = false }) => {
+    write: async ({ message, initial, optional, check, above: told, back = false, other }) => {
       ask(message)
       tell(told)
-      return typed(message, check, (text) => typedAnswer(text, initial), back)
+      return typed(message, check, (text) => typedAnswer(text, initial, optional), back, other)
     },
     secret: async ({ message, check }) => {
       ask(message)

@@ -25,6 +25,25 @@ describe('one of many', () => {
     expect(await answer).toBe('valve')
   })
 
+  test('is found by what more there is of it, which shows of the one pointed at alone', async () => {
+    const { interviewer, press, screen } = asking({ language: 'en', columns: 60 })
+    const long = [
+      { value: 'a', label: ' 1  [·] Do all roads and workings stay out of the required safety pillars?', more: 'Boundaries and pillars  mines.coal.pillar-entry' },
+      { value: 'b', label: ' 2  [·] Are the pillars all intact?', more: 'Boundaries and pillars  mines.coal.pillar-damage' },
+    ] as const
+    const answer = interviewer.find({ message: 'Go to', choices: long })
+    await press(...'boundaries')
+    expect(screen().lines.slice(0, 5)).toEqual([
+      '? Go to: boundaries',
+      '>  1  [·] Do all roads and workings stay out of the',
+      '      required safety pillars?',
+      '      Boundaries and pillars  mines.coal.pillar-entry',
+      '   2  [·] Are the pillars all intact?',
+    ])
+    await press(...' pillar-damage', keys.enter)
+    expect(await answer).toBe('b')
+  })
+
   test.each([
     ['its number', ['12', keys.enter], 'valve'],
     ['its number alone, before others that hold the digit', ['1', keys.enter], 'licence'],

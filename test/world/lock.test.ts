@@ -1,10 +1,10 @@
 // The lock: one program at a time, and none for ever.
 import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { hold, locked } from '../../src/world/lock.ts'
+import { hold, isHeld, locked } from '../../src/world/lock.ts'
 
 const fresh = (): string => join(mkdtempSync(join(tmpdir(), 'taut-lock-')), 'inner', 'a.lock')
 
@@ -22,6 +22,19 @@ describe('a lock', () => {
     await Promise.all(Array.from({ length: 5 }, () => locked(path, work)))
     expect(most).toBe(1)
     expect(existsSync(path)).toBe(false)
+  })
+
+  test('is told to be held by another program that runs, and by nobody else; asking changes nothing', () => {
+    const path = fresh()
+    expect(isHeld(path)).toBe(false)
+    const release = hold(path)
+    expect(isHeld(path)).toBe(false)
+    for (const [text, held] of [[`${process.ppid} ${hostname()}\n`, true], ['99999999 here -\n', false], [`${process.ppid} another-machine\n`, false]] as const) {
+      writeFileSync(path, text)
+      expect([text, isHeld(path)]).toEqual([text, held])
+      expect(existsSync(path)).toBe(true)
+    }
+    release?.()
   })
 
   test('is given back when the work fails', async () => {

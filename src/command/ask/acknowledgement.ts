@@ -56,7 +56,7 @@ async function askMembers(asking: Asking, kind: Kind, unit: Unit): Promise<Ackno
   const remark =
     kind === 'absent'
       ? undefined
-      : await askOptionalField(interviewer, language, { message: 'ask.remark', ...textTest })
+      : await askOptionalField(interviewer, language, { message: 'ask.remark', proposing: 'proposed.remark', ...textTest })
   return {
     kind,
     ...(name === undefined ? {} : { name }),

@@ -24,6 +24,7 @@ export async function askDeadline(
   const typed = await interviewer.write({
     message: say(language, open ? 'ask.deadline-stop' : 'ask.deadline'),
     ...(proposed === undefined ? {} : { initial: proposed }),
+    ...(open ? { optional: true, proposing: say(language, 'proposed.deadline-stop') } : {}),
     check: (text) => ((open && text === '') || dayIn(text) !== undefined ? undefined : say(language, 'ask.deadline-refused')),
     reads: (text) => {
       const day = dayIn(text)

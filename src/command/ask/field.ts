@@ -16,6 +16,8 @@ export interface FieldQuestion {
   readonly not?: { readonly values: readonly string[]; readonly refused: TextKey }
   /** An empty answer is fine and means that there is none. */
   readonly optional?: boolean
+  /** The message while something is proposed, which Enter takes. */
+  readonly proposing?: TextKey
   /** What the person typed, made ready for the test: full-width digits to plain ones, for instance. */
   readonly tidy?: (text: string) => string
   /** Said above the question. */
@@ -26,10 +28,12 @@ export interface FieldQuestion {
 
 /** The field as it can stand. */
 export async function askField(interviewer: Interviewer, language: Tongue, question: FieldQuestion): Promise<string> {
-  const { message, values, test, refused, initial, optional = false, tidy = (text) => text, not, above, reads } = question
+  const { message, values, test, refused, initial, optional = false, tidy = (text) => text, not, above, reads, proposing } = question
   const typed = await interviewer.write({
     message: say(language, message, values),
     ...(initial === undefined ? {} : { initial }),
+    ...(optional ? { optional } : {}),
+    ...(proposing === undefined ? {} : { proposing: say(language, proposing) }),
     ...(above === undefined ? {} : { above }),
     ...(reads === undefined ? {} : { reads }),
     check: (text) => {

@@ -17,8 +17,8 @@ export async function askWhereTo(
   const items = plan.items.map(({ item, section }, index): Choice<string> => {
     const outcome = answers.get(item.id)?.outcome
     const told = outcome === undefined ? '·' : say(language, `outcome.${outcome}`)
-    const label = `${String(index + 1).padStart(width)}  [${told}] ${item.ask[language]}  ${section.title[language]}  ${item.id}`
-    return { value: item.id, label: visible(label) }
+    const label = `${String(index + 1).padStart(width)}  [${told}] ${item.ask[language]}`
+    return { value: item.id, label: visible(label), more: visible(`${section.title[language]}  ${item.id}`) }
   })
   // Behind the items, whose numbers are typed most; a fact entered wrongly is often noticed only at an item.
   const facts = plan.facts.map(({ id, ask }): Choice<string> => ({

@@ -38,6 +38,7 @@ export async function askInspector(
     known.licence ??
     (await askOptionalField(interviewer, language, {
       message: 'ask.inspector-licence',
+      proposing: 'proposed.licence',
       test: isName,
       refused: 'ask.name-refused',
       tidy: halfWidth,

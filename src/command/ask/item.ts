@@ -166,6 +166,7 @@ function askOptionalNote(
 ): Promise<string | undefined> {
   return askOptionalField(interviewer, language, {
     message: 'ask.note-free',
+    proposing: 'proposed.note',
     test: isText,
     refused: 'ask.text-refused',
     initial,

@@ -103,6 +103,7 @@ async function askInstrument(
 ): Promise<Pick<ReadingTaken, 'instrument' | 'calibratedUntil'>> {
   const instrument = await askOptionalField(interviewer, language, {
     message: 'ask.instrument',
+    proposing: 'proposed.instrument',
     test: isName,
     refused: 'ask.name-refused',
     initial: before?.instrument,
@@ -116,6 +117,7 @@ async function askInstrument(
   if (known !== undefined && expired === undefined) return { instrument, calibratedUntil: known }
   const calibratedUntil = await askOptionalField(interviewer, language, {
     message: 'ask.calibrated',
+    proposing: 'proposed.calibrated',
     test: isDay,
     refused: 'ask.day-refused',
     tidy: halfWidth,

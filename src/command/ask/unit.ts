@@ -35,6 +35,7 @@ async function askCode(
   const tidy = (text: string): string => halfWidth(text).toUpperCase().replaceAll(/[\s-]/gu, '')
   const creditCode = await askOptionalField(interviewer, language, {
     message: 'ask.unit-code',
+    proposing: 'proposed.unit-code',
     test: isCreditCode,
     refused: 'ask.code-refused',
     tidy,

@@ -179,6 +179,7 @@ export type DraftEvent =
   | ReplyEvent
   | TakenBackEvent
   | NotedEvent
+  | WentEvent
   | FallenAwayEvent
   | DetailsEvent
   | FactEvent
@@ -861,9 +862,9 @@ export interface DraftHead {
   readonly format: 'taut-draft/1'
   readonly type: 'inspection'
   /**
-   * 1 since taken-back, noted and fallen-away events may follow.
+   * 1 since taken-back, noted and fallen-away events may follow; 2 since went events may.
    */
-  readonly minor: 0 | 1
+  readonly minor: 0 | 1 | 2
   readonly id: Ulid
   readonly checklist: Checklist
   readonly digest: Digest
@@ -946,6 +947,22 @@ export interface Evidence {
   readonly bytes: number
   readonly mediaType: MediaType
   readonly name: Name
+}
+/**
+ * The person went to a question other than the one that is open next, by going back, by a jump or from the review; without a place, back to what is open next. Replies before it are void.
+ */
+export interface WentEvent {
+  readonly kind: 'went'
+  readonly ms: Milliseconds
+  readonly to?: StepNamed
+}
+/**
+ * A step of the walk: of a fact with its id, of an item or of the danger at an item or rule with the id of that.
+ */
+export interface StepNamed {
+  readonly step: 'unit' | 'place' | 'inspection-kind' | 'inspectors' | 'fact' | 'item' | 'danger' | 'review'
+  readonly fact?: FactId
+  readonly of?: ItemId
 }
 /**
  * What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.

@@ -1,6 +1,7 @@
 // What an inspector is asked, and why an answer cannot stand.
 export const askTexts = {
   'ask.checklist': { zh: '用哪份检查表？', en: 'Which checklist?' },
+  'ask.checklist-ended': { zh: '只用于 {day} 及以前的检查', en: 'for inspections until {day} only' },
   'ask.sector': { zh: '检查哪个行业？', en: 'Which sector?' },
   'ask.unit-name': { zh: '被检查单位名称', en: 'Name of the inspected unit' },
   'ask.unit-code': { zh: '统一社会信用代码（没有就直接回车）', en: 'Unified social credit code (Enter if there is none)' },

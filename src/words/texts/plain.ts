@@ -9,6 +9,8 @@ export const plainTexts = {
   'plain.more': { zh: '说明各是什么', en: 'say more about each' },
   'plain.several': { zh: '输入一个或几个编号，用逗号或空格隔开；0 表示都没有（直接回车：{labels}）：', en: 'Numbers, parted by commas or spaces; 0 for none (Enter: {labels}):' },
   'plain.write-initial': { zh: '（直接回车：{initial}）', en: '(Enter: {initial})' },
+  'plain.write-optional': { zh: '（直接回车：{initial}；输入 - 表示没有）', en: '(Enter: {initial}; - for none)' },
+  'plain.other': { zh: '（输入 > 改用 {other}）', en: '(> for {other})' },
   'plain.secret': { zh: '（输入不显示）', en: '(what you type is not shown)' },
   'plain.find': { zh: '输入序号或其中几个字；直接回车则不跳：', en: 'Number, or parts of it; Enter stays here:' },
   'plain.found': { zh: '有 {count} 项符合，请输入序号，或再多写几个字：', en: '{count} {count?fits:fit}; enter its number, or more of it:' },

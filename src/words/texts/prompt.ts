@@ -10,7 +10,11 @@ export const promptTexts = {
   'prompt.find-keys': { zh: '（找到 {count} 项：输入几个字缩小范围，方向键选，回车确认，Esc 不跳）', en: '({count} found: type parts of it, arrows, Enter; Esc stays here)' },
   'prompt.find-nothing': { zh: '（没有这样的项；退格重输，Esc 不跳）', en: '(nothing like that: backspace and try again, Esc stays here)' },
   'prompt.write-keys': { zh: '（直接回车采用方括号里的内容，Tab 键取来修改）', en: '(Enter takes what is in brackets, Tab edits it)' },
+  'prompt.write-keys-optional': {
+    zh: '（直接回车采用方括号里的内容，Tab 键取来修改，输入 - 表示没有）',
+    en: '(Enter takes what is in brackets, Tab edits it, a single - leaves it empty)',
+  },
+  'prompt.typed-early': { zh: '问题出来以前按的键已略去，请重新输入', en: 'keys pressed before the question was there were dropped; please type it again' },
   'prompt.write-back': { zh: '（Esc 或空行按 ← 回上一问）', en: '(Esc, or ← in an empty line: the question before)' },
-  'prompt.goes-back': { zh: '  ← 回上一问', en: '  ← back' },
   'prompt.back': { zh: '← 回上一问', en: '← back' },
 } as const

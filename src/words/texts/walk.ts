@@ -1,7 +1,8 @@
 // What is said on the way through an inspection and at its end.
 export const walkTexts = {
   'walk.draft': { zh: '草稿 {id}：每一步都已存盘，可随时按 Ctrl+C 停下。', en: 'Draft {id}: every step is saved; stop with Ctrl+C whenever you like.' },
-  'walk.other-language': { zh: '要用中文：按 Ctrl+C 停下，再运行 taut inspect --lang zh', en: 'For English: stop with Ctrl+C and run taut inspect --lang en' },
+  'walk.other-language': { zh: '要用中文：在第一个问题按 → 键（逐行提问时输入 >）', en: 'For English: press → at the first question (line by line: enter >)' },
+  'walk.draft-kept': { zh: '前一份草稿 {id} 留着，可用 taut resume 继续。', en: 'The draft {id} from before is kept; taut resume goes on with it.' },
   'walk.drafts': { zh: '另有 {count} 份未完成的检查，可用 taut resume 继续。', en: 'There {count?is:are} {count} unfinished {count?inspection:inspections}; taut resume goes on with one.' },
   'walk.unpublished': {
     zh: '注意：检查表 {checklist} 既不是随程序发布的，也没有列入信任清单，别人核验时不会认可用它做出的结果。',
@@ -13,6 +14,8 @@ export const walkTexts = {
     zh: '{checklist} {version}，{unit}，{place}，{startedAt} 开始（{age}），已答 {answered}/{items} 项',
     en: '{checklist} {version}, {unit}, {place}, begun {startedAt} ({age}), {answered} of {items} {items?item:items} answered',
   },
+  'drafts.open': { zh: '{draft}（正在另一个窗口里填写）', en: '{draft} (open in another window)' },
+  'drafts.open-chosen': { zh: '那一份正在另一个窗口里填写：请在那里继续，或另选一份。', en: 'That one is open in another window: go on there, or choose another.' },
   'drafts.newer': { zh: '由更新版本的 taut 写成', en: 'written by a newer version of taut' },
   'drafts.minutes': { zh: '{count} 分钟前', en: '{count} {count?minute:minutes} ago' },
   'drafts.hours': { zh: '{count} 小时前', en: '{count} {count?hour:hours} ago' },

@@ -1,14 +1,15 @@
 // How is a person asked line by line, without a cursor that moves and without colour?
 import { Failure } from '../../model/failure.ts'
 import { GoneBack } from '../../model/gone-back.ts'
+import { OtherLanguage } from '../../model/other-language.ts'
 import type { Language } from '../../model/generated/formats.ts'
 import { visible } from '../../model/text.ts'
 import { say, type TextKey, type Values } from '../../words/say.ts'
-import { matching } from '../prompt/matching.ts'
+import { foundBy, matching } from '../prompt/matching.ts'
 import { typedAnswer } from '../prompt/typed-answer.ts'
 import type { Action, Choice, Interviewer } from '../world.ts'
 import type { Lines } from './lines.ts'
-import { actionMark, isBack, meantBy, plainLine, severalMeantBy } from './meant.ts'
+import { actionMark, isBack, isOther, meantBy, plainLine, severalMeantBy } from './meant.ts'
 
 /** What a line came to: an answer, the sentence why it is none, or what it asked to be told. */
 type Taken<T> = { readonly answer: T } | { readonly fault: string } | { readonly told: readonly string[] }
@@ -20,6 +21,8 @@ interface PlainQuestion<T> {
   readonly secret?: boolean
   /** A line that says so leaves it for the question before, by GoneBack. */
   readonly back?: boolean
+  /** Called in the other language: a line that says so leaves it for that, by OtherLanguage. */
+  readonly other?: string | undefined
   readonly take: (line: string) => Taken<T>
 }
 
@@ -30,15 +33,16 @@ interface PlainQuestion<T> {
 export function createPlainInterviewer(lines: Lines, out: (text: string) => void, language: Language): Interviewer {
   const told = (key: TextKey, values?: Values): string => say(language, key, values)
 
-  const ask = async <T>({ above, lines: question, secret = false, back = false, take }: PlainQuestion<T>): Promise<T> => {
+  const ask = async <T>({ above, lines: question, secret = false, back = false, other, take }: PlainQuestion<T>): Promise<T> => {
     if (above !== undefined) out(`\n${above}\n`)
     for (;;) {
-      out(`${question.join('\n')}\n> `)
+      out(`${[...question, ...(other === undefined ? [] : [told('plain.other', { other })])].join('\n')}\n> `)
       const line = await lines.next(secret)
       // A terminal has shown what was typed; elsewhere the answer is set down, so that what was said can be read later.
       if (line === undefined || !lines.echoes || secret) out(secret || line === undefined ? '\n' : `${visible(line)}\n`)
       if (line === undefined) throw new Failure('interrupted')
       if (back && isBack(line)) throw new GoneBack()
+      if (other !== undefined && isOther(line, other)) throw new OtherLanguage()
       const taken = take(line)
       if ('answer' in taken) return taken.answer
       out('fault' in taken ? `! ${taken.fault}\n` : `${taken.told.join('\n')}\n`)
@@ -65,13 +69,14 @@ export function createPlainInterviewer(lines: Lines, out: (text: string) => void
   })
 
   return {
-    choose: ({ message, choices, initial, above, actions = [], enter, heading, back = false }) => {
+    choose: ({ message, choices, initial, above, actions = [], enter, heading, back = false, other }) => {
       const proposed = choices.find(({ value }) => value === initial)
       const kept = proposed ?? actions.find(({ value }) => value === enter)
       const how = kept === undefined ? told('plain.choose') : told('plain.choose-initial', { label: kept.label })
       return ask({
         above,
         back: back && !actions.some(({ digit }) => digit === '←'),
+        other,
         lines: [message, ...(heading === undefined ? [] : [`     ${heading}`]), ...numbered(choices), ...actions.map(actionLine), how],
         take: (line) => {
           if (plainLine(line) === '?') return moreOf(choices)
@@ -95,19 +100,20 @@ export function createPlainInterviewer(lines: Lines, out: (text: string) => void
     },
     find: async ({ message, choices }) => {
       for (let among = choices, narrowed = false; ; ) {
-        const question = narrowed ? [...among.map(({ label }) => `  ${label.trim()}`), told('plain.found', { count: among.length })] : [message, told('plain.find')]
+        const question = narrowed ? [...among.map((choice) => `  ${foundBy(choice).trim()}`), told('plain.found', { count: among.length })] : [message, told('plain.find')]
         const found = await ask({ lines: question, take: (line) => findIn(line, choices, told) })
         if (found.length < 2) return found[0]?.value
         among = found
         narrowed = true
       }
     },
-    write: async ({ message, initial = '', above, check, reads, back = false }) => {
+    write: async ({ message, initial = '', optional = false, proposing = message, above, check, reads, back = false, other }) => {
       const answer = await ask({
         above,
         back,
-        lines: [initial === '' ? message : `${message} ${told('plain.write-initial', { initial })}`],
-        take: (line) => checked(typedAnswer(line, initial), check),
+        other,
+        lines: [initial === '' ? message : `${proposing} ${told(optional ? 'plain.write-optional' : 'plain.write-initial', { initial })}`],
+        take: (line) => checked(typedAnswer(line, initial, optional), check),
       })
       const taken = reads?.(answer)
       if (taken !== undefined) out(`${taken}\n`)
@@ -133,6 +139,6 @@ function findIn<T extends string>(
   if (typed === '') return { answer: [] }
   const numbered = choices.filter(({ label }) => plainLine(label).split(' ')[0] === typed)
   if (numbered.length === 1) return { answer: numbered }
-  const found = matching(choices.map(({ label }) => label), typed).flatMap((index) => choices[index] ?? [])
+  const found = matching(choices.map(foundBy), typed).flatMap((index) => choices[index] ?? [])
   return found.length === 0 ? { fault: told('plain.not-found', { line: visible(line.trim()) }) } : { answer: found }
 }

@@ -11,6 +11,11 @@ export function isBack(line: string): boolean {
   return ['<', '←'].includes(plainLine(line))
 }
 
+/** Whether a line asks for the other language, by its sign or its name. */
+export function isOther(line: string, other: string): boolean {
+  return ['>', '→', plainLine(other)].includes(plainLine(line))
+}
+
 /** The choice or action that a line names; undefined where it names none. */
 export function meantBy<T extends string, A extends string>(
   line: string,

@@ -2,15 +2,14 @@
 import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core'
 import { say } from '../../words/say.ts'
 import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
-import { useClosing } from './closing.ts'
-import { drawChoices } from './draw-choices.ts'
+import { type Bounds, useClosing } from './closing.ts'
+import { besides, drawChoices, waysOut } from './draw-choices.ts'
 import type { Option } from './draw-choices.ts'
 import { answeredLine } from './look.ts'
 import type { Look } from './look.ts'
 
-export interface ChooseSeveralConfig {
+export interface ChooseSeveralConfig extends Bounds {
   readonly look: Look
-  readonly closed: () => void
   readonly message: string
   readonly above?: string | undefined
   readonly options: readonly Option[]
@@ -18,6 +17,8 @@ export interface ChooseSeveralConfig {
   readonly initial: readonly number[]
   /** Esc and ← go back. */
   readonly back?: boolean
+  /** Keys came before it was drawn, and were dropped. */
+  readonly late?: boolean
 }
 
 const hideCursor = '\u001b[?25l'
@@ -30,7 +31,8 @@ export const promptSeveral = createPrompt<readonly number[] | undefined, ChooseS
   const [typed, setTyped] = useState('')
   const [ticked, setTicked] = useState<readonly number[]>(() => config.initial)
   const [answered, setAnswered] = useState<'ticked' | 'back'>()
-  useClosing(config.closed)
+  const [early, setEarly] = useState(config.late === true)
+  useClosing(config)
 
   const toggle = (index: number) => {
     setTicked(
@@ -41,11 +43,13 @@ export const promptSeveral = createPrompt<readonly number[] | undefined, ChooseS
   useKeypress((key, line) => {
     const keys = plainKeys(line.line)
     line.clearLine(0)
+    setEarly(false)
     const next = moved(key, pointed, count)
     const number = typedNumber(typed, keys, count)
     setTyped(number === undefined ? '' : String(number))
     if (isEnterKey(key)) {
       setAnswered('ticked')
+      config.ended()
       done(ticked)
     } else if (back && (key.name === 'left' || key.name === 'escape')) {
       setAnswered('back')
@@ -63,10 +67,8 @@ export const promptSeveral = createPrompt<readonly number[] | undefined, ChooseS
     const labels = ticked.map((index) => options[index]?.label ?? '').join(look.language === 'zh' ? '、' : ', ')
     return answeredLine(look, message, labels || say(look.language, 'prompt.none'))
   }
-  const foot = say(look.language, oneDigitIsEnough(count) ? 'prompt.several-keys' : 'prompt.several-keys-many', {
-    count,
-  })
-  const leads = back ? say(look.language, 'prompt.goes-back') : ''
+  const usual = oneDigitIsEnough(count) ? 'prompt.several-keys' : 'prompt.several-keys-many'
+  const foot = say(look.language, early ? 'prompt.choose-early' : usual, { count })
   const drawn = options.map((option, index) => ({ ...option, ticked: ticked.includes(index) }))
-  return drawChoices(look, { above: config.above, message, options: drawn, pointed, foot: [foot + leads] }) + hideCursor
+  return drawChoices(look, { above: config.above, message, options: drawn, pointed, foot: besides([foot, ...waysOut(look.language, { back })], look.columns() - 3, 2) }) + hideCursor
 })

@@ -1,17 +1,15 @@
 // The prompt for one of several, with what may be done besides choosing.
 import { createPrompt, isEnterKey, useKeypress, useRef, useState } from '@inquirer/core'
-import { columnsOf } from '../../words/columns.ts'
 import { say } from '../../words/say.ts'
 import { moved, oneDigitIsEnough, plainKeys, typedNumber } from './choice-keys.ts'
-import { useClosing } from './closing.ts'
-import { drawChoices } from './draw-choices.ts'
+import { type Bounds, useClosing } from './closing.ts'
+import { besides, drawChoices, waysOut } from './draw-choices.ts'
 import type { Option } from './draw-choices.ts'
 import { answeredLine } from './look.ts'
 import type { Look } from './look.ts'
 
-export interface ChooseConfig {
+export interface ChooseConfig extends Bounds {
   readonly look: Look
-  readonly closed: () => void
   readonly message: string
   readonly above?: string | undefined
   readonly options: readonly Option[]
@@ -24,12 +22,12 @@ export interface ChooseConfig {
   readonly heading?: string | undefined
   /** Esc and ← go back. */
   readonly back?: boolean
+  /** → leaves it for the other language, called so. */
+  readonly other?: string | undefined
   /** Milliseconds of quiet after the first drawing until keys count: nobody can have meant this question before. */
   readonly settle: number
   /** A key came after the question before was answered and before this one was drawn: it was dropped. */
   readonly late?: boolean
-  /** Called when it is answered. */
-  readonly ended?: () => void
 }
 
 export interface KeyedAction {
@@ -39,7 +37,7 @@ export interface KeyedAction {
 }
 
 export interface Chosen {
-  readonly kind: 'choice' | 'action' | 'back'
+  readonly kind: 'choice' | 'action' | 'back' | 'other'
   readonly index: number
 }
 
@@ -47,19 +45,19 @@ const hideCursor = '\u001b[?25l'
 
 /** Resolves to the choice or the action. */
 export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) => {
-  const { look, options, message, actions, enter = -1, back = false } = config
+  const { look, options, message, actions, enter = -1, back = false, other } = config
   const count = options.length
   const [pointed, point] = useState(config.initial)
   const [typed, setTyped] = useState('')
   const [hint, setHint] = useState<'early' | 'hasty' | undefined>(config.late === true ? 'early' : undefined)
   const [answered, setAnswered] = useState<string>()
   const drawnAt = useRef(Date.now())
-  useClosing(config.closed)
+  useClosing(config)
 
   const end = (kind: Chosen['kind'], index: number) => {
     point(kind === 'choice' ? index : pointed)
-    setAnswered(kind === 'back' ? say(look.language, 'prompt.back') : ((kind === 'choice' ? options : actions)[index]?.label ?? ''))
-    config.ended?.()
+    setAnswered(answerOf(config, kind, index))
+    config.ended()
     done({ kind, index })
   }
 
@@ -85,24 +83,24 @@ export const promptChoice = createPrompt<Chosen, ChooseConfig>((config, done) =>
       else point(number - 1)
     } else if (action >= 0) end('action', action)
     else if (back && (key.name === 'left' || key.name === 'escape')) end('back', 0)
+    else if (other !== undefined && key.name === 'right') end('other', 0)
   })
 
   if (answered !== undefined) return answeredLine(look, message, answered)
   const usual = oneDigitIsEnough(count) ? 'prompt.choose-keys' : 'prompt.choose-keys-many'
+  const keys = say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })
   const foot = [
-    `${say(look.language, hint === undefined ? usual : `prompt.choose-${hint}`, { count })}${back ? say(look.language, 'prompt.goes-back') : ''}`,
-    ...actionLines(actions, look.columns() - 3),
+    ...besides([keys, ...waysOut(look.language, { back, other })], look.columns() - 3, 2),
+    ...besides(actions.map(({ digit, label }) => `${digit} ${label}`), look.columns() - 3, 3),
   ]
   return drawChoices(look, { above: config.above, message, heading: config.heading, options, pointed, foot }) + hideCursor
 })
 
-/** The actions beside each other, never broken between a key and what it does. */
-function actionLines(actions: readonly KeyedAction[], columns: number): readonly string[] {
-  const told = actions.map(({ digit, label }) => `${digit} ${label}`)
-  return told.reduce<readonly string[]>((lines, one) => {
-    const longer = `${lines.at(-1) ?? ''}   ${one}`
-    return lines.length > 0 && columnsOf(longer) <= columns - 2 ? [...lines.slice(0, -1), longer] : [...lines, one]
-  }, [])
+/** What is set down as the answer. */
+function answerOf({ look, options, actions, other = '' }: ChooseConfig, kind: Chosen['kind'], index: number): string {
+  if (kind === 'back') return say(look.language, 'prompt.back')
+  if (kind === 'other') return `→ ${other}`
+  return (kind === 'choice' ? options : actions)[index]?.label ?? ''
 }
 
 /** Which action a key is for; -1 for none. Capitals count, since Caps Lock is easily on. */

@@ -1,5 +1,8 @@
 // How are numbered choices drawn on a screen that may be small?
 import { mostOfOneDigit, oneDigitIsEnough, pageSize } from './choice-keys.ts'
+import type { Language } from '../../model/generated/formats.ts'
+import { columnsOf } from '../../words/columns.ts'
+import { say } from '../../words/say.ts'
 import { hang, linesOf, questionLines } from './look.ts'
 import type { Look } from './look.ts'
 import { pageAround } from './page.ts'
@@ -38,6 +41,19 @@ export function drawChoices(look: Look, question: ChoiceQuestion): string {
   const more = options[pointed]?.more ?? ''
   const told = more === '' ? [] : ['', ...hang('  ', more, columns)].slice(0, Math.max(2, room >> 1))
   return [...head, ...drawList(look, question, room - told.length), ...told, ...foot].join('\n')
+}
+
+/** Texts beside each other with a gap of so many columns, none of them broken where it need not be: a key stays with what it does. */
+export function besides(texts: readonly string[], columns: number, gap: number): readonly string[] {
+  return texts.reduce<readonly string[]>((lines, one) => {
+    const longer = `${lines.at(-1) ?? ''}${' '.repeat(gap)}${one}`
+    return lines.length > 0 && columnsOf(longer) <= columns - 2 ? [...lines.slice(0, -1), longer] : [...lines, one]
+  }, [])
+}
+
+/** The keys that leave a question for another, with where they lead. */
+export function waysOut(language: Language, { back, other }: { readonly back: boolean; readonly other?: string | undefined }): readonly string[] {
+  return [...(back ? [say(language, 'prompt.back')] : []), ...(other === undefined ? [] : [`→ ${other}`])]
 }
 
 /** Mark, number and gap of a choice, which its label stands behind. */

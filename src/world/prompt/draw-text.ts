@@ -1,6 +1,7 @@
 // How is a line of text drawn while it is typed?
 import { columnsOf } from '../../words/columns.ts'
 import { say } from '../../words/say.ts'
+import { besides, waysOut } from './draw-choices.ts'
 import { gapAfter, hang, questionLines } from './look.ts'
 import type { Look } from './look.ts'
 import { aroundCursor, layOut } from './typed-lines.ts'
@@ -23,6 +24,10 @@ export interface TextQuestion {
   readonly reads?: string | undefined
   /** Esc and ← go back. */
   readonly back?: boolean
+  /** What is proposed may be left out. */
+  readonly optional?: boolean
+  /** → leads to the other language, called so. */
+  readonly other?: string | undefined
 }
 
 export interface DrawnText {
@@ -89,16 +94,17 @@ function drawHead(
 function drawFoot(
   { language, paint, columns }: Look,
   proposed: boolean,
-  { fault, reads, back = false }: TextQuestion,
+  { fault, reads, back = false, optional = false, other }: TextQuestion,
 ): readonly string[] {
-  const keys = [
-    ...(proposed ? [say(language, 'prompt.write-keys')] : []),
+  const keys = besides([
+    ...(proposed ? [say(language, optional ? 'prompt.write-keys-optional' : 'prompt.write-keys')] : []),
     ...(back ? [say(language, 'prompt.write-back')] : []),
-  ].join(' ')
+    ...waysOut(language, { back: false, other }),
+  ], columns() - 3, 1)
   return [
     ...(fault === '' ? [] : hang('! ', fault, columns() - 1).map(paint.wrong)),
     ...(reads === undefined ? [] : hang('  → ', reads, columns() - 1)),
-    ...(keys === '' ? [] : hang('  ', keys, columns() - 1).map(paint.faint)),
+    ...keys.flatMap((told) => hang('  ', told, columns() - 1)).map(paint.faint),
   ]
 }
 

@@ -1,45 +1,56 @@
 // The prompt for a line of text, shown as it is typed or kept secret.
 import { say } from '../../words/say.ts'
 import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
-import { useClosing } from './closing.ts'
-import type { Line } from './closing.ts'
+import { type Bounds, type Line, useClosing } from './closing.ts'
 import { drawText } from './draw-text.ts'
 import type { Typed } from './draw-text.ts'
 import { answeredLine } from './look.ts'
 import type { Look } from './look.ts'
 import { typedAnswer } from './typed-answer.ts'
 
-export interface WriteConfig {
+export interface WriteConfig extends Bounds {
   readonly look: Look
-  readonly closed: () => void
   readonly message: string
   readonly initial?: string | undefined
   readonly check?: ((text: string) => string | undefined) | undefined
   /** What the text will be taken for. */
   readonly reads?: ((text: string) => string | undefined) | undefined
+  /** A dash alone, or what was proposed and then erased, is an empty answer. */
+  readonly optional?: boolean
   /** Esc, and ← in an empty line, go back. */
   readonly back?: boolean
+  /** → in an empty line leaves it for the other language, called so. */
+  readonly other?: string | undefined
+  /** Keys came before it was drawn, and were dropped. */
+  readonly late?: boolean
   /** Stars are shown for what is typed, nothing remains of it, and it is taken exactly as typed. */
   readonly secret: boolean
 }
 
-/** Resolves to the text; undefined is back. */
-export const promptText = createPrompt<string | undefined, WriteConfig>((config, done) => {
-  const { look, message, secret, initial = '', back = false } = config
+/** What a person does with a question besides answering it. */
+export type Left = 'back' | 'other'
+
+/** Resolves to the text, or to how the question was left. */
+export const promptText = createPrompt<{ readonly text: string } | Left, WriteConfig>((config, done) => {
+  const { look, message, secret, optional = false, back = false, other } = config
   const [typed, setTyped] = useState<Typed>({ text: '', cursor: 0 })
-  const [fault, setFault] = useState('')
+  const [fault, setFault] = useState(config.late === true ? say(look.language, 'prompt.typed-early') : '')
   const [answered, setAnswered] = useState<string>()
+  // What was taken up to be changed, and was erased, is proposed no more.
+  const [taken, take] = useState(false)
+  const initial = optional && taken && typed.text === '' ? '' : (config.initial ?? '')
   const column = useCursorColumn()
   useWholeWords()
-  useClosing(config.closed)
+  useClosing(config)
 
   useKeypress((key, line) => {
     if (isEnterKey(key)) {
-      const answer = secret ? typed.text : typedAnswer(typed.text, initial)
+      const answer = secret ? typed.text : typedAnswer(typed.text, initial, optional)
       const wrong = config.check?.(answer)
       if (wrong === undefined) {
-        setAnswered(secret ? '' : readingOf(config, answer))
-        done(answer)
+        setAnswered(secret ? '' : readingOf(config, answer) || emptied(config))
+        config.ended()
+        done({ text: answer })
         return
       }
       setFault(wrong)
@@ -48,13 +59,18 @@ export const promptText = createPrompt<string | undefined, WriteConfig>((config,
     } else if (back && (key.name === 'escape' || (key.name === 'left' && typed.text === ''))) {
       line.clearLine(0)
       setAnswered(say(look.language, 'prompt.back'))
-      done(undefined)
+      done('back')
+      return
+    } else if (other !== undefined && key.name === 'right' && typed.text === '') {
+      setAnswered(`→ ${other}`)
+      done('other')
       return
     } else {
       setFault('')
       if (isTabKey(key) && !secret && typed.text === '') {
         line.clearLine(0)
-        line.write(initial)
+        line.write(config.initial ?? '')
+        take(true)
       }
     }
     setTyped({ text: line.line, cursor: cursorOf(line) })
@@ -62,10 +78,15 @@ export const promptText = createPrompt<string | undefined, WriteConfig>((config,
 
   if (answered !== undefined) return answeredLine(look, message, answered)
   const reads = secret ? undefined : config.reads?.(typedAnswer(typed.text, initial))
-  const drawn = drawText(look, { message, initial, typed, secret, fault, reads, back })
+  const drawn = drawText(look, { message, initial, typed, secret, fault, reads, back, optional, other })
   column.current = drawn.column
   return [drawn.lines.join('\n'), drawn.below.join('\n')]
 })
+
+/** What is set down where something was proposed and is not wanted. */
+function emptied({ look, initial = '' }: WriteConfig): string {
+  return initial === '' ? '' : say(look.language, 'prompt.none')
+}
 
 /** The answer with what it was taken for, so that a slip shows. */
 function readingOf({ reads }: WriteConfig, answer: string): string {

@@ -1,0 +1,9 @@
+// How does a person ask to be asked in the other language?
+
+/** Thrown by a question that was left with → for the same one in the other language: no stop and no fault, so no Failure, and every asker lets it pass to whoever began. */
+export class OtherLanguage extends Error {
+  constructor() {
+    super('other language')
+    this.name = 'OtherLanguage'
+  }
+}
