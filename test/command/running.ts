@@ -1,13 +1,15 @@
 // Runs the program in process on a disk in memory, with a key at hand.
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { main } from '../../src/cli/main.ts'
 import type { LogLine, ResultFile } from '../../src/model/generated/formats.ts'
 import type { Tongue } from '../../src/words/say.ts'
 import { bare, inspector, labelMeant, passphrase, storyIn } from '../process/story.ts'
-import { memoryDisk } from '../support/memory-disk.ts'
+import { at, memoryDisk } from '../support/memory-disk.ts'
 import type { Disk } from '../support/memory-disk.ts'
 import { memoryWorld } from '../support/memory-world.ts'
 import type { MemoryOptions } from '../support/memory-world.ts'
-import { makeQuick } from '../support/quick-key.ts'
 import type { Replying } from '../support/scripted-interviewer.ts'
 
 export interface Run {
@@ -33,17 +35,17 @@ export async function runAlone(argv: readonly string[], options: MemoryOptions =
   return run(argv, { interactive: false, ...options, variables: { TAUT_PASSPHRASE: passphrase, ...options.variables } })
 }
 
-let withKey: Disk | undefined
+const given = join(dirname(fileURLToPath(import.meta.url)), '..', 'cases', 'given')
 
-/** A disk of one's own that holds the inspector's key and trust list; the key is made once. */
+/** A disk of one's own that holds the inspector's key and trust list, as `key new` wrote them (given.test.ts): making a key takes its time. */
 export async function diskWithKey(): Promise<Disk> {
-  if (withKey === undefined) {
-    const made = await runAlone(['key', 'new', '--id', inspector.id, '--name', inspector.name, '--org', inspector.org], { seed: 'key' })
-    if (made.code !== 0) throw new Error(made.err)
-    await makeQuick(made.disk, `${home}/keys/${inspector.id}.key.json`, { seed: 'key', passphrase })
-    withKey = made.disk
+  const disk = memoryDisk()
+  const put = async (name: string, path: string, secret: boolean) => {
+    disk.entries.set(at(path), { bytes: await readFile(join(given, name)), secret })
   }
-  return copyOf(withKey)
+  await put(`${inspector.id}.key.json`, `${home}/keys/${inspector.id}.key.json`, true)
+  await put('trust.json', `${home}/trust.json`, false)
+  return disk
 }
 
 /** Another disk with the same on it. */

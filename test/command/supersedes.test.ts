@@ -68,7 +68,7 @@ describe('a correction', () => {
 
   test('of one that nobody here knows the signer of is not', async () => {
     const { disk } = await inspected()
-    const strange = systemEnvironment().shipped('test/cases/given/good.result.json')
+    const strange = systemEnvironment().shipped('test/fixtures/first/gas-station.result.json')
     const refused = await runAlone(correcting(strange, '--reason', 'x'), { files: disk, start })
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('signer-unknown') })
   })
