@@ -101,13 +101,17 @@ export function searchOver(facts: readonly Fact[], { conditions, spokenIn, budge
     const concerned = facts.filter(({ id }) => mentions.literals.has(id))
     const tried = concerned.map((fact) => ({ fact, values: valuesToTry(fact, mentions) ?? someValues(fact, mentions) }))
     const isPartly = concerned.some((fact) => valuesToTry(fact, mentions) === undefined)
-    const days = on === undefined ? todaysToTry(mentions) : [on]
+    const parts = all.flatMap((condition) => spoken.get(condition)?.conjuncts ?? [])
+    // What speaks of the day alone is settled whatever the facts.
+    const isTimely = (day: string): boolean => parts.every(({ text, names }) => names.length > 0 || conditions.trying(day).holds(text))
+    const days = (on === undefined ? todaysToTry(mentions) : [on])?.filter(isTimely)
+    if (days?.length === 0) return 'no'
     // What compares facts with each other is not looked into at all.
     if (days === undefined || !isComplete(tried)) return 'unknown'
     // A part that must hold is looked at as soon as the last of its facts is known.
     const at = new Map(concerned.map(({ id }, index) => [id, index]))
     const due = new Map<number, Conjunct[]>()
-    for (const part of all.flatMap((condition) => spoken.get(condition)?.conjuncts ?? [])) {
+    for (const part of parts) {
       const last = Math.max(-1, ...part.names.map((name) => at.get(name) ?? -1))
       due.set(last, [...(due.get(last) ?? []), part])
     }

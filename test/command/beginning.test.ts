@@ -75,7 +75,7 @@ describe('a checklist chosen by mistake', () => {
         return given.shift()
       },
     })
-    expect(shown[1]?.map((label) => /\((\S+)/u.exec(label)?.[1])).toEqual(['construction/high-risk-works', 'construction/jgj-59', 'construction/site-major', 'construction/site-major-2022'])
+    expect(shown[1]?.map((label) => / {2}\((\S+)/u.exec(label)?.[1])).toEqual(['construction/high-risk-works', 'construction/jgj-59', 'construction/site-major', 'construction/site-major-2022'])
     expect(shown[1]?.map((label) => label.includes('until'))).toEqual([false, false, false, true])
     expect(shown[1]?.[3]).toMatch(/79 items, for inspections until 2024-12-12 only\)$/u)
   })

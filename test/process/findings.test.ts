@@ -1,6 +1,6 @@
 // The problem list by the real program: what can be given, by how many threads, and what a stop leaves.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -85,12 +85,14 @@ describe('threads', () => {
 describe('Ctrl+C', () => {
   test('ends the list as incomplete, and leaves no file', async () => {
     mkdirSync(join(folder, 'long'))
-    for (let nth = 0; nth < 1500; nth += 1) copyFileSync(good, join(folder, 'long', `${nth}.result.json`))
+    // So many that the last of them is far away when the first are counted.
+    copyFileSync(good, join(folder, 'long', '0.result.json'))
+    for (let nth = 1; nth < 10_000; nth += 1) linkSync(join(folder, 'long', '0.result.json'), join(folder, 'long', `${nth}.result.json`))
     const pty = startPty(['findings', '--lang', 'en', ...judging, '--out', 'list.csv', '--format', 'csv', '--jobs', '2', 'long'], { cwd: folder })
     await pty.waitFor('files/s')
     pty.write('\u0003')
     expect(await pty.exit).toMatchObject({ code: 130 })
-    expect(pty.screen()).toMatch(/Interrupted: the list covers \d+ of 1500 files and is not complete\./u)
+    expect(pty.screen()).toMatch(/Interrupted: the list covers \d+ of 10000 files and is not complete\./u)
     expect(pty.screen()).toContain('list.csv was not written')
     expect(existsSync(join(folder, 'list.csv'))).toBe(false)
     expect(readdirSync(folder).filter((name) => name.startsWith('.taut-'))).toEqual([])

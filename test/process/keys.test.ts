@@ -21,7 +21,7 @@ const slow = join(folder, 'slow.mjs')
 writeFileSync(
   slow,
   `import { setTimeout as pause } from 'node:timers/promises'
-import { systemWorld } from ${JSON.stringify(pathToFileURL(join(root, 'dist/bundle/system.js')).href)}
+import { systemWorld } from ${JSON.stringify(pathToFileURL(join(root, 'dist/world/system.js')).href)}
 process.once('SIGINT', () => process.exit(130))
 const one = await systemWorld().interviewer('en')
 await one.write({ message: 'Name' })
