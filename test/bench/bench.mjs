@@ -6,6 +6,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coldStart } from './cold-start.mjs'
+import { firstQuestion } from './first-question.mjs'
 import { makeData, packageRoot } from './make-data.mjs'
 import { throughput } from './throughput.mjs'
 import { walks } from './walk.mjs'
@@ -15,7 +16,7 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 const root = options.package === undefined ? packageRoot : resolve(options.package)
 const { counts, starts, rounds, keys } = options.quick
   ? { counts: { shipped: 1, 20: 300, 45: 120, 200: 40 }, starts: 7, rounds: 2, keys: 40 }
-  : { counts: { shipped: 1, 20: 2000, 45: 1000, 200: 250 }, starts: 21, rounds: 4, keys: 200 }
+  : { counts: { shipped: 1, 20: 8000, 45: 3000, 200: 1000 }, starts: 21, rounds: 3, keys: 200 }
 
 if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) throw new Error('nothing is built: npm run build')
 const folder = mkdtempSync(join(tmpdir(), 'taut-bench-'))
@@ -27,6 +28,7 @@ const processor = cpus()[0]?.model ?? 'unknown processor'
 say([`${processor}, ${availableParallelism()} cores, node ${process.version}, ${process.platform} ${process.arch}`])
 const data = await makeData(folder, counts, root)
 say(coldStart(root, data, folder, starts))
+say(await firstQuestion(root, folder, starts))
 say(throughput(root, data, rounds))
 say(await walks(root, folder, keys))
 say(await trustSize(root, data, folder, rounds))
