@@ -9,8 +9,8 @@ import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { agentIdentities } from './agent-keys.ts'
 import { type Home, homeIn } from './home.ts'
-import { keysIn } from './keyring.ts'
-import { knownKeysIn } from './known-keys.ts'
+import { keyPath, keysIn } from './keyring.ts'
+import { knownKeyPath, knownKeysIn } from './known-keys.ts'
 import { ownerOf } from './signing-key.ts'
 
 export interface KeyListOptions {
@@ -22,17 +22,18 @@ export interface KeyListOptions {
 export async function run({ home: folder, telling }: KeyListOptions, world: World): Promise<number> {
   const { language } = telling
   const home = homeIn(world, folder)
-  const [files, known] = [keysIn(world, home), knownKeysIn(world, home)]
+  const files = keysIn(world, home).map((file) => ({ ...file, fingerprint: fingerprintOf(file.public, keyPath(home, file.signer.id)) }))
+  const known = knownKeysIn(world, home).map((file) => ({ ...file, fingerprint: fingerprintOf(file.public, knownKeyPath(home, file.signer.id)) }))
   const identities = await shownByAgent(world, telling, known.length > 0)
-  const inAgent = identities.filter(({ fingerprint }) => !files.some((file) => fingerprintOf(file.public) === fingerprint))
-  const elsewhere = known.filter((one) => !inAgent.some(({ fingerprint }) => fingerprintOf(one.public) === fingerprint))
+  const inAgent = identities.filter(({ fingerprint }) => !files.some((file) => file.fingerprint === fingerprint))
+  const elsewhere = known.filter((one) => !inAgent.some(({ fingerprint }) => one.fingerprint === fingerprint))
   const lines = [
-    ...files.map(({ signer, public: text, createdAt }) =>
-      say(language, 'key.line', { signer: signer.id, name: visible(signer.name), fingerprint: fingerprintOf(text), createdAt }),
+    ...files.map(({ signer, fingerprint, createdAt }) =>
+      say(language, 'key.line', { signer: signer.id, name: visible(signer.name), fingerprint, createdAt }),
     ),
     ...inAgent.map((identity) => agentLine(world, home, identity, language)),
-    ...elsewhere.map(({ signer, public: text }) =>
-      say(language, 'key.line-imported', { signer: signer.id, name: visible(signer.name), fingerprint: fingerprintOf(text) }),
+    ...elsewhere.map(({ signer, fingerprint }) =>
+      say(language, 'key.line-imported', { signer: signer.id, name: visible(signer.name), fingerprint }),
     ),
   ]
   if (lines.length === 0) world.terminal.err(`${say(language, 'key.none')}\n`)
@@ -40,9 +41,11 @@ export async function run({ home: folder, telling }: KeyListOptions, world: Worl
   return 0
 }
 
-function fingerprintOf(text: string): string {
+/** Failure: key-broken; a damaged or unsafe key has no fingerprint that anybody should compare. */
+function fingerprintOf(text: string, path: string): string {
   const key = parsePublicKey(text)
-  return typeof key === 'string' ? key : key.fingerprint
+  if (typeof key === 'string') throw new Failure('key-broken', { path })
+  return key.fingerprint
 }
 
 /**

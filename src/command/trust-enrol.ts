@@ -93,13 +93,16 @@ function grown(known: Principal, options: TrustEnrolOptions, grants: readonly Gr
   }
 }
 
-/** One from now on that a person has already and that still runs gives that one its end, instead of standing there twice. */
+/**
+ * One from now on that a person has already and that still runs gives that one its end, instead of standing there twice; and
+ * every such one, or the latest end of them would go on to count.
+ */
 function withGrants(known: readonly Grant[], given: readonly Grant[], at: string): readonly Grant[] {
   return given.reduce<readonly Grant[]>((all, one) => {
     const isRunning = ({ from, until }: Grant): boolean => from <= at && (until === undefined || until > at)
-    const has = one.from === at ? all.find((grant) => isRunning(grant) && allowedBy(grant) === allowedBy(one)) : undefined
-    if (has === undefined) return [...all, one]
-    return has.until === one.until ? all : all.map((grant) => (grant === has ? { ...one, from: has.from } : grant))
+    const has = one.from === at ? all.filter((grant) => isRunning(grant) && allowedBy(grant) === allowedBy(one)) : []
+    if (has.length === 0) return [...all, one]
+    return all.map((grant) => (has.includes(grant) && grant.until !== one.until ? { ...one, from: grant.from } : grant))
   }, known)
 }
 

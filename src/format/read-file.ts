@@ -51,14 +51,21 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
   return { value: read.value as T, canonical: form.canonical, canonicalBody: form.body, warnings: form.problems, locate }
 }
 
+/** So many places are reckoned one by one; of more, one look at the whole text takes less time than each of them by itself. */
+const mostReckoned = 16
+
 /** Gives problems their lines and columns. Places are looked up only when there is something to say. */
 export function locator(read: JsonRead): (found: Problem) => Problem {
   let places: ReadonlyMap<string, number> | undefined
   let placeOf: ((offset: number) => Place) | undefined
+  let reckoned = 0
   return (found) => {
     if (found.pointer === undefined || found.line !== undefined) return found
     // Every good file has something said of it (time-unproven), and to look at all its places costs more than the rest of reading it.
-    if (read.laidOut !== undefined) return { ...found, ...laidOutPlace(read.value, read.laidOut, found.pointer) }
+    if (read.laidOut !== undefined && reckoned < mostReckoned) {
+      reckoned += 1
+      return { ...found, ...laidOutPlace(read.value, read.laidOut, found.pointer) }
+    }
     places ??= jsonPlaces(read.text).places
     placeOf ??= placesIn(read.text)
     for (let pointer = found.pointer; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {

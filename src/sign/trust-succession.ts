@@ -63,8 +63,14 @@ function peopleProblems(former: TrustList, next: TrustList): readonly Problem[] 
 
 /** A grant can be given another end; what it allowed and since when stays, or results that it carried would be disowned. */
 function holdsAll(now: readonly Grant[], before: readonly Grant[]): boolean {
-  const told = new Set(now.map((grant) => `${grant.from} ${allowedBy(grant)}`))
-  return before.every((grant) => told.has(`${grant.from} ${allowedBy(grant)}`))
+  const told = marksOfGrants(now)
+  return [...marksOfGrants(before)].every((mark) => told.has(mark))
+}
+
+/** One that ends before it begins never allows anything: it is as good as gone. */
+function marksOfGrants(grants: readonly Grant[]): ReadonlySet<string> {
+  const some = grants.filter(({ from, until }) => until === undefined || until > from)
+  return new Set(some.map((grant) => `${grant.from} ${allowedBy(grant)}`))
 }
 
 /** Whether a key counts for something now for which it was closed before; a term that still runs may be made longer. */

@@ -68,3 +68,15 @@ describe('--home', () => {
     expect((await run(['key', 'list', '--home', 'stick/taut'], { files: disk })).out).toContain('zhang.wei')
   })
 })
+
+test.each([
+  ['is cut short', 'ssh-ed25519 AAAA'],
+  ['is unsafe', `ssh-ed25519 ${Buffer.concat([Buffer.from('0000000b7373682d6564323535313900000020', 'hex'), Buffer.of(1), Buffer.alloc(31)]).toString('base64')}`],
+])('key list names a key file whose public key %s, as signing with it does', async (_what, altered) => {
+  const disk = await diskWithKey()
+  const path = `${home}/keys/zhang.wei.key.json`
+  disk.seed(path, disk.text(path).replace(/"ssh-ed25519 [^"]*"/u, JSON.stringify(altered)))
+  const { code, out, err } = await runAlone(['key', 'list'], { files: disk })
+  expect({ code, out }).toEqual({ code: 3, out: '' })
+  expect(err).toContain(`The key file ${path} is damaged.`)
+})

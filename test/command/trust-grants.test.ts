@@ -26,3 +26,13 @@ test('trust enrol with what is granted already moves the end of that grant while
     { roles: ['inspector'], regions: ['4301'], from: '2026-11-07T00:00:00Z' },
   ])
 })
+
+test('of several such grants that run, from an earlier moment each, it moves the end of every one', async () => {
+  const disk = await oneRoot()
+  await done(disk, zhang)
+  const [first, second] = ['2026-11-03T01:00:00Z', '2026-11-04T00:00:00Z']
+  await done(disk, ['enrol', 'zhang.wei', '--role', 'inspector', '--from', second])
+  const until = '2026-12-01T00:00:00Z'
+  await done(disk, ['enrol', 'zhang.wei', '--role', 'inspector', '--until', until], { start: '2026-11-05T01:00:00Z' })
+  expect((await shown(disk)).people[0]?.grants).toEqual([first, second].map((from) => ({ roles: ['inspector'], from, until })))
+})

@@ -7,6 +7,9 @@ import { jsonPlaces } from '../../src/format/json-places.ts'
 import { laidOut } from '../../src/format/laid-out.ts'
 import { laidOutPlace } from '../../src/format/laid-out-place.ts'
 import { lineColumn } from '../../src/format/line-column.ts'
+import { locator } from '../../src/format/read-file.ts'
+import { isProblem, readJson } from '../../src/format/read-json.ts'
+import { problem } from '../../src/model/problem.ts'
 import { runs } from './arbitrary.ts'
 
 const name = fc.stringMatching(/^[A-Za-z]{1,8}$/u)
@@ -45,4 +48,17 @@ test('of every value of a file of ours, and of what is not there that of what wo
     }),
     runs,
   )
+})
+
+test('of ever so many problems, without reckoning each of them from the beginning', () => {
+  const list = Array.from({ length: 1000 }, (_, nth) => ({ name: String(nth), of: ['a', 'b'] }))
+  const read = readJson(Buffer.from(printFile({ list })))
+  if (isProblem(read)) throw new Error(read.code)
+  expect(read.laidOut).toBeDefined()
+  let looks = 0
+  const { value: whole } = read
+  const locate = locator({ ...read, get value() { looks += 1; return whole } })
+  for (const [nth] of list.entries())
+    expect(locate(problem('trust-key-unusable', `/list/${nth}/of/1`))).toMatchObject({ line: 3 + 7 * nth + 4, column: 9 })
+  expect(looks).toBeLessThan(100)
 })

@@ -127,6 +127,7 @@ export const successionRows: readonly OtherRow[] = [
   step('a grant of less', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants/0/regions', ['43'])),
   step('a grant of more in its place', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants/0/roles', ['inspector', 'receipt'])),
   step('a grant from another day', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants/0/from', '2026-02-01T00:00:00Z')),
+  step('a grant that ends as it begins', [`trust-grant-vanished ${people}`], (body) => set(body, '/principals/0/grants/0/until', body.principals[0]?.grants[0]?.from)),
   step('a key and a grant gone', [`trust-key-vanished ${people}`, `trust-grant-vanished ${people}`], (body) =>
     setAll(body, { '/principals/0/keys': [newKey], '/principals/0/grants': [] }),
   ),
