@@ -72,9 +72,11 @@ export function testForce(): void {
     })
 
     test('of a site before the criteria of 2024 says that they were not asked', () => {
-      const facts = someFacts('construction/site-major')
-      expect(told('construction/site-major', '2024-12-12', facts)[0]).toEqual(['criteria-left-out', '建质规〔2024〕5号', '建质规〔2022〕2号'])
-      expect(told('construction/site-major', '2024-12-13', facts)).toEqual([])
+      for (const id of ['construction/site-major', 'construction/high-risk-works']) {
+        const facts = someFacts(id)
+        expect(told(id, '2024-12-12', facts)[0]).toEqual(['criteria-left-out', '建质规〔2024〕5号', '建质规〔2022〕2号'])
+        expect(told(id, '2024-12-13', facts)).toEqual([])
+      }
     })
 
     test('of a gas station before the criteria of 2023, which were the first, says that it was asked by what was not in force', () => {

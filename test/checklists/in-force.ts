@@ -8,8 +8,8 @@ import { library, shipped } from './shipped.ts'
 
 const runs = { seed: 20_261_122, numRuns: 60 }
 
-/** Days around the changes of 2025 and 2026, and today. */
-const day = fc.constantFrom('2025-10-31', '2025-11-01', '2026-06-30', '2026-07-01', '2026-09-29', '2026-09-30', '2026-11-22')
+/** Days around the changes of 2024, 2025 and 2026, and today. */
+const day = fc.constantFrom('2024-12-12', '2024-12-13', '2025-10-31', '2025-11-01', '2026-06-30', '2026-07-01', '2026-09-29', '2026-09-30', '2026-11-22')
 
 function valueOf(fact: Fact): fc.Arbitrary<FactValue> {
   const ids = (fact.options ?? []).map(({ id }) => id)
