@@ -1,6 +1,7 @@
 // The end of every inspection: sign, write, check what was written, say where it is.
-import type { ResultFile } from '../model/generated/formats.ts'
+import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
+import type { Inspector, ResultFile } from '../model/generated/formats.ts'
 import { levelOf, stageOf } from '../model/problem.ts'
 import { conclusionLines } from '../report/conclusion-text.ts'
 import { tellFailure, tellProblems } from '../report/tell-problem.ts'
@@ -17,6 +18,7 @@ import type { Home } from './home.ts'
 import type { ResultOptions } from './inspect-options.ts'
 import type { Inspection } from './inspection.ts'
 import { offerKey } from './offer-key.ts'
+import { makeOwnTrust } from './own-trust.ts'
 import { askFurtherSignatures } from './further-signatures.ts'
 import { signingKeys, type Unlocked, unlockKeyOf } from './signing-key.ts'
 import { type CheckedShelf, openShelf, withChecklist } from './shelf.ts'
@@ -43,8 +45,9 @@ export async function conclude(
   if (inspection.step().kind === 'sign' || !(await enterSignatures(world, home, inspection))) {
     if (options.interviewer !== undefined && options.key === undefined && (await signingKeys(world, home)).length === 0)
       await offerKey(world, home, options.interviewer, { ...options, walked: true })
-    const ids = (inspection.session().details.inspectors ?? []).map(({ id }) => id)
-    const unlocked = options.unlocked ?? (await unlockKeyOf(world, home, ids, options))
+    const inspectors = inspection.session().details.inspectors ?? []
+    const unlocked = options.unlocked ?? (await unlockKeyOf(world, home, inspectors.map(({ id }) => id), options))
+    await ensureTrust(world, home, inspectors, unlocked, telling)
     const saying = { role: 'inspector', intent: 'performed-inspection' } as const
     await signInspection(world, home, inspection, { ...unlocked, saying }, trustToRecordBy(world, home).list)
   }
@@ -57,6 +60,14 @@ export async function conclude(
   if (told === 'broken') inspection.close()
   else discardDraft(world, inspection)
   return told === 'valid' ? 0 : 2
+}
+
+/** A signature names the list that its signer knew. Where that was lost, or never came, recording is not refused for it: a list of one is made. */
+async function ensureTrust(world: World, home: Home, inspectors: readonly Inspector[], { owner, signer }: Unlocked, { language }: Telling): Promise<void> {
+  const inspector = inspectors.find(({ id }) => id === owner.id)
+  if (inspector === undefined || world.files.kind(home.trust) !== 'none') return
+  await makeOwnTrust(world, home, inspector, signer, momentOf(world.clock.now()))
+  world.terminal.err(`${say(language, 'key.trust-made', { path: visible(home.trust) })}\n`)
 }
 
 /** A full disk or a stick that was pulled loses nothing, and that is said before why. */

@@ -2,13 +2,11 @@
 import { validate } from '../format/generated/key.ts'
 import { printKey } from '../format/key.ts'
 import { schemaProblems } from '../format/schema-problems.ts'
-import { printTrust } from '../format/trust.ts'
 import { momentOf } from '../model/calendar.ts'
 import { Failure } from '../model/failure.ts'
 import type { Inspector, KeyFile } from '../model/generated/formats.ts'
 import { ed25519Signer } from '../sign/ed25519.ts'
 import { lockKey } from '../sign/key-file.ts'
-import { signTrust } from '../sign/make-trust.ts'
 import type { Signer } from '../sign/signer.ts'
 import { say } from '../words/say.ts'
 import type { Telling } from '../report/telling.ts'
@@ -16,7 +14,7 @@ import type { Interviewer, World } from '../world/world.ts'
 import { homeIn, type Home } from './home.ts'
 import { type PersonOptions, personFor } from './key-person.ts'
 import { chooseKey, keyPath, passphraseGiven, type PassphraseOptions, unlock } from './keyring.ts'
-import { seenOf } from './trust-memory.ts'
+import { makeOwnTrust } from './own-trust.ts'
 
 export interface KeyNewOptions extends PassphraseOptions, PersonOptions {
   readonly home?: string
@@ -72,7 +70,7 @@ export async function makeKey(
   seed.fill(0)
   world.files.writeNew(path, new TextEncoder().encode(printKey(key)), { secret: true })
   const trustMade = world.files.kind(home.trust) === 'none'
-  if (trustMade) await makeTrust(world, home, inspector, signer, createdAt)
+  if (trustMade) await makeOwnTrust(world, home, inspector, signer, createdAt)
   return { key, signer, trustMade }
 }
 
@@ -85,7 +83,7 @@ async function trustExisting(
 ): Promise<KeyMade> {
   const key = chooseKey(world, home, id)
   const signer = await unlock(world, home, key, options, options.telling)
-  await makeTrust(world, home, key.signer, signer, momentOf(world.clock.now()))
+  await makeOwnTrust(world, home, key.signer, signer, momentOf(world.clock.now()))
   return { key, signer, trustMade: true }
 }
 
@@ -116,38 +114,4 @@ async function askPassphrase(interviewer: Interviewer, { language }: Telling, wo
     if (again === passphrase) return passphrase
     world.terminal.err(`${say(language, 'key.not-the-same')}\n`)
   }
-}
-
-/** On a fresh machine: a list of one, so that the person's own first result verifies. It says of itself that it is self-made. */
-async function makeTrust(
-  world: World,
-  home: Home,
-  inspector: Inspector,
-  signer: Signer,
-  issuedAt: string,
-): Promise<void> {
-  const { id, name, licence, org } = inspector
-  const body = {
-    type: 'trust',
-    minor: 0,
-    name: `${name} (${id})`,
-    // A list that was lost and is made anew must not look like one that was rolled back.
-    version: (seenOf(world, home, signer.public.fingerprint)?.version ?? 0) + 1,
-    issuedAt,
-    roots: { threshold: 1, keys: [{ id, key: signer.public.text }] },
-    policy: { supervisionInspectors: 2, selfCheckInspectors: 1, clockSkewSeconds: 300 },
-    principals: [
-      {
-        id,
-        name,
-        ...(licence === undefined ? {} : { licence }),
-        org,
-        grants: [{ roles: ['inspector', 'inspected-party'], from: issuedAt }],
-        keys: [{ key: signer.public.text, from: issuedAt }],
-      },
-    ],
-    checklists: [],
-  } as const
-  const file = await signTrust(body, signer, id, issuedAt)
-  world.files.writeNew(home.trust, new TextEncoder().encode(printTrust(file)))
 }
