@@ -6,13 +6,14 @@ import { shareOf } from '../model/decimal.ts'
 import { Failure } from '../model/failure.ts'
 import type { Read } from '../model/generated/formats.ts'
 import { byPlace } from '../model/by-place.ts'
+import { plannerFor } from '../model/plan.ts'
 import { levelOf, type Problem, problem } from '../model/problem.ts'
 import { visible } from '../model/text.ts'
 import { tellProblems } from '../report/tell-problem.ts'
 import type { Telling } from '../report/telling.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
-import { testProblems } from './checklist-tests.ts'
+import { checklistBeside, isTests, type Tested, testFileProblems, testFilesAt, testProblems, testsPathOf } from './checklist-tests.ts'
 import { type Library, readLibrary, readLibraryOf } from './library.ts'
 import { readOwn } from './own-file.ts'
 import { type Released, releasedAt } from './released.ts'
@@ -26,28 +27,31 @@ export interface ChecklistLintOptions {
 }
 
 /**
- * 0 when there is no error, 2 otherwise; warnings are told and change nothing.
+ * 0 when there is no error, 2 otherwise; warnings are told and change nothing. A file of tests stands for the checklist that it stands beside.
  * Failure: path-not-found, path-not-regular, no-checklist.
  */
-export function run({ path, checklists = [], telling }: ChecklistLintOptions, world: World): number {
+export function run({ path: given, checklists = [], telling }: ChecklistLintOptions, world: World): number {
   for (const one of checklists) if (world.files.kind(one) === 'none') throw new Failure('path-not-found', { path: one })
-  const kind = world.files.kind(path)
-  if (kind === 'none') throw new Failure('path-not-found', { path })
-  if (kind === 'other') throw new Failure('path-not-regular', { path })
+  const kind = world.files.kind(given)
+  if (kind === 'none') throw new Failure('path-not-found', { path: given })
+  if (kind === 'other') throw new Failure('path-not-regular', { path: given })
+  const path = (kind === 'file' && isTests(world, given) ? checklistBeside(world, given) : undefined) ?? given
   const { library, folder, isAsked, ofSource } = scopeOf(world, path, kind, checklists)
   const { unread, pathOf, problemsOf } = library
   const ids = library.ids.filter((id) => isAsked(pathOf(id)))
   const released = releasedAt(world, folder)
+  const tested = testedIn(library, ids)
   const found = [
     ...unread,
     ...(kind === 'folder' ? released.problems() : []),
-    ...ids.flatMap((id) => [...problemsOf(id), ...placeProblems(library, id, folder), ...compiledProblems(world, library, id, released)]),
+    ...ids.flatMap((id) => [...problemsOf(id), ...placeProblems(library, id, folder), ...compiledProblems(library, id, released, tested)]),
+    ...testFilesAt(world, path).flatMap((one) => testFileProblems(world, one, (beside) => tested.get(beside))),
   ]
     .filter(({ file }) => isAsked(file))
     .toSorted(byPlace)
   world.terminal.out(tellProblems(found, telling))
   const errors = found.filter((one) => levelOf(one) === 'error').length
-  if (ids.length === 0 && errors === 0 && kind === 'folder') throw new Failure('no-checklist', { path })
+  if (ids.length === 0 && errors === 0 && !ofSource) throw new Failure('no-checklist', { path })
   const warnings = found.filter((one) => levelOf(one) === 'warning').length
   const counts = { checklists: ids.length, errors, warnings, path: visible(path) }
   const text = ofSource ? 'checklist.linted-source' : ids.length === 0 ? 'checklist.linted-none' : 'checklist.linted'
@@ -67,9 +71,10 @@ interface Scope {
 
 /** What is taken over from elsewhere is read, and only what is wrong with what was asked about is told. */
 function scopeOf(world: World, path: string, kind: 'file' | 'folder', further: readonly string[]): Scope {
+  const files = new Set([path, testsPathOf(path) ?? path].map((one) => absolute(world, one)))
   const isAsked = (other = ''): boolean =>
     kind === 'file'
-      ? absolute(world, other) === absolute(world, path)
+      ? files.has(absolute(world, other))
       : !relative(absolute(world, path), absolute(world, other)).startsWith('..')
   const sources = [shippedSources(world), ...further.map((one) => join(one, 'sources'))]
   if (kind === 'file' && isSource(world, path)) {
@@ -102,20 +107,31 @@ function placeProblems({ fileOf }: Library, id: string, folder: string): readonl
   return [{ ...file.locate(problem('id-differs-from-path', '/id', { id, expected })), file: file.path }]
 }
 
-/** What shows only in the complete form: a text that was released, and the author's own tests. */
+/** Checklists without faults by the paths of their files, so that each is compiled once. */
+function testedIn({ compiled, pathOf }: Library, ids: readonly string[]): ReadonlyMap<string, Tested> {
+  const all = ids.map((id) => ({ path: pathOf(id), checklist: compiled(id) }))
+  return new Map(
+    all.flatMap(({ path, checklist }) =>
+      path === undefined || checklist === undefined ? [] : [[path, { checklist, planner: plannerFor(checklist) }] as const],
+    ),
+  )
+}
+
+/** What shows only in the complete form: a text that was released, and the tests in the file itself. */
 function compiledProblems(
-  world: World,
-  { fileOf, compiled }: Library,
+  { fileOf }: Library,
   id: string,
   { isChanged }: Released,
+  all: ReadonlyMap<string, Tested>,
 ): readonly Problem[] {
-  const [file, checklist] = [fileOf(id), compiled(id)]
-  if (file === undefined || checklist === undefined) return []
-  const { version } = checklist
-  const changed = isChanged(checklist)
+  const file = fileOf(id)
+  const tested = file === undefined ? undefined : all.get(file.path)
+  if (file === undefined || tested === undefined) return []
+  const { version } = tested.checklist
+  const changed = isChanged(tested.checklist)
     ? [{ ...file.locate(problem('released-text-changed', '/version', { id, version })), file: file.path }]
     : []
-  return [...changed, ...testProblems(world, file.path, file, checklist)]
+  return [...changed, ...testProblems(file.path, file, tested)]
 }
 
 /** How surely the authors know what they cite. */

@@ -26,7 +26,7 @@ export function checklistPaths(world: World, path: string, further: readonly str
   const unread: Problem[] = []
   const isFile = world.files.kind(path) === 'file'
   const folder = isFile ? dirname(path) : path
-  const own = isFile ? [path] : yamlIn(world, path, (found) => unread.push(found))
+  const own = isFile ? [path] : withoutTests(yamlIn(world, path, (found) => unread.push(found)))
   const root = rootAbove(world, folder, own)
   // Below its own root everything has been found already.
   const isWhole = !isFile && root === folder && further.length === 0
@@ -41,6 +41,12 @@ export function checklistPaths(world: World, path: string, further: readonly str
     sources: [...new Set([join(folder, 'sources'), join(root, 'sources')])],
     unread,
   }
+}
+
+/** Files that stand beside a checklist as its tests are none, whatever they hold. */
+function withoutTests(paths: readonly string[]): readonly string[] {
+  const all = new Set(paths)
+  return paths.filter((path) => !path.endsWith('.tests.yaml') || !all.has(path.replace(/\.tests\.yaml$/u, '.yaml')))
 }
 
 /** The outermost folder above that an id says it counts from: own, for own/gas with a checklist gas/x; else the folder itself. */

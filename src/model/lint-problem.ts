@@ -64,6 +64,7 @@ export const lintCodes = {
 
   'source-days-order': ['author', 'error'],
 
+  'tests-without-checklist': ['author', 'error'],
   'test-item-unknown': ['author', 'error'],
   'test-stated-missing': ['author', 'error'],
   'test-not-asked': ['author', 'error'],

@@ -7,6 +7,11 @@ const whoIsRight = {
 } as const
 
 export const expectationProblems = {
+  'tests-without-checklist': {
+    exit: 2,
+    title: { zh: '这些测试旁边没有对应的检查表，一条也没有运行。', en: 'No checklist stands beside these tests, and none of them was run.' },
+    hint: { zh: 'gas/station.yaml 的测试写在同一文件夹的 station.tests.yaml 里：请按检查表的文件名改名。', en: 'The tests of gas/station.yaml stand beside it in station.tests.yaml: name the file after its checklist.' },
+  },
   'test-item-unknown': {
     exit: 2,
     title: { zh: '测试“{test}”写了检查表里没有的编号 {id}。', en: 'The test "{test}" names {id}, which is neither an item nor a rule of the checklist.' },

@@ -36,7 +36,7 @@ const useFailures = {
   },
   'no-checklist': {
     exit: 2,
-    title: { zh: '文件夹 {path} 里没有检查表。', en: 'There is no checklist in the folder {path}.' },
+    title: { zh: '{path} 里没有检查表。', en: 'There is no checklist in {path}.' },
     hint: { zh: '检查表是扩展名为 .yaml 的文件。', en: 'A checklist is a file that ends in .yaml.' },
   },
   'item-not-in-checklist': {
