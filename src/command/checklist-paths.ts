@@ -14,7 +14,7 @@ export interface ChecklistPaths {
   readonly taken: readonly string[]
   /** Folders in which their sources may stand; the last counts first. */
   readonly sources: readonly string[]
-  /** Problems: folder-unreadable, for folders below that cannot be looked into. */
+  /** Problems: folder-unreadable, for folders below that cannot be looked into, and file-ending. */
   readonly unread: readonly Problem[]
 }
 

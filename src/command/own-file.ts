@@ -19,7 +19,7 @@ const others = new Set(['sources', 'samples', 'released'])
 
 /**
  * Paths of the YAML files below a folder, without those that hold something else than checklists. A folder in it that cannot
- * be looked into is told and hides no other. Failure: path-unreadable for the folder itself.
+ * be looked into is told and hides no other, and a file of another ending is told (file-ending). Failure: path-unreadable for the folder itself.
  */
 export function yamlIn(world: World, folder: string, tell: (found: Problem) => void = () => undefined): readonly string[] {
   if (world.files.kind(folder) !== 'folder') return []
@@ -28,6 +28,8 @@ export function yamlIn(world: World, folder: string, tell: (found: Problem) => v
     // A link to a folder could lead in a circle.
     if (world.files.kind(path) === 'folder')
       return others.has(name) || world.files.isLink(path) ? [] : yamlOrProblem(world, path, tell)
+    // Passed over, it would be thought checked.
+    if (name.endsWith('.yml')) tell({ ...problem('file-ending'), file: path })
     return name.endsWith('.yaml') ? [path] : []
   })
 }

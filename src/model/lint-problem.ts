@@ -65,6 +65,7 @@ export const lintCodes = {
   'source-days-order': ['author', 'error'],
 
   'tests-without-checklist': ['author', 'error'],
+  'file-ending': ['author', 'warning'],
   'test-item-unknown': ['author', 'error'],
   'test-stated-missing': ['author', 'error'],
   'test-not-asked': ['author', 'error'],

@@ -56,3 +56,8 @@ test('a file of another format is no checklist that was found good', async () =>
   const answers = { 'own/answers.yaml': 'format: taut-answers/1\n' }
   expect(await lint(answers, 'own/answers.yaml')).toMatchObject({ code: 2, out: '' })
 })
+
+test('a file that is passed over for its ending is told', async () => {
+  const files = { 'own/gas/x.yaml': good, 'own/gas/y.yml': 'id: [', 'own/sources/made-up.yaml': source }
+  expect(await lint(files)).toMatchObject({ code: 0, found: ['own/gas/y.yml file-ending'] })
+})

@@ -12,6 +12,11 @@ export const expectationProblems = {
     title: { zh: '这些测试旁边没有对应的检查表，一条也没有运行。', en: 'No checklist stands beside these tests, and none of them was run.' },
     hint: { zh: 'gas/station.yaml 的测试写在同一文件夹的 station.tests.yaml 里：请按检查表的文件名改名。', en: 'The tests of gas/station.yaml stand beside it in station.tests.yaml: name the file after its checklist.' },
   },
+  'file-ending': {
+    exit: 0,
+    title: { zh: '文件名以 .yml 结尾，没有读：检查表的文件名以 .yaml 结尾。', en: 'Its name ends in .yml, and it was not read: the files of checklists end in .yaml.' },
+    hint: { zh: '请改名；不是检查表的，请放到别处。', en: 'Rename it; if it is no checklist, keep it elsewhere.' },
+  },
   'test-item-unknown': {
     exit: 2,
     title: { zh: '测试“{test}”写了检查表里没有的编号 {id}。', en: 'The test "{test}" names {id}, which is neither an item nor a rule of the checklist.' },
