@@ -10,7 +10,7 @@ import { library, shipped } from './shipped.ts'
 /** The tests in the file of a checklist and in the one beside it. */
 function testsOf(id: string, path: string): readonly Expectation[] {
   const beside = testsPathOf(path)
-  const read = existsSync(beside) ? readTests(readFileSync(beside)) : []
+  const read = beside !== undefined && existsSync(beside) ? readTests(readFileSync(beside)) : []
   return [...(library.written(id)?.tests ?? []), ...(isWritten(read) ? read.value.tests : [])]
 }
 

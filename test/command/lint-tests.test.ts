@@ -58,6 +58,6 @@ test('a file of another format is no checklist that was found good', async () =>
 })
 
 test('a file that is passed over for its ending is told', async () => {
-  const files = { 'own/gas/x.yaml': good, 'own/gas/y.yml': 'id: [', 'own/sources/made-up.yaml': source }
-  expect(await lint(files)).toMatchObject({ code: 0, found: ['own/gas/y.yml file-ending'] })
+  const another = { 'own/gas/x.yaml': good, 'own/gas/y.yml': 'id: [', 'own/sources/made-up.yaml': source }
+  expect(await lint(another)).toMatchObject({ code: 0, found: ['own/gas/y.yml file-ending'] })
 })
