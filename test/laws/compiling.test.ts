@@ -58,6 +58,13 @@ const files = [
 /** Choices among so many, from a stream of numbers. */
 const choices = fc.infiniteStream(fc.nat({ max: 5039 })).map((stream) => (count: number) => Number(stream.next().value ?? 0) % count)
 
+/** The same value in one line of YAML with bare names, which is read much sooner than JSON. */
+function inFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  return `{ ${Object.entries(value).map(([name, member]) => `${name}: ${inFlow(member)}`).join(', ')} }`
+}
+
 describe.each(files)('%s', (_, bytes) => {
   const text = bytes.toString('utf8')
   const tree = treeOf(bytes)
@@ -90,7 +97,7 @@ describe.each(files)('%s', (_, bytes) => {
     expect(texts.length).toBeGreaterThan(80)
     const digests = texts.map(({ pointer, value }) => {
       const changed = /^\d+$/u.test(String(value)) ? String(Number(value) + 1) : `${String(value)}x`
-      return { pointer, digest: digestOf(JSON.stringify(set(tree, pointer, changed))) }
+      return { pointer, digest: digestOf(inFlow(set(tree, pointer, changed))) }
     })
     expect(digests.filter((one) => one.digest === digest)).toEqual([])
     // Most changes make another checklist, which no other change makes.
@@ -108,7 +115,7 @@ describe.each(files)('%s', (_, bytes) => {
       }),
     )
     expect(swaps.length).toBeGreaterThan(10)
-    expect(swaps.filter(({ to }) => digestOf(JSON.stringify(to)) === digest).map(({ pointer }) => pointer)).toEqual([])
+    expect(swaps.filter(({ to }) => digestOf(inFlow(to)) === digest).map(({ pointer }) => pointer)).toEqual([])
   })
 })
 
