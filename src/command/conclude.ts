@@ -71,11 +71,11 @@ async function ensureTrust(world: World, home: Home, inspectors: readonly Inspec
 }
 
 /** A full disk or a stick that was pulled loses nothing, and that is said before why. */
-function writeOrKeep(world: World, inspection: Inspection, folder: string, { language }: Telling): Written {
+function writeOrKeep(world: World, inspection: Inspection, folder: string, { language, columns }: Telling): Written {
   try {
     return writeResult(world, inspection, folder)
   } catch (error) {
-    if (error instanceof Failure) world.terminal.err(`${say(language, 'written.kept')}\n`)
+    if (error instanceof Failure) world.terminal.err(`${wrapTo(say(language, 'written.kept'), columns).join('\n')}\n`)
     throw error
   }
 }
@@ -116,7 +116,7 @@ function tellWritten(
   const waits = serious.every(({ code }) => code === 'signature-missing')
   if (serious.length > 0)
     world.terminal.err(
-      `${say(language, waits ? 'written.waits' : 'written.doubted')}\n${tellProblems(serious, telling)}`,
+      `${wrapTo(say(language, waits ? 'written.waits' : 'written.doubted'), telling.columns).join('\n')}\n${tellProblems(serious, telling)}`,
     )
   if (doubt !== undefined) {
     world.terminal.err(tellFailure(doubt, telling))

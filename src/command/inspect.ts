@@ -46,9 +46,10 @@ export async function run(given: InspectOptions, outside: World): Promise<number
 async function interview(options: InspectOptions, shelf: CheckedShelf, world: World): Promise<number> {
   const home = homeIn(world, options.home)
   // In the language that was not chosen: whoever got the wrong one can read this line alone.
-  world.terminal.err(`${say(otherThan(options.telling.language), 'walk.other-language')}\n`)
+  const tell = (text: string): void => world.terminal.err(`${wrapTo(text, options.telling.columns).join('\n')}\n`)
+  tell(say(otherThan(options.telling.language), 'walk.other-language'))
   const open = draftIds(world, home).filter((id) => !isOpenElsewhere(world, join(home.drafts, id))).length
-  if (open > 0) world.terminal.err(`${say(options.telling.language, 'walk.drafts', { count: open })}\n`)
+  if (open > 0) tell(say(options.telling.language, 'walk.drafts', { count: open }))
   const superseded = await supersededBy(options, world)
   const named = options.checklist ?? superseded?.checklist.id
   let begun: Inspection | undefined

@@ -35,7 +35,7 @@ async function goOn(options: ResumeOptions, world: World, home: Home, inspection
   // Questions and record stay in the language that the inspection began in.
   const { language } = inspection.session().head
   const telling = { ...options.telling, language }
-  if (torn) world.terminal.err(`${say(language, 'resume.torn')}\n`)
+  if (torn) world.terminal.err(`${wrapTo(say(language, 'resume.torn'), telling.columns).join('\n')}\n`)
   await tellOtherVersion(inspection, options, world)
   const kind = inspection.step().kind
   const waits = kind === 'sign' || kind === 'write'

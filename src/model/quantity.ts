@@ -49,8 +49,19 @@ function withoutUnit(typed: string, unit: string | undefined): string {
   return sameUnit(typed.slice(number.length), unit) ? number : typed
 }
 
-/** ％ is %, m³ is m3, ℃ is °C; a capital matters, since mPa is not MPa. */
+/** Chinese names of units, by GB 3100; 公里 and 公斤 as they are spoken. */
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    米: 'm', 毫米: 'mm', 厘米: 'cm', 千米: 'km', 公里: 'km', 平方米: 'm2', 立方米: 'm3', 吨: 't', 千克: 'kg', 公斤: 'kg', 毫克: 'mg', 升: 'L',
+    小时: 'h', 分钟: 'min', 秒: 's', 天: 'd', 伏: 'V', 帕: 'Pa', 千帕: 'kPa', 兆帕: 'MPa', 牛: 'N', 千牛: 'kN', 摄氏度: '°C',
+  }),
+)
+
+/** ％ is %, m³ is m3, ℃ is °C, 立方米/分钟 is m³/min; a capital matters, since mPa is not MPa. */
 function sameUnit(typed: string, unit: string): boolean {
-  const plain = (one: string): string => plainSigns(one.replace(/\s+/gu, '').normalize('NFKC'))
+  const plain = (one: string): string => {
+    const signs = plainSigns(one.replace(/\s+/gu, '').normalize('NFKC'))
+    return signs.split('/').map((part) => named.get(part) ?? part).join('/')
+  }
   return plain(typed) === plain(unit)
 }

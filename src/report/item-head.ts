@@ -2,6 +2,7 @@
 import type { Cite } from '../model/generated/formats.ts'
 import type { PlannedItem } from '../model/plan.ts'
 import type { ToldChecklist } from '../model/standing.ts'
+import { columnsOf } from '../words/columns.ts'
 import { listMark } from '../words/marks.ts'
 import { say } from '../words/say.ts'
 import { citeText, clauseLines } from './clause-text.ts'
@@ -25,10 +26,13 @@ export function itemHead(
 ): string {
   const { language, paint } = telling
   const { section, item } = planned
+  const title = section.title[language]
+  const reached = say(language, 'walk.progress', { number, items })
   const found = say(language, 'walk.found', { findings, major })
-  const told = major > 0 ? paint.bad(found) : found
+  // A number that goes down to the next line takes its sentence with it.
+  const gap = columnsOf(`${title}  ${reached}  ${found}`) > telling.columns - 3 ? '\n' : '  '
   return [
-    `${paint.strong(section.title[language])}  ${say(language, 'walk.progress', { number, items })}  ${told}`,
+    `${paint.strong(title)}  ${reached}${gap}${major > 0 ? paint.bad(found) : found}`,
     ...hazardLines(planned, checklist, telling),
     say(language, 'walk.look', { ways: item.look.map((way) => say(language, `look.${way}`)).join(listMark(language)) }),
     ...(item.guide === undefined ? [] : [paint.faint(item.guide[language])]),

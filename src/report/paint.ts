@@ -1,6 +1,6 @@
 // How words are set off: the colours of a terminal, or none. Nothing is told by colour alone.
 
-type Brush = (text: string) => string
+export type Brush = (text: string) => string
 
 export interface Paint {
   readonly strong: Brush

@@ -11,9 +11,36 @@ export function padTo(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)))
 }
 
-/** Breaks a text into lines of at most so many columns: at spaces in Latin text, between characters in Chinese. */
+/** Breaks a text into lines of at most so many columns: at spaces in Latin text, between characters in Chinese. Its colours take no room. */
 export function wrapTo(text: string, columns: number): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, columns)))
+  return text.split('\n').flatMap((line) => {
+    const plain = line.replaceAll(colour, '')
+    const lines = wrapLine(plain, Math.max(2, columns))
+    return plain === line ? lines : colouredAs(line, plain, lines)
+  })
+}
+
+const colour = /\u001b\[[\d;]*m/gu
+
+/** The lines of a text without its colours, with the sequences of colour where they stand in it. */
+function colouredAs(text: string, plain: string, lines: readonly string[]): readonly string[] {
+  let before = 0
+  const sequences = [...text.matchAll(colour)].map(([sequence], index, all) => {
+    const at = (all[index]?.index ?? 0) - before
+    before += sequence.length
+    return { at, sequence }
+  })
+  let told = -1
+  return lines.map((line, index) => {
+    const begin = plain.indexOf(line, Math.max(0, told))
+    const end = begin + line.length
+    // A colour that begins in a gap where the line breaks goes to the line after it.
+    const mine = sequences.filter(({ at }) => at > told && (at <= end || index === lines.length - 1))
+    told = end
+    const places = mine.map(({ at }) => Math.min(end, Math.max(begin, at)))
+    const parts = mine.map(({ sequence }, nth) => `${sequence}${plain.slice(places[nth], places[nth + 1] ?? end)}`)
+    return plain.slice(begin, places[0] ?? end) + parts.join('')
+  })
 }
 
 /** A closing mark never begins a line, an opening one never ends it (GB/T 15834). */

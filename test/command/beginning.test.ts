@@ -1,6 +1,7 @@
 // Can the choice of a checklist and of the language be taken back at the beginning, with nothing lost and nothing left behind?
 import { describe, expect, test } from '@jest/globals'
 import type { DraftEvent, DraftHead } from '../../src/model/generated/formats.ts'
+import { columnsOf } from '../../src/words/columns.ts'
 import type { Disk } from '../support/memory-disk.ts'
 import { memoryDisk } from '../support/memory-disk.ts'
 import { escape, right } from '../support/scripted-interviewer.ts'
@@ -119,5 +120,15 @@ describe('line by line', () => {
     expect(ended.code).toBe(130)
     expect(ended.err).toMatch(/被检查单位名称[^]*用哪份检查表？[^]*Which checklist\?/u)
     expect(draftsOn(ended.disk)).toEqual([])
+  })
+})
+
+describe('on a terminal of 60 columns', () => {
+  test.each(['zh', 'en'])('what is said before the first question breaks at words (%s)', async (language) => {
+    const files = await diskWithKey()
+    await run(['inspect', 'gas/station', '--lang', language], { answers: ['样例公司'], files })
+    const { err } = await run(['inspect', '--lang', language], { answers: [], files, columns: 60 })
+    expect(err).toContain('taut resume')
+    expect(err.split('\n').filter((line) => columnsOf(line) > 60)).toEqual([])
   })
 })

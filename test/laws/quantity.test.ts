@@ -47,6 +47,22 @@ describe('a typed number', () => {
     expect(value(text)).toEqual({ value: expected })
   })
 
+  test.each([
+    ['2.8米', 'm', '2.8'],
+    ['２．８ 米', 'm', '2.8'],
+    ['0.4兆帕', 'MPa', '0.4'],
+    ['1200立方米/分钟', 'm³/min', '1200'],
+    ['3公斤', 'kg', '3'],
+    ['21摄氏度', '℃', '21'],
+    ['5千牛/平方米', 'kN/m²', '5'],
+  ])('%s of %s is %s, by the Chinese name of the unit', (text, unit, expected) => {
+    expect(value(text, unit)).toEqual({ value: expected })
+  })
+
+  test.each([['2800毫米', 'm'], ['0.4千帕', 'MPa'], ['5米米', 'm'], ['5米/', 'm'], ['3吨', 'kg']])('%s is no number of %s', (text, unit) => {
+    expect(value(text, unit)).toEqual({ refused: 'unit' })
+  })
+
   const refused: Readonly<Record<NotANumber, readonly string[]>> = {
     comma: ['1,5', '1，5', '1、5', '1,000', '1,000,000', '-1,000', '1,000.5', '１，０００'],
     unit: ['5%', '5m', '5 kg', '10³', '10²', '5①', '5。', '5½', '5%%'],

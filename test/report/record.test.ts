@@ -57,6 +57,10 @@ describe.each(['zh', 'en'] as const)('the record in %s', (language) => {
     expect(html).not.toContain(say(language, 'record.indeterminate'))
   })
 
+  test('says on a line of its own that the trust list is self-made', () => {
+    expect(html).toContain(`<p>${say(language, 'record.self-made')}</p>`)
+  })
+
   test('needs nothing else, runs nothing, and takes no text for a tag', () => {
     expect(html).not.toMatch(/<script|<img|<link|onload|https?:|url\(|src=|href=|\u001b/u)
     expect(html.match(/&(?!(?:amp|lt|gt|quot|#39);)/gu)).toBeNull()

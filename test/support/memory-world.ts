@@ -30,6 +30,8 @@ export interface MemoryOptions {
   /** Whether there is a terminal; true. */
   readonly interactive?: boolean
   readonly columns?: number
+  /** Both streams want colour. */
+  readonly colour?: boolean
   /** Whether somebody looks at the standard output; false. */
   readonly watched?: boolean
   /** Other bytes of chance for another seed. */
@@ -88,7 +90,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       input: () => [Buffer.from(options.input ?? '')],
       watched: { out: options.watched === true, err: false },
       interactive,
-      colour: { out: false, err: false },
+      colour: { out: options.colour === true, err: options.colour === true },
       columns: () => options.columns ?? 80,
     },
     clock: { now: () => time.now, monotonic: () => time.monotonic, timezone: () => options.timezone ?? 'Asia/Shanghai' },

@@ -24,4 +24,19 @@ describe('a text in lines', () => {
       }),
     )
   })
+
+  test('breaks with colours where it breaks without, and keeps every colour whole at its letter', () => {
+    const parts = fc.array(fc.tuple(fc.constantFrom('（', '）', '，', '检', 'a', 'long-word', ' ', '9'), fc.constantFrom('', '', '\u001b[31m', '\u001b[39m', '\u001b[1m\u001b[2m')), { maxLength: 40 })
+    const sequences = (text: string): string => text.replaceAll(/\u001b\[\d+m/gu, '')
+    const letters = (text: string): string => text.replaceAll(' ', '')
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 2, max: 24 }), (pairs, columns) => {
+        const plain = pairs.map(([text]) => text).join('')
+        const painted = pairs.map((pair) => pair.join('')).join('')
+        const lines = wrapTo(painted, columns)
+        expect(lines.map(sequences)).toEqual(wrapTo(plain, columns))
+        expect(letters(lines.join(''))).toBe(letters(painted))
+      }),
+    )
+  })
 })

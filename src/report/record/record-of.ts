@@ -71,7 +71,7 @@ function verificationBlocks({ path, at, verification, result, trust }: ToRecord,
       rows: [
         { name: say(language, 'record.verdict-of-file'), lines: [say(language, `status.${verification.status}`)] },
         { name: say(language, 'record.judged-at'), lines: [time] },
-        wide('record.judged-by', selfMade ? `${list}${say(language, 'record.self-made')}` : list),
+        wide('record.judged-by', list, ...(selfMade ? [say(language, 'record.self-made')] : [])),
         wide('record.file', path),
         ...(result === undefined ? [] : [wide('record.digest', result.bodyDigest), wide('record.signed', ...signerLines(result, language))]),
         ...(result === undefined || doubts.length === 0 ? [] : [wide('record.in-doubt', ...doubts)]),

@@ -38,6 +38,8 @@ export function hang(mark: string, text: string, columns: number): readonly stri
 }
 
 function cutTo(line: string, columns: number): readonly string[] {
+  // What fits is not looked into: a sequence of colour must not be cut.
+  if (columnsOf(line) <= columns) return [line]
   const lines = ['']
   for (const character of line) {
     const last = lines.at(-1) ?? ''
