@@ -56,6 +56,7 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
   let chosen: ChecklistChosen = { language: options.telling.language }
   let checklist: Checklist | undefined
   let offered = false
+  let said: string | readonly string[] | undefined
   try {
     for (;;) {
       if (checklist === undefined && named === undefined) chosen = await askChecklist(world.interviewer, chosen, shelf.entries, today(world))
@@ -70,11 +71,13 @@ async function interview(options: InspectOptions, shelf: CheckedShelf, world: Wo
         begun = beginOrGoOn(world, home, { checklist, telling, ...(superseded === undefined ? {} : { supersedes: superseded.supersedes }) }, left)
         if (begun !== left) tellBeginning(begun, shelf, world, home, telling)
         const inspection = begun
-        return await failingIn(() => telling.language, () => walkThrough(going, inspection))
+        return await failingIn(() => telling.language, () => walkThrough({ ...going, said }, inspection))
       } catch (error) {
         if (error instanceof OtherLanguage) chosen = { ...chosen, language: otherThan(chosen.language) }
         else if (error instanceof GoneBack) checklist = undefined
         else throw error
+        // With the unit known, the next walk may begin at another question.
+        said = begun !== undefined && isEmpty(begun.session()) ? error.said : undefined
         if (begun !== undefined && isEmpty(begun.session())) {
           discardDraft(world, begun)
           begun = undefined
@@ -94,6 +97,8 @@ interface Going {
   readonly checklist: Checklist
   /** The checklist was asked for, and its question can be gone back to. */
   readonly returns: boolean
+  /** What was answered to the first question before it was left. */
+  readonly said?: string | readonly string[] | undefined
 }
 
 /** Before the walk, not at its end: whoever names a key wants that one and no other. Failure: key-missing. */
@@ -104,14 +109,14 @@ async function offerFirstKey({ options, world, home, returns }: Going): Promise<
   await offerKey(world, home, await world.interviewer(language), { ...options, back: returns, other: nameOfOther(language) })
 }
 
-async function walkThrough({ options, world, home, checklist, returns }: Going, inspection: Inspection): Promise<number> {
+async function walkThrough({ options, world, home, checklist, returns, said }: Going, inspection: Inspection): Promise<number> {
   const { telling } = options
   const { language } = telling
   const interviewer = await world.interviewer(language)
   const [only, ...others] = await signingKeys(world, home, options.key)
   if (only !== undefined && others.length === 0) warnOfDoubt(world, home, only, checklist, telling)
   const signers = await inspectorsSigning(world, home, options.key)
-  await walk({ inspection, interviewer, world, telling, signers, before: returns, other: nameOfOther(language) })
+  await walk({ inspection, interviewer, world, telling, signers, before: returns, other: nameOfOther(language), said })
   return conclude({ ...options, interviewer }, world, home, inspection)
 }
 

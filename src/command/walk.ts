@@ -1,5 +1,6 @@
 // Walks an inspector through an inspection: ask, record, ask on, and back wherever the person wants to be.
 import { GoneBack } from '../model/gone-back.ts'
+import { OtherLanguage } from '../model/other-language.ts'
 import type { Inspector, ReplyEvent } from '../model/generated/formats.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Session } from '../model/session.ts'
@@ -27,6 +28,8 @@ export interface Walk {
   readonly before?: boolean
   /** Called in the other language, the first question is left for that, by OtherLanguage. */
   readonly other?: string | undefined
+  /** What was answered to the first question before it was left, to be proposed again. */
+  readonly said?: ReplyEvent['reply'] | undefined
   /** What stands at an item is not kept as it is, but gone through question by question. */
   readonly anew?: boolean
 }
@@ -35,7 +38,7 @@ export interface Walk {
 export async function walk(walking: Walk): Promise<void> {
   const { inspection } = walking
   let wish = stepUnderWay(inspection.session(), inspection.plan())
-  let offered: ReplyEvent['reply'] | undefined
+  let offered = walking.said
   // Only what was answered before this start of the program is news on the screen.
   let tell = tellKnown(walking)
   for (;;) {
@@ -46,13 +49,14 @@ export async function walk(walking: Walk): Promise<void> {
     // Answers hold the questions as they were asked, and so stay in their language.
     const other = first && !holdsMore(inspection.session()) ? walking.other : undefined
     const interviewer = recordingInterviewer(walking.interviewer, inspection, { tell, offered, stays, other })
-    const came = await unlessGoneBack(askStep(step, { ...walking, interviewer }))
+    const said = offered
+    const came = await unlessGoneBack(askStep(step, { ...walking, interviewer }), said)
     tell = () => {}
     offered = came === undefined ? inspection.session().replies.at(-1)?.reply : undefined
     if (came !== undefined) enter(came, walking)
     else if (offered !== undefined) inspection.record({ kind: 'taken-back', replies: 1 })
     if (came !== undefined) wish = came.next
-    else wish = offered === undefined ? await goneBackFrom(step, walking) : step
+    else wish = offered === undefined ? await goneBackFrom(step, { ...walking, said }) : step
   }
 }
 
@@ -60,7 +64,7 @@ export async function walk(walking: Walk): Promise<void> {
 async function goneBackFrom(step: Question, walking: Walk): Promise<Question> {
   const { inspection } = walking
   const before = stepBefore(inspection.session(), inspection.plan(), step)
-  if (before === undefined) throw new GoneBack()
+  if (before === undefined) throw new GoneBack(walking.said)
   const replies = (await repliesToLast(before, walking)).map(({ asked, reply }): Deed => ({ kind: 'reply', asked, reply }))
   const deeds = [...goingTo(before, inspection), ...replies]
   if (deeds.length > 0) inspection.record(...deeds)
@@ -82,11 +86,12 @@ function tellKnown({ world, telling: { language, paint, columns } }: Walk): (ask
   }
 }
 
-async function unlessGoneBack(asked: Promise<Came>): Promise<Came | undefined> {
+async function unlessGoneBack(asked: Promise<Came>, said: Walk['said']): Promise<Came | undefined> {
   try {
     return await asked
   } catch (error) {
     if (error instanceof GoneBack) return undefined
+    if (error instanceof OtherLanguage) throw new OtherLanguage(said)
     throw error
   }
 }

@@ -93,6 +93,19 @@ describe('a checklist chosen by mistake', () => {
   })
 })
 
+describe('what was answered to the first question', () => {
+  test.each([
+    ['in the other language', [right]],
+    ['after the choice of another checklist', [escape, 'gas/users']],
+  ])('and taken back is proposed again %s', async (_how, ways) => {
+    const answers = ['gas', 'gas/station', '样例公司', escape, ...ways]
+    // Empty takes what is proposed.
+    const { disk } = await run(['inspect', '--lang', 'zh'], { files: await diskWithKey(), answers: [...answers, '', ...unit.slice(1), '一号站'] })
+    const last = draftsOn(disk).at(-1)
+    expect(last?.events.find(({ kind }) => kind === 'details')).toMatchObject({ details: { unit: { name: '样例公司' } } })
+  })
+})
+
 describe('the language', () => {
   test('is changed at once, at the same question, wherever the walk begins', async () => {
     const sectors = await walked([right, 'gas', right, 'gas/station', right])
