@@ -117,7 +117,7 @@ export function lastingProblems(former: TrustList, list: TrustList): readonly Pr
 }
 
 /** By whose threshold a list is still short: its own, and that of the version it follows. */
-export function lackingSignatures(former: TrustList | undefined, list: TrustList): readonly Problem[] {
+function lackingSignatures(former: TrustList | undefined, list: TrustList): readonly Problem[] {
   return [
     ...thresholdProblems(list.body.roots, list.signedBy),
     ...(former === undefined ? [] : thresholdProblems(former.body.roots, list.signedBy, 'trust-former-roots')),

@@ -52,7 +52,7 @@ function citeProblems(cite: Cite, pointer: string, source: ChecklistBody, regist
 }
 
 /** Everything that is cited in a file, with its place. */
-export function citesIn(source: ChecklistBody): readonly PlacedCite[] {
+function citesIn(source: ChecklistBody): readonly PlacedCite[] {
   const placed = (cites: readonly Cite[] | undefined, pointer: string): readonly PlacedCite[] =>
     (cites ?? []).map((cite, index) => ({ cite, pointer: `${pointer}/cites/${index}` }))
   return [

@@ -42,7 +42,7 @@ function keyLine({ fingerprint, from, until, revoked }: KeyView, language: Tongu
   return [`${fingerprint}  ${term(from, until, language)}`, ...closed].join(' · ')
 }
 
-export function grantLine({ roles, regions, sectors, checklists, units, kinds, from, until }: Grant, language: Tongue): string {
+function grantLine({ roles, regions, sectors, checklists, units, kinds, from, until }: Grant, language: Tongue): string {
   const bound = (key: TextKey, values: readonly string[] | undefined): readonly string[] =>
     values === undefined ? [] : [say(language, key, { values: values.map(visible).join(', ') })]
   return [

@@ -88,7 +88,7 @@ function isMilder(now: Revocation, before: Revocation): boolean {
 }
 
 /** From when on a revoked key's signatures need more than themselves. */
-export function closesAt({ at, since }: Revocation): string {
+function closesAt({ at, since }: Revocation): string {
   return since ?? at
 }
 

@@ -20,7 +20,7 @@ export interface PartFile {
 }
 
 /** Opens a report. Its files stand in the order of their paths, all by one policy and trust list, and their number is right. */
-export function openPart(path: string, pieces: Iterable<Uint8Array>): Part {
+function openPart(path: string, pieces: Iterable<Uint8Array>): Part {
   const lines = linesIn(pieces)
   let number = 0
   let files = 0
