@@ -21,7 +21,7 @@ export interface Form {
 export function judgeForm(read: JsonRead): Form {
   const body = (read.value as { readonly body?: unknown } | null)?.body
   const { laidOut } = read
-  if (laidOut !== undefined) return { canonical: (part) => JSON.stringify(part), body: () => laidOut.body, problems: [] }
+  if (laidOut !== undefined) return { canonical: (part) => JSON.stringify(part), body: laidOut.body, problems: [] }
   if (hasMembersInOrder(read.value) && `${JSON.stringify(read.value, null, 2)}\n` === read.text) {
     return { canonical: (part) => JSON.stringify(part), body: () => JSON.stringify(body), problems: [] }
   }

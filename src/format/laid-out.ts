@@ -1,4 +1,4 @@
-// One look at the bytes of a file that proves our own layout and gives the canonical text of its body at once.
+// One look at the bytes of a file that proves our own layout and writes its value without any blanks between.
 import { Buffer } from 'node:buffer'
 import { pastText, type TextScan } from './plain-text.ts'
 
@@ -9,8 +9,10 @@ export const deepest = 32
 export interface LaidOut {
   /** Whether every text is plain (model/text.ts); if not, each has to be looked at. */
   readonly plain: boolean
-  /** UTF-8 of the RFC 8785 form of the member `body` at the top; nothing where there is none. */
-  readonly body: Uint8Array
+  /** UTF-8 of the RFC 8785 form of the whole value: what is read is what is signed. Until the next file is looked at. */
+  readonly compact: () => Uint8Array
+  /** The part of it that is the member `body` at the top; nothing where there is none. */
+  readonly body: () => Uint8Array
   /** Lines of the members at the top, by name. */
   readonly lines: ReadonlyMap<string, number>
 }
@@ -21,54 +23,64 @@ export interface LaidOut {
  * what is all that, such as a text with \u0001 in it: undefined only means that layout and profile are to be judged apart.
  */
 export function laidOut(bytes: Uint8Array): LaidOut | undefined {
+  const into = roomFor(bytes.length)
   const scan: TextScan = { plain: true }
   const lines = new Map<string, number>()
-  const body = Buffer.allocUnsafeSlow(bytes.length)
   // By depth: what is open there (the mark that closes it), and from where to where the member before this one is named.
   const closers = new Uint8Array(deepest + 1)
   const namedFrom = new Uint32Array(deepest + 1)
   const namedTo = new Uint32Array(deepest + 1)
-  let [depth, line, length] = [0, 1, 0]
+  let [depth, gap, bodyFrom, bodyTo] = [0, 0, 0, 0]
   let inBody = false
   // After an opening bracket or a comma another value has to follow, else the bracket closes.
   let another = true
-  for (let at = 0; ; line += 1) {
+  for (let [at, line] = [0, 1]; ; line += 1) {
     if (!another) depth -= 1
-    at = pastIndent(bytes, at, depth)
-    if (at < 0) return undefined
+    // By so many bytes, the blanks so far, a place in `into` lies behind its place in `bytes`.
+    gap += 2 * depth
+    for (const indented = at + 2 * depth; at < indented; at += 1) if (bytes[at] !== space) return undefined
     if (another && closers[depth] === closeObject) {
-      const end = pastName(bytes, at)
+      const end = pastName(bytes, at, into, gap)
       if (end < 0 || !isAfter(bytes, namedFrom[depth] ?? 0, namedTo[depth] ?? 0, at, end)) return undefined
       namedFrom[depth] = at
       namedTo[depth] = end
+      gap += 1
       if (depth === 1) {
         lines.set(nameAt(bytes, at + 1, end - 2), line)
         inBody = isNamed(bytes, at, end - 2, bodyName)
-      } else if (inBody) length = copied(bytes, at, end, body, length)
+        if (inBody) bodyFrom = end + 1 - gap
+      }
       at = end + 1
     }
-    const from = at
     const first = bytes[at] ?? 0
+    into[at - gap] = first
     if (!another) {
       if (first !== closers[depth + 1]) return undefined
       at += 1
-    } else if ((first === openObject || first === openArray) && bytes[at + 1] !== first + 2) {
+    } else if (first === quote) at = pastText(bytes, at + 1, scan, into, gap)
+    else if ((first === openObject || first === openArray) && bytes[at + 1] !== first + 2) {
       depth += 1
       if (depth > deepest || bytes[at + 1] !== lineFeed) return undefined
       closers[depth] = first + 2
       namedTo[depth] = 0
-      if (inBody) length = copied(bytes, from, at + 1, body, length)
+      gap += 1
       at += 2
       continue
-    } else at = first === quote ? pastText(bytes, at + 1, scan) : pastWord(bytes, at)
+    } else at = pastWord(bytes, at, into, gap)
     if (at < 0) return undefined
+    if (depth === 1 && inBody) {
+      bodyTo = at - gap
+      inBody = false
+    }
     another = bytes[at] === comma
-    if (another) at += 1
-    if (inBody) length = copied(bytes, from, another && depth === 1 ? at - 1 : at, body, length)
+    if (another) {
+      into[at - gap] = comma
+      at += 1
+    }
     if (bytes[at] !== lineFeed) return undefined
     at += 1
-    if (depth === 0) return another || at !== bytes.length ? undefined : { plain: scan.plain, body: body.subarray(0, length), lines }
-    if (depth === 1) inBody = false
+    gap += 1
+    if (depth === 0) return another || at !== bytes.length ? undefined : { plain: scan.plain, ...lent(into, at - gap, bodyFrom, bodyTo), lines }
   }
 }
 
@@ -82,32 +94,47 @@ const openArray = 0x5b
 
 const [bodyName, prototype, constructor] = ['body', 'prototype', 'constructor'].map((name) => Uint8Array.from(name, (letter) => letter.charCodeAt(0))) as [Uint8Array, Uint8Array, Uint8Array]
 
-/** A loop: most pieces are shorter than what it takes to call anything. */
-function copied(bytes: Uint8Array, from: number, to: number, into: Uint8Array, length: number): number {
-  let place = length
-  for (let at = from; at < to; at += 1) {
-    into[place] = bytes[at] ?? 0
-    place += 1
-  }
-  return place
+/** Room that one file after the other is written into: room made anew for each takes as long as a quarter of the look itself. */
+let shared = Buffer.alloc(0)
+let turn = 0
+const mostShared = 4 * 1024 * 1024
+
+function roomFor(length: number): Buffer {
+  turn += 1
+  if (length > mostShared) return Buffer.allocUnsafeSlow(length)
+  if (shared.length < length) shared = Buffer.allocUnsafeSlow(Math.min(2 * length, mostShared))
+  return shared
 }
 
-function pastIndent(bytes: Uint8Array, from: number, depth: number): number {
-  const end = from + 2 * depth
-  for (let at = from; at < end; at += 1) if (bytes[at] !== space) return -1
-  return end
+/** What was written, for as long as nothing else has been: whoever asks later is told so, rather than given another file's bytes. */
+function lent(into: Buffer, length: number, bodyFrom: number, bodyTo: number): Pick<LaidOut, 'compact' | 'body'> {
+  const mine = turn
+  const part = (from: number, to: number): Uint8Array => {
+    if (mine !== turn) throw new Error('another file was looked at since')
+    return into.subarray(from, to)
+  }
+  return { compact: () => part(0, length), body: () => part(bodyFrom, bodyTo) }
 }
 
 /** The place after the colon of a name that the profile allows, which a space follows; else -1. */
-function pastName(bytes: Uint8Array, from: number): number {
+function pastName(bytes: Uint8Array, from: number, into: Uint8Array, gap: number): number {
   if (bytes[from] !== quote || !isLetter(bytes[from + 1] ?? 0)) return -1
-  let at = from + 2
-  while (ofNames[bytes[at] ?? 0] === 1) at += 1
-  if (bytes[at] !== quote || bytes[at + 1] !== 0x3a || bytes[at + 2] !== space) return -1
+  let at = from
+  let byte = quote
+  do {
+    into[at - gap] = byte
+    at += 1
+    byte = bytes[at] ?? 0
+  } while (ofNames[byte] === 1)
+  if (byte !== quote || bytes[at + 1] !== colon || bytes[at + 2] !== space) return -1
+  into[at - gap] = quote
+  into[at - gap + 1] = colon
   const first = bytes[from + 1]
   if (first === 0x70 && isNamed(bytes, from, at, prototype)) return -1
   return first === 0x63 && isNamed(bytes, from, at, constructor) ? -1 : at + 2
 }
+
+const colon = 0x3a
 
 /** Whether the name between two quotes is this one. */
 function isNamed(bytes: Uint8Array, from: number, to: number, name: Uint8Array): boolean {
@@ -136,7 +163,13 @@ function isAfter(bytes: Uint8Array, before: number, beforeEnd: number, from: num
 }
 
 /** The place after true, false, null, an empty object or array, or an integer of at most 15 digits; else -1. */
-function pastWord(bytes: Uint8Array, from: number): number {
+function pastWord(bytes: Uint8Array, from: number, into: Uint8Array, gap: number): number {
+  const end = wordEnd(bytes, from)
+  for (let at = from; at < end; at += 1) into[at - gap] = bytes[at] ?? 0
+  return end
+}
+
+function wordEnd(bytes: Uint8Array, from: number): number {
   const first = bytes[from] ?? 0
   if (first === openObject || first === openArray) return from + 2
   if (isLetter(first)) {

@@ -20,27 +20,44 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
 
 /**
  * The place after the closing quote of the text whose opening quote stands before `from`; -1 where it holds a control, or an
- * escape other than that of a quote, a backslash, a line feed or a tab, or has no end. The bytes are UTF-8.
+ * escape other than that of a quote, a backslash, a line feed or a tab, or has no end. The bytes are UTF-8. What is passed is
+ * copied into other bytes, `gap` places before where it stands.
  */
-export function pastText(bytes: Uint8Array, from: number, scan: TextScan): number {
+export function pastText(bytes: Uint8Array, from: number, scan: TextScan, into: Uint8Array, gap: number): number {
   for (let at = from; at < bytes.length; ) {
-    // Most are one of these, and a place that is not computed from the byte before is known sooner.
-    while (kinds[bytes[at] ?? 0] === ascii) at += 1
-    while (kinds[bytes[at] ?? 0] === ideograph) at += 3
-    const byte = bytes[at] ?? 0
-    if (kinds[byte] !== other) continue
-    if (byte === quote) return at + 1
-    if (byte === backslash) {
-      const escaped = bytes[at + 1]
-      if (escaped !== quote && escaped !== backslash && escaped !== 0x6e && escaped !== 0x74) return -1
-      at += 2
-    } else if (byte < 0x20) return -1
-    else {
-      if (!isPlainAt(bytes, at)) scan.plain = false
-      at += byte < 0xe0 ? (byte < 0x80 ? 1 : 2) : byte < 0xf0 ? 3 : 4
+    let byte = bytes[at] ?? 0
+    while (kinds[byte] === ascii) {
+      into[at - gap] = byte
+      at += 1
+      byte = bytes[at] ?? 0
     }
+    while (kinds[byte] === ideograph) {
+      into[at - gap] = byte
+      into[at - gap + 1] = bytes[at + 1] ?? 0
+      into[at - gap + 2] = bytes[at + 2] ?? 0
+      at += 3
+      byte = bytes[at] ?? 0
+    }
+    if (kinds[byte] !== other) continue
+    const end = at + widthAt(bytes, at, scan)
+    if (end < at) return -1
+    for (; at < end; at += 1) into[at - gap] = bytes[at] ?? 0
+    if (byte === quote) return at
   }
   return -1
+}
+
+/** How many bytes the quote, the escape or the odd character at a place takes; negative for what no text of ours holds. */
+function widthAt(bytes: Uint8Array, at: number, scan: TextScan): number {
+  const byte = bytes[at] ?? 0
+  if (byte === quote) return 1
+  if (byte === backslash) {
+    const escaped = bytes[at + 1]
+    return escaped === quote || escaped === backslash || escaped === 0x6e || escaped === 0x74 ? 2 : -1
+  }
+  if (byte < 0x20) return -1
+  if (!isPlainAt(bytes, at)) scan.plain = false
+  return byte < 0xe0 ? (byte < 0x80 ? 1 : 2) : byte < 0xf0 ? 3 : 4
 }
 
 /** The character at a place that begins one beyond ASCII; those of four bytes are never plain. */

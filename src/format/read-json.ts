@@ -22,8 +22,8 @@ export function readJson(bytes: Uint8Array): JsonRead | Problem {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return problem('text-byte-order-mark')
   const form = laidOut(bytes)
   if (form !== undefined) {
-    const text = textOf(bytes)
-    return { text, value: JSON.parse(text) as unknown, laidOut: form }
+    const value = JSON.parse(textOf(form.compact())) as unknown
+    return { value, laidOut: form, get text() { return `${JSON.stringify(value, null, 2)}\n` } }
   }
   if (bytes.length > mostUnbounded && nestsTooDeep(bytes)) return tooDeep()
   const text = textOf(bytes)

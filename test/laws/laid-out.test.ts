@@ -43,7 +43,8 @@ function holds(bytes: Uint8Array): boolean {
   const looked = found.plain ? [] : ['control-character', 'hidden-character', 'text-not-nfc']
   expect(profileProblems(read).filter(({ code }) => !looked.includes(code))).toEqual([])
   const body = bodyIn(read)
-  expect(Buffer.from(found.body).toString()).toBe(body === undefined ? '' : canonicalize(body))
+  expect(Buffer.from(found.body()).toString()).toBe(body === undefined ? '' : canonicalize(body))
+  expect(Buffer.from(found.compact()).toString()).toBe(JSON.stringify(read))
   const lines = written.split('\n')
   for (const [member, line] of found.lines) expect(lines[line - 1]).toMatch(new RegExp(`^  "${member}":`, 'u'))
   const members = typeof read === 'object' && read !== null && !Array.isArray(read) ? Object.keys(read) : []
@@ -117,7 +118,8 @@ describe('one look at the bytes', () => {
       const character = String.fromCharCode(code)
       const scan = { plain: true }
       const bytes = Buffer.from(`"${character}"`)
-      if (pastText(bytes, 1, scan) !== bytes.length) throw new Error(`U+${code.toString(16)} is not passed`)
+      const copy = Buffer.alloc(bytes.length - 1)
+      if (pastText(bytes, 1, scan, copy, 1) !== bytes.length || !copy.equals(bytes.subarray(1))) throw new Error(`U+${code.toString(16)} is not passed`)
       if (scan.plain !== isPlainCode(code)) throw new Error(`U+${code.toString(16)} is plain in one place only`)
       if (!scan.plain) continue
       looked.push(code)
