@@ -12,16 +12,9 @@ const schema34 = {"title":"CitesAsText","items":{"properties":{"clause":{"type":
 const schema33 = {"title":"ItemAsText","properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"points":{"type":"string"},"reading":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"fail":{"additionalProperties":{"$ref":"#/$defs/BoundAsText"}}}}}}},"date":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}}}}}};
 const schema36 = {"title":"BoundAsText","type":["string","object"],"additionalProperties":{"type":"string"}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate22(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cites !== undefined){
 let data0 = data.cites;
@@ -172,19 +165,11 @@ errors++;
 validate22.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"cites":true,"points":true,"reading":true,"date":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sections !== undefined){
 let data0 = data.sections;
@@ -198,7 +183,7 @@ let data2 = data1.items;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate22(data2[i1], {instancePath:instancePath+"/sections/" + i0+"/items/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate22(data2[i1], instancePath+"/sections/" + i0+"/items/" + i1))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -298,23 +283,15 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"sections":true,"rules":true,"score":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"title":"Texts","description":"One text in Chinese and in English.","type":"object","additionalProperties":false,"required":["zh","en"],"properties":{"zh":{"$ref":"#/$defs/Text"},"en":{"$ref":"#/$defs/Text"}}};
 const schema45 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
 const func2 = ucs2length.default;
 const pattern6 = new RegExp("\\S", "u");
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.zh === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zh"}};
@@ -361,7 +338,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -406,7 +383,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -452,7 +429,6 @@ errors++;
 validate26.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema47 = {"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}};
 const schema48 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
@@ -460,16 +436,9 @@ const schema49 = {"title":"Name","description":"A name of a person, post, unit o
 const pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern9 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -561,7 +530,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -594,7 +563,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate26(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate26(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -613,7 +582,6 @@ errors++;
 validate29.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema58 = {"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}};
 const schema59 = {"title":"FactId","description":"The name of a fact, usable in a condition as facts.NAME.","type":"string","pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"};
@@ -622,16 +590,9 @@ const schema65 = {"title":"Condition","description":"A CEL condition over the fa
 const pattern15 = new RegExp("^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$", "u");
 const pattern19 = new RegExp("^\\S+( \\S+)*$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.zh === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zh"}};
@@ -678,7 +639,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -723,7 +684,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -769,21 +730,13 @@ errors++;
 validate33.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema60 = {"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}};
 const schema61 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -875,7 +828,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/zh",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -920,7 +873,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err12 = {instancePath:instancePath+"/en",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -966,19 +919,11 @@ errors++;
 validate39.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -1061,13 +1006,13 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate33(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+if(!(validate33(data.ask, instancePath+"/ask"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.guide !== undefined){
-if(!(validate33(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+if(!(validate33(data.guide, instancePath+"/guide"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -1087,7 +1032,7 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate39(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate39(data4[i0], instancePath+"/options/" + i0))){
 vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
@@ -1117,7 +1062,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func2(data6) < 1){
+if(data6.length < 1){
 const err10 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -1162,7 +1107,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func2(data7) < 1){
+if(data7.length < 1){
 const err14 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
@@ -1198,7 +1143,6 @@ errors++;
 validate204.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema347 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
 const schema67 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
@@ -1213,16 +1157,9 @@ const schema71 = {"title":"Cite","description":"The clause an item rests on, and
 const schema73 = {"title":"ClauseWritten","description":"The clause as the register has it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 const schema74 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.source === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"}};
@@ -1324,7 +1261,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err9 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
@@ -1373,21 +1310,13 @@ errors++;
 validate47.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}};
 const schema80 = {"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "photo") || (key0 === "document"))){
@@ -1441,21 +1370,13 @@ errors++;
 validate49.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema83 = {"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}};
 const schema84 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.handling === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "handling"}};
@@ -1541,21 +1462,13 @@ errors++;
 validate51.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema85 = {"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}};
 const schema87 = {"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.quantity === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "quantity"}};
@@ -1580,7 +1493,7 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate33(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+if(!(validate33(data.quantity, instancePath+"/quantity"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -1599,7 +1512,6 @@ errors++;
 validate55.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema88 = {"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
 const schema96 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
@@ -1609,16 +1521,9 @@ const schema91 = {"title":"DecimalWritten","description":"An exact decimal numbe
 const pattern27 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
 const schema92 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"#/$defs/DecimalWritten"},"plus":{"$ref":"#/$defs/DecimalWritten"}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
@@ -1706,19 +1611,11 @@ errors++;
 validate61.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
@@ -1751,7 +1648,7 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs4 = errors;
-if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate61(data, instancePath))){
 vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
@@ -1764,7 +1661,6 @@ else {
 if(_valid0){
 valid0 = true;
 passing0 = 1;
-var props0 = true;
 }
 }
 if(!valid0){
@@ -1789,22 +1685,13 @@ vErrors = null;
 }
 }
 validate60.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate60.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
@@ -1829,25 +1716,25 @@ errors++;
 }
 }
 if(data.over !== undefined){
-if(!(validate60(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
+if(!(validate60(data.over, instancePath+"/over"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
-if(!(validate60(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
+if(!(validate60(data.atLeast, instancePath+"/atLeast"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.under !== undefined){
-if(!(validate60(data.under, {instancePath:instancePath+"/under",parentData:data,parentDataProperty:"under",rootData,dynamicAnchors}))){
+if(!(validate60(data.under, instancePath+"/under"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
-if(!(validate60(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
+if(!(validate60(data.atMost, instancePath+"/atMost"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -1866,19 +1753,11 @@ errors++;
 validate59.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fail === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fail"}};
@@ -1903,7 +1782,7 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate59(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+if(!(validate59(data.fail, instancePath+"/fail"))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -1921,7 +1800,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err3 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -1971,7 +1850,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate47(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate47(data3[i0], instancePath+"/cites/" + i0))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -2002,19 +1881,11 @@ errors++;
 validate58.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.quantity === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "quantity"}};
@@ -2059,7 +1930,7 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate33(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+if(!(validate33(data.quantity, instancePath+"/quantity"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -2077,7 +1948,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2122,7 +1993,7 @@ errors++;
 }
 }
 if(data.stated !== undefined){
-if(!(validate55(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+if(!(validate55(data.stated, instancePath+"/stated"))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -2142,7 +2013,7 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate58(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate58(data4[i0], instancePath+"/limits/" + i0))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
@@ -2173,23 +2044,15 @@ errors++;
 validate53.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema97 = {"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}};
 const schema98 = {"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
 const schema99 = {"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}};
 const schema100 = {"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
 const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1}};
@@ -2412,19 +2275,11 @@ errors++;
 validate74.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fail === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fail"}};
@@ -2449,7 +2304,7 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate74(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+if(!(validate74(data.fail, instancePath+"/fail"))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
@@ -2467,7 +2322,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err3 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2517,7 +2372,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate47(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate47(data3[i0], instancePath+"/cites/" + i0))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -2548,19 +2403,11 @@ errors++;
 validate73.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.quantity === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "quantity"}};
@@ -2595,7 +2442,7 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate33(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+if(!(validate33(data.quantity, instancePath+"/quantity"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -2615,7 +2462,7 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate73(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate73(data1[i0], instancePath+"/limits/" + i0))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -2646,19 +2493,11 @@ errors++;
 validate71.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -2711,7 +2550,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema69.properties, key0))){
+if(!(key0 === "id" || key0 === "ask" || key0 === "look" || key0 === "guide" || key0 === "cites" || key0 === "hazard" || key0 === "category" || key0 === "tags" || key0 === "when" || key0 === "evidence" || key0 === "na" || key0 === "remedy" || key0 === "reading" || key0 === "date" || key0 === "points")){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2758,7 +2597,7 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate33(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+if(!(validate33(data.ask, instancePath+"/ask"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -2803,7 +2642,7 @@ errors++;
 }
 }
 if(data.guide !== undefined){
-if(!(validate33(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+if(!(validate33(data.guide, instancePath+"/guide"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -2823,7 +2662,7 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate47(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate47(data5[i1], instancePath+"/cites/" + i1))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -2952,7 +2791,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func2(data11) < 1){
+if(data11.length < 1){
 const err23 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
@@ -2975,7 +2814,7 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate49(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+if(!(validate49(data.evidence, instancePath+"/evidence"))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
@@ -3032,19 +2871,19 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate51(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+if(!(validate51(data.remedy, instancePath+"/remedy"))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.reading !== undefined){
-if(!(validate53(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+if(!(validate53(data.reading, instancePath+"/reading"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
-if(!(validate71(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
+if(!(validate71(data.date, instancePath+"/date"))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -3088,19 +2927,11 @@ errors++;
 validate211.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate209.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -3180,7 +3011,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate26(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate26(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -3198,7 +3029,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err8 = {instancePath:instancePath+"/when",schemaPath:"checklist.schema.json#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -3235,7 +3066,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate211(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate211(data3[i0], instancePath+"/items/" + i0))){
 vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
@@ -3266,21 +3097,13 @@ errors++;
 validate209.errors = vErrors;
 return errors === 0;
 }
-validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema108 = {"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}};
 const schema112 = {"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.atLeast === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "atLeast"}};
@@ -3449,19 +3272,11 @@ errors++;
 validate86.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate221.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -3504,7 +3319,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema108.properties, key0))){
+if(!(key0 === "id" || key0 === "title" || key0 === "allOf" || key0 === "anyOf" || key0 === "count" || key0 === "standing" || key0 === "hazard" || key0 === "category" || key0 === "cites" || key0 === "when" || key0 === "remedy")){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3551,7 +3366,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate33(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate33(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -3679,7 +3494,7 @@ errors++;
 }
 }
 if(data.count !== undefined){
-if(!(validate86(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+if(!(validate86(data.count, instancePath+"/count"))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
@@ -3770,7 +3585,7 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate47(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate47(data10[i2], instancePath+"/cites/" + i2))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -3800,7 +3615,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(func2(data12) < 1){
+if(data12.length < 1){
 const err27 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
@@ -3823,7 +3638,7 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate51(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+if(!(validate51(data.remedy, instancePath+"/remedy"))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -3842,22 +3657,14 @@ errors++;
 validate221.errors = vErrors;
 return errors === 0;
 }
-validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema118 = {"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
 const schema119 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/PointsWritten"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
 const schema122 = {"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 3){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 3}};
@@ -3937,7 +3744,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate33(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate33(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -4078,19 +3885,11 @@ errors++;
 validate94.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -4180,7 +3979,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate33(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate33(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -4225,7 +4024,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate94(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate94(data3[i0], instancePath+"/sheets/" + i0))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
@@ -4256,19 +4055,11 @@ errors++;
 validate92.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate227.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.method === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"}};
@@ -4339,7 +4130,7 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate92(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate92(data1[i0], instancePath+"/lines/" + i0))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
@@ -4371,7 +4162,7 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate47(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate47(data3[i1], instancePath+"/cites/" + i1))){
 vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
@@ -4402,23 +4193,15 @@ errors++;
 validate227.errors = vErrors;
 return errors === 0;
 }
-validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
 const pattern5 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="compiled.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate21(data, instancePath))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -4514,7 +4297,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
+if(!(key0 === "format" || key0 === "id" || key0 === "version" || key0 === "sector" || key0 === "title" || key0 === "scope" || key0 === "sources" || key0 === "facts" || key0 === "sections" || key0 === "rules" || key0 === "score")){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err9];
@@ -4611,13 +4394,13 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate26(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate26(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
-if(!(validate26(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+if(!(validate26(data.scope, instancePath+"/scope"))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -4637,7 +4420,7 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate29(data6[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate29(data6[i0], instancePath+"/sources/" + i0))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -4659,7 +4442,7 @@ let data8 = data.facts;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate204(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate204(data8[i1], instancePath+"/facts/" + i1))){
 vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
@@ -4691,7 +4474,7 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate209(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate209(data10[i2], instancePath+"/sections/" + i2))){
 vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
@@ -4713,7 +4496,7 @@ let data12 = data.rules;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate221(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate221(data12[i3], instancePath+"/rules/" + i3))){
 vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
@@ -4731,7 +4514,7 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate227(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+if(!(validate227(data.score, instancePath+"/score"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
@@ -4750,5 +4533,4 @@ errors++;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -31,16 +31,9 @@ const schema38 = {"title":"CitesAsText","items":{"properties":{"clause":{"type":
 const schema37 = {"title":"ItemAsText","properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"points":{"type":"string"},"reading":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"},"fail":{"additionalProperties":{"$ref":"#/$defs/BoundAsText"}}}}}}},"date":{"properties":{"limits":{"items":{"properties":{"cites":{"$ref":"#/$defs/CitesAsText"}}}}}}}};
 const schema40 = {"title":"BoundAsText","type":["string","object"],"additionalProperties":{"type":"string"}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cites !== undefined){
 let data0 = data.cites;
@@ -191,19 +184,11 @@ errors++;
 validate25.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":{"cites":true,"points":true,"reading":true,"date":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sections !== undefined){
 let data0 = data.sections;
@@ -217,7 +202,7 @@ let data2 = data1.items;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate25(data2[i1], {instancePath:instancePath+"/sections/" + i0+"/items/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate25(data2[i1], instancePath+"/sections/" + i0+"/items/" + i1))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -317,22 +302,14 @@ errors++;
 validate24.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":{"sections":true,"rules":true,"score":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema47 = {"title":"Texts","description":"One text in Chinese and in English.","type":"object","additionalProperties":false,"required":["zh","en"],"properties":{"zh":{"$ref":"#/$defs/Text"},"en":{"$ref":"#/$defs/Text"}}};
 const schema48 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
 const pattern7 = new RegExp("\\S", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.zh === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zh"}};
@@ -379,7 +356,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -424,7 +401,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -470,7 +447,6 @@ errors++;
 validate28.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"title":"NamedSource","description":"A law or standard that items of this checklist cite, with the number and title it is known by.","type":"object","additionalProperties":false,"required":["id","number","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SourceId"},"number":{"$ref":"common.schema.json#/$defs/Name"},"title":{"$ref":"common.schema.json#/$defs/Texts"}}};
 const schema51 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
@@ -478,16 +454,9 @@ const schema52 = {"title":"Name","description":"A name of a person, post, unit o
 const pattern9 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern10 = new RegExp("^[^\\n\\t]*[^\\s][^\\n\\t]*$", "u");
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -579,7 +548,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -612,7 +581,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate28(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate28(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -631,7 +600,6 @@ errors++;
 validate31.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"title":"Fact","description":"Something asked before the items, on which depends what is asked.","type":"object","additionalProperties":false,"required":["id","type","ask"],"properties":{"id":{"$ref":"common.schema.json#/$defs/FactId"},"type":{"description":"choice: one of the options (单选); choices: several of them (多选); yes-no: 是 or 否; number: a number, with a unit where it has one; date: a day; text: free text.","enum":["choice","choices","yes-no","number","date","text"]},"ask":{"$ref":"common.schema.json#/$defs/Texts"},"guide":{"$ref":"common.schema.json#/$defs/Texts"},"options":{"type":"array","minItems":2,"items":{"$ref":"#/$defs/FactOption"}},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"when":{"$ref":"#/$defs/Condition"}}};
 const schema62 = {"title":"FactId","description":"The name of a fact, usable in a condition as facts.NAME.","type":"string","pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"};
@@ -640,16 +608,9 @@ const schema68 = {"title":"Condition","description":"A CEL condition over the fa
 const pattern16 = new RegExp("^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$", "u");
 const pattern20 = new RegExp("^\\S+( \\S+)*$", "u");
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.zh === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zh"}};
@@ -696,7 +657,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/zh",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -741,7 +702,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/en",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -787,21 +748,13 @@ errors++;
 validate35.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema63 = {"title":"FactOption","type":"object","additionalProperties":false,"required":["id","zh","en"],"properties":{"id":{"$ref":"common.schema.json#/$defs/OptionId"},"zh":{"$ref":"common.schema.json#/$defs/Text"},"en":{"$ref":"common.schema.json#/$defs/Text"}}};
 const schema64 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -893,7 +846,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/zh",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -938,7 +891,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err12 = {instancePath:instancePath+"/en",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -984,19 +937,11 @@ errors++;
 validate41.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate206.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -1079,13 +1024,13 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate35(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+if(!(validate35(data.ask, instancePath+"/ask"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data.guide !== undefined){
-if(!(validate35(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+if(!(validate35(data.guide, instancePath+"/guide"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -1105,7 +1050,7 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate41(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate41(data4[i0], instancePath+"/options/" + i0))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
@@ -1135,7 +1080,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func3(data6) < 1){
+if(data6.length < 1){
 const err10 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -1180,7 +1125,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func3(data7) < 1){
+if(data7.length < 1){
 const err14 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
@@ -1216,7 +1161,6 @@ errors++;
 validate206.errors = vErrors;
 return errors === 0;
 }
-validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema350 = {"title":"Section","type":"object","additionalProperties":false,"required":["id","title","items"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"when":{"$ref":"checklist.schema.json#/$defs/Condition"},"items":{"type":"array","minItems":1,"items":{"$ref":"checklist.schema.json#/$defs/Item"}}}};
 const schema70 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
@@ -1230,16 +1174,9 @@ const schema74 = {"title":"Cite","description":"The clause an item rests on, and
 const schema76 = {"title":"ClauseWritten","description":"The clause as the register has it: 5(1), 6.10. Quotation marks may be left out, since every value is read as text.","tsType":"ClauseId","type":["string","number"],"minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 const schema77 = {"title":"Read","description":"full: the wording was read; part: read in part or second hand; memory: from memory, check before relying on it.","enum":["full","part","memory"]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.source === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"}};
@@ -1341,7 +1278,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err9 = {instancePath:instancePath+"/clause",schemaPath:"#/$defs/ClauseWritten/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
@@ -1390,21 +1327,13 @@ errors++;
 validate49.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema82 = {"title":"EvidenceDemand","description":"What an answer must come with (佐证材料), and when: a photo, a document, or both.","type":"object","additionalProperties":false,"properties":{"photo":{"description":"A photo (照片).","$ref":"#/$defs/EvidenceWhen"},"document":{"description":"A document, scanned or photographed (文件).","$ref":"#/$defs/EvidenceWhen"}}};
 const schema83 = {"title":"EvidenceWhen","description":"on-fail: where the item failed (不合格时); always: with every answer (始终).","enum":["on-fail","always"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "photo") || (key0 === "document"))){
@@ -1458,21 +1387,13 @@ errors++;
 validate51.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema86 = {"title":"Remedy","description":"The handling proposed when the item fails, and the days proposed for it.","type":"object","additionalProperties":false,"required":["handling"],"properties":{"handling":{"$ref":"common.schema.json#/$defs/Handling"},"days":{"type":"integer","minimum":1,"maximum":3650}}};
 const schema87 = {"title":"Handling","description":"How a hidden danger is handled: put right on the spot (当场整改), by a date (限期整改), or work stopped (停产停业).","enum":["on-the-spot","deadline","stop-work"]};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.handling === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "handling"}};
@@ -1558,21 +1479,13 @@ errors++;
 validate53.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema88 = {"title":"Reading","description":"A value read off an instrument or a document, and the limits it is judged by.","type":"object","additionalProperties":false,"required":["quantity","unit","limits"],"properties":{"quantity":{"$ref":"common.schema.json#/$defs/Texts"},"unit":{"$ref":"#/$defs/UnitOfMeasure"},"instrument":{"description":"Whether an instrument is asked for (it is unless false).","type":"boolean"},"stated":{"description":"A second value, in the same unit, that the reading is held against: what the design, the approval or the plate states.","$ref":"#/$defs/Stated"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Limit"}}}};
 const schema90 = {"title":"Stated","type":"object","additionalProperties":false,"required":["quantity"],"properties":{"quantity":{"description":"What the stated value is: 设计风量, the design air volume.","$ref":"common.schema.json#/$defs/Texts"}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.quantity === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "quantity"}};
@@ -1597,7 +1510,7 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate35(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+if(!(validate35(data.quantity, instancePath+"/quantity"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -1616,7 +1529,6 @@ errors++;
 validate57.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema91 = {"title":"Limit","description":"A value that meets every comparison in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/Comparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
 const schema99 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
@@ -1626,16 +1538,9 @@ const schema94 = {"title":"DecimalWritten","description":"An exact decimal numbe
 const pattern28 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
 const schema95 = {"title":"OfStated","description":"The stated value times a factor (1 unless given), plus a number (0 unless given), exactly.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"times":{"$ref":"#/$defs/DecimalWritten"},"plus":{"$ref":"#/$defs/DecimalWritten"}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
@@ -1723,19 +1628,11 @@ errors++;
 validate63.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
@@ -1768,7 +1665,7 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs4 = errors;
-if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate63(data, instancePath))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
@@ -1781,7 +1678,6 @@ else {
 if(_valid0){
 valid0 = true;
 passing0 = 1;
-var props0 = true;
 }
 }
 if(!valid0){
@@ -1806,22 +1702,13 @@ vErrors = null;
 }
 }
 validate62.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate62.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
@@ -1846,25 +1733,25 @@ errors++;
 }
 }
 if(data.over !== undefined){
-if(!(validate62(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
+if(!(validate62(data.over, instancePath+"/over"))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
-if(!(validate62(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData,dynamicAnchors}))){
+if(!(validate62(data.atLeast, instancePath+"/atLeast"))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.under !== undefined){
-if(!(validate62(data.under, {instancePath:instancePath+"/under",parentData:data,parentDataProperty:"under",rootData,dynamicAnchors}))){
+if(!(validate62(data.under, instancePath+"/under"))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
-if(!(validate62(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData,dynamicAnchors}))){
+if(!(validate62(data.atMost, instancePath+"/atMost"))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
@@ -1883,19 +1770,11 @@ errors++;
 validate61.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fail === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fail"}};
@@ -1920,7 +1799,7 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate61(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+if(!(validate61(data.fail, instancePath+"/fail"))){
 vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
@@ -1938,7 +1817,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err3 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -1988,7 +1867,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate49(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate49(data3[i0], instancePath+"/cites/" + i0))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
@@ -2019,19 +1898,11 @@ errors++;
 validate60.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.quantity === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "quantity"}};
@@ -2076,7 +1947,7 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate35(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+if(!(validate35(data.quantity, instancePath+"/quantity"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -2094,7 +1965,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/$defs/UnitOfMeasure/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2139,7 +2010,7 @@ errors++;
 }
 }
 if(data.stated !== undefined){
-if(!(validate57(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+if(!(validate57(data.stated, instancePath+"/stated"))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
@@ -2159,7 +2030,7 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate60(data4[i0], instancePath+"/limits/" + i0))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -2190,23 +2061,15 @@ errors++;
 validate55.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema100 = {"title":"DateRead","description":"A day read off a document or plate (last test, valid until), and the limits it is judged by against the day of the inspection.","type":"object","additionalProperties":false,"required":["quantity","limits"],"properties":{"quantity":{"description":"Which day it is: 上次检验日期, the day of the last test.","$ref":"common.schema.json#/$defs/Texts"},"limits":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateLimit"}}}};
 const schema101 = {"title":"DateLimit","description":"A day that meets what stands in fail is a hidden danger.","type":"object","additionalProperties":false,"required":["fail"],"properties":{"fail":{"$ref":"#/$defs/DateComparison"},"when":{"$ref":"#/$defs/Condition"},"hazard":{"$ref":"common.schema.json#/$defs/HazardLevel"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
 const schema102 = {"title":"DateComparison","description":"olderThan: more than so long before the day of the inspection, the anniversary itself is in time. past: before the day of the inspection, the last valid day itself is in time.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"olderThan":{"description":"Longer ago than this (超期): for the day of a last test.","$ref":"#/$defs/Span"},"past":{"description":"The day itself has passed (已过期): for a day until which something is valid. Only true can stand here.","type":"boolean","const":true}}};
 const schema103 = {"title":"Span","description":"One of years, months and days, by the calendar: a month after 31 January is the last day of February.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"years":{"type":"integer","minimum":1,"maximum":100},"months":{"type":"integer","minimum":1,"maximum":1200},"days":{"type":"integer","minimum":1,"maximum":36500}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
 const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1}};
@@ -2429,19 +2292,11 @@ errors++;
 validate76.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fail === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fail"}};
@@ -2466,7 +2321,7 @@ errors++;
 }
 }
 if(data.fail !== undefined){
-if(!(validate76(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData,dynamicAnchors}))){
+if(!(validate76(data.fail, instancePath+"/fail"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -2484,7 +2339,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err3 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2534,7 +2389,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate49(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate49(data3[i0], instancePath+"/cites/" + i0))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
@@ -2565,19 +2420,11 @@ errors++;
 validate75.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.quantity === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "quantity"}};
@@ -2612,7 +2459,7 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate35(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData,dynamicAnchors}))){
+if(!(validate35(data.quantity, instancePath+"/quantity"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -2632,7 +2479,7 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate75(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate75(data1[i0], instancePath+"/limits/" + i0))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
@@ -2663,19 +2510,11 @@ errors++;
 validate73.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate213.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -2728,7 +2567,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema72.properties, key0))){
+if(!(key0 === "id" || key0 === "ask" || key0 === "look" || key0 === "guide" || key0 === "cites" || key0 === "hazard" || key0 === "category" || key0 === "tags" || key0 === "when" || key0 === "evidence" || key0 === "na" || key0 === "remedy" || key0 === "reading" || key0 === "date" || key0 === "points")){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2775,7 +2614,7 @@ errors++;
 }
 }
 if(data.ask !== undefined){
-if(!(validate35(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData,dynamicAnchors}))){
+if(!(validate35(data.ask, instancePath+"/ask"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -2820,7 +2659,7 @@ errors++;
 }
 }
 if(data.guide !== undefined){
-if(!(validate35(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData,dynamicAnchors}))){
+if(!(validate35(data.guide, instancePath+"/guide"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -2840,7 +2679,7 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate49(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate49(data5[i1], instancePath+"/cites/" + i1))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
@@ -2969,7 +2808,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func3(data11) < 1){
+if(data11.length < 1){
 const err23 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
@@ -2992,7 +2831,7 @@ errors++;
 }
 }
 if(data.evidence !== undefined){
-if(!(validate51(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+if(!(validate51(data.evidence, instancePath+"/evidence"))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
@@ -3049,19 +2888,19 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate53(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+if(!(validate53(data.remedy, instancePath+"/remedy"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.reading !== undefined){
-if(!(validate55(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+if(!(validate55(data.reading, instancePath+"/reading"))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
-if(!(validate73(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
+if(!(validate73(data.date, instancePath+"/date"))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -3105,19 +2944,11 @@ errors++;
 validate213.errors = vErrors;
 return errors === 0;
 }
-validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -3197,7 +3028,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate28(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate28(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -3215,7 +3046,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err8 = {instancePath:instancePath+"/when",schemaPath:"checklist.schema.json#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -3252,7 +3083,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate213(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate213(data3[i0], instancePath+"/items/" + i0))){
 vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
@@ -3283,21 +3114,13 @@ errors++;
 validate211.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema111 = {"title":"Rule","description":"A judgement over several items or other rules: all failed (allOf), any failed (anyOf), or a number of them failed (count).","type":"object","additionalProperties":false,"required":["id","title","hazard","cites"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"allOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"anyOf":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"count":{"$ref":"#/$defs/Count"},"standing":{"description":"Only what still stands counts: an item that failed and was put right on the spot does not.","type":"boolean","const":true},"hazard":{"$ref":"#/$defs/Gravity"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}},"when":{"$ref":"#/$defs/Condition"},"remedy":{"$ref":"#/$defs/Remedy"}}};
 const schema115 = {"title":"Count","type":"object","additionalProperties":false,"required":["atLeast"],"properties":{"of":{"type":"array","minItems":2,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"tagged":{"description":"All items that carry this tag.","$ref":"common.schema.json#/$defs/OptionId"},"atLeast":{"type":"integer","minimum":1,"maximum":1000}}};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.atLeast === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "atLeast"}};
@@ -3466,19 +3289,11 @@ errors++;
 validate88.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -3521,7 +3336,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema111.properties, key0))){
+if(!(key0 === "id" || key0 === "title" || key0 === "allOf" || key0 === "anyOf" || key0 === "count" || key0 === "standing" || key0 === "hazard" || key0 === "category" || key0 === "cites" || key0 === "when" || key0 === "remedy")){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3568,7 +3383,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate35(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate35(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -3696,7 +3511,7 @@ errors++;
 }
 }
 if(data.count !== undefined){
-if(!(validate88(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+if(!(validate88(data.count, instancePath+"/count"))){
 vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
@@ -3787,7 +3602,7 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate49(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate49(data10[i2], instancePath+"/cites/" + i2))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
@@ -3817,7 +3632,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(func3(data12) < 1){
+if(data12.length < 1){
 const err27 = {instancePath:instancePath+"/when",schemaPath:"#/$defs/Condition/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
@@ -3840,7 +3655,7 @@ errors++;
 }
 }
 if(data.remedy !== undefined){
-if(!(validate53(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData,dynamicAnchors}))){
+if(!(validate53(data.remedy, instancePath+"/remedy"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -3859,22 +3674,14 @@ errors++;
 validate223.errors = vErrors;
 return errors === 0;
 }
-validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema121 = {"title":"Scoring","description":"How points become a grade. jgj-59: guarantee and general items, the zero rule, missing parts rescaled, a weighted summary, three grades (JGJ 59-2011).","type":"object","additionalProperties":false,"required":["method","lines","cites"],"properties":{"method":{"const":"jgj-59"},"lines":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreLine"}},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Cite"}}}};
 const schema122 = {"title":"ScoreLine","description":"One line of the summary: its weight, and the sheets whose mean it is.","type":"object","additionalProperties":false,"required":["id","title","weight","sheets"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"weight":{"$ref":"#/$defs/PointsWritten"},"sheets":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ScoreSheet"}}}};
 const schema125 = {"title":"ScoreSheet","description":"One sheet: its guarantee items (保证项目, for which the zero rule holds) and its general items (一般项目).","type":"object","additionalProperties":false,"required":["id","title"],"minProperties":3,"properties":{"id":{"$ref":"common.schema.json#/$defs/ItemId"},"title":{"$ref":"common.schema.json#/$defs/Texts"},"guarantee":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"general":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 3){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 3}};
@@ -3954,7 +3761,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate35(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate35(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -4095,19 +3902,11 @@ errors++;
 validate96.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -4197,7 +3996,7 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate35(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate35(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -4242,7 +4041,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate96(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate96(data3[i0], instancePath+"/sheets/" + i0))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
@@ -4273,19 +4072,11 @@ errors++;
 validate94.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate229(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate229.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.method === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"}};
@@ -4356,7 +4147,7 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate94(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate94(data1[i0], instancePath+"/lines/" + i0))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
@@ -4388,7 +4179,7 @@ errors++;
 }
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate49(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate49(data3[i1], instancePath+"/cites/" + i1))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
@@ -4419,23 +4210,15 @@ errors++;
 validate229.errors = vErrors;
 return errors === 0;
 }
-validate229.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern5 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
 const pattern6 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, instancePath=""){
 /*# sourceURL="compiled.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate24(data, instancePath))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -4531,7 +4314,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema35.properties, key0))){
+if(!(key0 === "format" || key0 === "id" || key0 === "version" || key0 === "sector" || key0 === "title" || key0 === "scope" || key0 === "sources" || key0 === "facts" || key0 === "sections" || key0 === "rules" || key0 === "score")){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err9];
@@ -4628,13 +4411,13 @@ errors++;
 }
 }
 if(data.title !== undefined){
-if(!(validate28(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate28(data.title, instancePath+"/title"))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
-if(!(validate28(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData,dynamicAnchors}))){
+if(!(validate28(data.scope, instancePath+"/scope"))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -4654,7 +4437,7 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate31(data6[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate31(data6[i0], instancePath+"/sources/" + i0))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
@@ -4676,7 +4459,7 @@ let data8 = data.facts;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate206(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate206(data8[i1], instancePath+"/facts/" + i1))){
 vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
@@ -4708,7 +4491,7 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate211(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate211(data10[i2], instancePath+"/sections/" + i2))){
 vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
@@ -4730,7 +4513,7 @@ let data12 = data.rules;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate223(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate223(data12[i3], instancePath+"/rules/" + i3))){
 vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
@@ -4748,7 +4531,7 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate229(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+if(!(validate229(data.score, instancePath+"/score"))){
 vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
@@ -4767,20 +4550,12 @@ errors++;
 validate23.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema248 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -4924,7 +4699,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -4970,19 +4745,11 @@ errors++;
 validate234.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"}};
@@ -5105,7 +4872,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema32.properties, key0))){
+if(!(key0 === "format" || key0 === "type" || key0 === "minor" || key0 === "id" || key0 === "checklist" || key0 === "digest" || key0 === "language" || key0 === "timezone" || key0 === "day" || key0 === "mode" || key0 === "startedAt" || key0 === "tool" || key0 === "supersedes")){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err12];
@@ -5179,7 +4946,7 @@ errors++;
 }
 }
 if(data.checklist !== undefined){
-if(!(validate23(data.checklist, {instancePath:instancePath+"/checklist",parentData:data,parentDataProperty:"checklist",rootData,dynamicAnchors}))){
+if(!(validate23(data.checklist, instancePath+"/checklist"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5465,7 +5232,7 @@ errors++;
 }
 }
 if(data.supersedes !== undefined){
-if(!(validate234(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
+if(!(validate234(data.supersedes, instancePath+"/supersedes"))){
 vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
@@ -5484,22 +5251,14 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema380 = {"title":"DraftEvent","type":"object","discriminator":{"propertyName":"kind"},"required":["kind"],"oneOf":[{"$ref":"#/$defs/SegmentEvent"},{"$ref":"#/$defs/ReplyEvent"},{"$ref":"#/$defs/TakenBackEvent"},{"$ref":"#/$defs/NotedEvent"},{"$ref":"#/$defs/WentEvent"},{"$ref":"#/$defs/FallenAwayEvent"},{"$ref":"#/$defs/DetailsEvent"},{"$ref":"#/$defs/FactEvent"},{"$ref":"#/$defs/AnswerEvent"},{"$ref":"#/$defs/FindingEvent"},{"$ref":"#/$defs/AcknowledgementEvent"},{"$ref":"#/$defs/FinishEvent"},{"$ref":"#/$defs/SignedEvent"}]};
 const schema381 = {"title":"SegmentEvent","description":"The program started, or started again.","type":"object","additionalProperties":false,"required":["kind","ms","startedAt"],"properties":{"kind":{"const":"segment"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"startedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema255 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate238.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -5629,21 +5388,13 @@ errors++;
 validate238.errors = vErrors;
 return errors === 0;
 }
-validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema384 = {"title":"ReplyEvent","description":"A question within a step was answered; the step takes effect with an event of its own, which makes these replies void.","type":"object","additionalProperties":false,"required":["kind","ms","asked","reply"],"properties":{"kind":{"const":"reply"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"asked":{"$ref":"common.schema.json#/$defs/Text"},"reply":{"$ref":"#/$defs/Reply"}}};
 const schema387 = {"title":"Reply","oneOf":[{"type":"string","maxLength":4000},{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}]};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate239(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate239.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -5757,7 +5508,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err10 = {instancePath:instancePath+"/asked",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -5918,20 +5669,12 @@ errors++;
 validate239.errors = vErrors;
 return errors === 0;
 }
-validate239.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema388 = {"title":"TakenBackEvent","description":"The person went back: so many of the last replies of the step under way are void.","type":"object","additionalProperties":false,"required":["kind","ms","replies"],"properties":{"kind":{"const":"taken-back"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"replies":{"type":"integer","minimum":1,"maximum":100000}}};
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate240(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate240.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -6071,22 +5814,14 @@ errors++;
 validate240.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema390 = {"title":"NotedEvent","description":"A note or evidence was given at an item that was then left without an answer: kept until it is answered.","type":"object","additionalProperties":false,"required":["kind","ms","item"],"properties":{"kind":{"const":"noted"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"note":{"$ref":"common.schema.json#/$defs/Text"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"result.schema.json#/$defs/Evidence"}}}};
 const schema185 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
 const schema187 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate242(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"}};
@@ -6263,7 +5998,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func3(data4) < 1){
+if(data4.length < 1){
 const err15 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
@@ -6309,19 +6044,11 @@ errors++;
 validate242.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate241(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -6460,7 +6187,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -6517,7 +6244,7 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate242(data4[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate242(data4[i0], instancePath+"/evidence/" + i0))){
 vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 errors = vErrors.length;
 }
@@ -6548,21 +6275,13 @@ errors++;
 validate241.errors = vErrors;
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema398 = {"title":"WentEvent","description":"The person went to a question other than the one that is open next, by going back, by a jump or from the review; without a place, back to what is open next. Replies before it are void.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"went"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"to":{"$ref":"#/$defs/StepNamed"}}};
 const schema400 = {"title":"StepNamed","description":"A step of the walk: of a fact with its id, of an item or of the danger at an item or rule with the id of that.","type":"object","additionalProperties":false,"required":["step"],"properties":{"step":{"enum":["unit","place","inspection-kind","inspectors","fact","item","danger","review"]},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"of":{"$ref":"common.schema.json#/$defs/ItemId"}}};
 
-function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate245.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.step === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "step"}};
@@ -6673,19 +6392,11 @@ errors++;
 validate245.errors = vErrors;
 return errors === 0;
 }
-validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate244.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -6767,7 +6478,7 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate245(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
+if(!(validate245(data.to, instancePath+"/to"))){
 vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
@@ -6786,20 +6497,12 @@ errors++;
 validate244.errors = vErrors;
 return errors === 0;
 }
-validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema403 = {"title":"FallenAwayEvent","description":"What a changed fact did to answers given before it: those of items that are no longer asked or have to be answered again, and those that count again. The answers themselves stay in the journal.","type":"object","additionalProperties":false,"required":["kind","ms","gone","back"],"properties":{"kind":{"const":"fallen-away"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"gone":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}},"back":{"type":"array","maxItems":2000,"items":{"$ref":"common.schema.json#/$defs/ItemId"}}}};
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate247.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -7036,7 +6739,6 @@ errors++;
 validate247.errors = vErrors;
 return errors === 0;
 }
-validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema407 = {"title":"DetailsEvent","description":"Unit, place, kind or inspectors were entered.","type":"object","additionalProperties":false,"required":["kind","ms","details"],"properties":{"kind":{"const":"details"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"details":{"$ref":"#/$defs/Details"}}};
 const schema409 = {"title":"Details","type":"object","additionalProperties":false,"minProperties":1,"properties":{"unit":{"$ref":"common.schema.json#/$defs/Unit"},"place":{"$ref":"common.schema.json#/$defs/Name"},"kind":{"$ref":"result.schema.json#/$defs/InspectionKind"},"inspectors":{"type":"array","minItems":1,"maxItems":8,"items":{"$ref":"common.schema.json#/$defs/Inspector"}}}};
@@ -7047,16 +6749,9 @@ const pattern51 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
 const pattern53 = new RegExp("^[1-9][0-9]{5}$", "u");
 const schema139 = {"title":"Person","description":"A named person and the post held.","type":"object","additionalProperties":false,"required":["name","post"],"properties":{"name":{"$ref":"#/$defs/Name"},"post":{"$ref":"#/$defs/Name"}}};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate105.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -7103,7 +6798,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -7148,7 +6843,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -7194,19 +6889,11 @@ errors++;
 validate105.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate250.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -7273,7 +6960,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func3(data0) < 1){
+if(data0.length < 1){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -7343,7 +7030,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err12 = {instancePath:instancePath+"/noCreditCode",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -7413,7 +7100,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func3(data4) < 1){
+if(data4.length < 1){
 const err18 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
@@ -7446,7 +7133,7 @@ errors++;
 }
 }
 if(data.head !== undefined){
-if(!(validate105(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData,dynamicAnchors}))){
+if(!(validate105(data.head, instancePath+"/head"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -7465,22 +7152,14 @@ errors++;
 validate250.errors = vErrors;
 return errors === 0;
 }
-validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema160 = {"title":"Inspector","description":"An inspector: signer id, name, number of the enforcement licence if there is one, organisation.","type":"object","additionalProperties":false,"required":["id","name","org"],"properties":{"id":{"$ref":"#/$defs/SignerId"},"name":{"$ref":"#/$defs/Name"},"licence":{"$ref":"#/$defs/Name"},"org":{"$ref":"#/$defs/Name"}}};
 const schema161 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
 const pattern72 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate253(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -7562,7 +7241,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -7607,7 +7286,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err11 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
@@ -7652,7 +7331,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func3(data3) < 1){
+if(data3.length < 1){
 const err15 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
@@ -7698,19 +7377,11 @@ errors++;
 validate253.errors = vErrors;
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate249.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}};
@@ -7735,7 +7406,7 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-if(!(validate250(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+if(!(validate250(data.unit, instancePath+"/unit"))){
 vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
@@ -7753,7 +7424,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err3 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7823,7 +7494,7 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate253(data3[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate253(data3[i0], instancePath+"/inspectors/" + i0))){
 vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
@@ -7854,19 +7525,11 @@ errors++;
 validate249.errors = vErrors;
 return errors === 0;
 }
-validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate248.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -7958,7 +7621,7 @@ errors++;
 }
 }
 if(data.details !== undefined){
-if(!(validate249(data.details, {instancePath:instancePath+"/details",parentData:data,parentDataProperty:"details",rootData,dynamicAnchors}))){
+if(!(validate249(data.details, instancePath+"/details"))){
 vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
@@ -7977,21 +7640,13 @@ errors++;
 validate248.errors = vErrors;
 return errors === 0;
 }
-validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema422 = {"title":"FactEvent","type":"object","additionalProperties":false,"required":["kind","ms","fact","value"],"properties":{"kind":{"const":"fact"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"fact":{"$ref":"common.schema.json#/$defs/FactId"},"value":{"$ref":"common.schema.json#/$defs/FactValue"}}};
 const schema168 = {"title":"FactValue","description":"The value of a fact: an option id, yes or no, several option ids in the order of the options, or a number, day or text in text.","oneOf":[{"type":"string","minLength":1,"maxLength":200},{"type":"boolean"},{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/OptionId"}}]};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate257.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
@@ -8007,7 +7662,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func3(data) < 1){
+if(data.length < 1){
 const err1 = {instancePath,schemaPath:"#/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8122,7 +7777,6 @@ else {
 if(_valid0){
 valid0 = true;
 passing0 = 2;
-var items0 = true;
 }
 }
 }
@@ -8148,22 +7802,13 @@ vErrors = null;
 }
 }
 validate257.errors = vErrors;
-evaluated0.items = items0;
 return errors === 0;
 }
-validate257.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -8290,7 +7935,7 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate257(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+if(!(validate257(data.value, instancePath+"/value"))){
 vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
@@ -8309,7 +7954,6 @@ errors++;
 validate256.errors = vErrors;
 return errors === 0;
 }
-validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema427 = {"title":"AnswerEvent","type":"object","additionalProperties":false,"required":["kind","ms","answer"],"properties":{"kind":{"const":"answer"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"answer":{"$ref":"result.schema.json#/$defs/Answer"}}};
 const schema170 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
@@ -8318,16 +7962,9 @@ const schema181 = {"title":"Points","description":"Points of a scored checklist:
 const schema174 = {"title":"ReadingTaken","type":"object","additionalProperties":false,"required":["value","unit"],"properties":{"value":{"$ref":"common.schema.json#/$defs/Decimal"},"unit":{"$ref":"checklist.schema.json#/$defs/UnitOfMeasure"},"stated":{"description":"The stated value that the reading is held against, in the same unit. Minor 1.","$ref":"common.schema.json#/$defs/Decimal"},"instrument":{"$ref":"common.schema.json#/$defs/Name"},"calibratedUntil":{"$ref":"common.schema.json#/$defs/Day"}}};
 const schema175 = {"title":"Decimal","description":"An exact decimal number in text, never a binary float: at most 12 digits before and 6 after the point, zero without a minus.","type":"string","pattern":"^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$"};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.value === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
@@ -8399,7 +8036,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err6 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -8469,7 +8106,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -8540,19 +8177,11 @@ errors++;
 validate122.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"}};
@@ -8729,7 +8358,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func3(data4) < 1){
+if(data4.length < 1){
 const err15 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
@@ -8775,21 +8404,13 @@ errors++;
 validate124.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema189 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 const schema190 = {"title":"JudgedOutcome","enum":["pass","fail"]};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"}};
@@ -8872,7 +8493,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err7 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -8918,19 +8539,11 @@ errors++;
 validate126.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate260(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate260.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"}};
@@ -8983,7 +8596,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema170.properties, key0))){
+if(!(key0 === "item" || key0 === "asked" || key0 === "outcome" || key0 === "by" || key0 === "reading" || key0 === "date" || key0 === "deduct" || key0 === "note" || key0 === "reason" || key0 === "observedAt" || key0 === "evidence" || key0 === "override")){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -9042,7 +8655,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err10 = {instancePath:instancePath+"/asked",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -9101,7 +8714,7 @@ errors++;
 }
 }
 if(data.reading !== undefined){
-if(!(validate122(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+if(!(validate122(data.reading, instancePath+"/reading"))){
 vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
@@ -9169,7 +8782,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func3(data7) < 1){
+if(data7.length < 1){
 const err20 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -9214,7 +8827,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(func3(data8) < 1){
+if(data8.length < 1){
 const err24 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
@@ -9296,7 +8909,7 @@ errors++;
 }
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data10[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate124(data10[i0], instancePath+"/evidence/" + i0))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
@@ -9314,7 +8927,7 @@ errors++;
 }
 }
 if(data.override !== undefined){
-if(!(validate126(data.override, {instancePath:instancePath+"/override",parentData:data,parentDataProperty:"override",rootData,dynamicAnchors}))){
+if(!(validate126(data.override, instancePath+"/override"))){
 vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
@@ -9333,19 +8946,11 @@ errors++;
 validate260.errors = vErrors;
 return errors === 0;
 }
-validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate259.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -9437,7 +9042,7 @@ errors++;
 }
 }
 if(data.answer !== undefined){
-if(!(validate260(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
+if(!(validate260(data.answer, instancePath+"/answer"))){
 vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
@@ -9456,21 +9061,13 @@ errors++;
 validate259.errors = vErrors;
 return errors === 0;
 }
-validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema438 = {"title":"FindingEvent","description":"How the hidden danger at an item or rule is handled.","type":"object","additionalProperties":false,"required":["kind","ms","of","treatment"],"properties":{"kind":{"const":"finding"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"of":{"$ref":"common.schema.json#/$defs/ItemId"},"treatment":{"$ref":"#/$defs/Treatment"}}};
 const schema441 = {"title":"Treatment","description":"The part of a finding that the inspector decides.","type":"object","additionalProperties":false,"required":["description","handling"],"properties":{"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"result.schema.json#/$defs/FindingReference"}}};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate267(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate267.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -9517,7 +9114,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -9562,7 +9159,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -9608,21 +9205,13 @@ errors++;
 validate267.errors = vErrors;
 return errors === 0;
 }
-validate267.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema209 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
 const pattern95 = new RegExp("^F[1-9][0-9]{0,3}$", "u");
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate269(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate269.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.body === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"}};
@@ -9757,19 +9346,11 @@ errors++;
 validate269.errors = vErrors;
 return errors === 0;
 }
-validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate266.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.description === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"}};
@@ -9816,7 +9397,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/description",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -9874,7 +9455,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err9 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
@@ -9932,13 +9513,13 @@ errors++;
 }
 }
 if(data.responsible !== undefined){
-if(!(validate267(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+if(!(validate267(data.responsible, instancePath+"/responsible"))){
 vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined){
-if(!(validate269(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+if(!(validate269(data.previous, instancePath+"/previous"))){
 vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
@@ -9957,19 +9538,11 @@ errors++;
 validate266.errors = vErrors;
 return errors === 0;
 }
-validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate265.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -10106,7 +9679,7 @@ errors++;
 }
 }
 if(data.treatment !== undefined){
-if(!(validate266(data.treatment, {instancePath:instancePath+"/treatment",parentData:data,parentDataProperty:"treatment",rootData,dynamicAnchors}))){
+if(!(validate266(data.treatment, instancePath+"/treatment"))){
 vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
@@ -10125,21 +9698,13 @@ errors++;
 validate265.errors = vErrors;
 return errors === 0;
 }
-validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema451 = {"title":"AcknowledgementEvent","description":"What the unit did with the record; not-asked on a self-check whose unit was not asked.","type":"object","additionalProperties":false,"required":["kind","ms"],"properties":{"kind":{"const":"acknowledgement"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"acknowledgement":{"$ref":"result.schema.json#/$defs/Acknowledgement"}}};
 const schema240 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate273(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate273.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -10189,7 +9754,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 1){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -10234,7 +9799,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 1){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -10279,7 +9844,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -10324,7 +9889,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func3(data4) < 1){
+if(data4.length < 1){
 const err16 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
@@ -10369,7 +9934,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func3(data5) < 1){
+if(data5.length < 1){
 const err20 = {instancePath:instancePath+"/witness",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -10426,7 +9991,7 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate124(data6[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate124(data6[i0], instancePath+"/evidence/" + i0))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
@@ -10457,19 +10022,11 @@ errors++;
 validate273.errors = vErrors;
 return errors === 0;
 }
-validate273.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate272(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate272.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -10551,7 +10108,7 @@ errors++;
 }
 }
 if(data.acknowledgement !== undefined){
-if(!(validate273(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
+if(!(validate273(data.acknowledgement, instancePath+"/acknowledgement"))){
 vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
@@ -10570,20 +10127,12 @@ errors++;
 validate272.errors = vErrors;
 return errors === 0;
 }
-validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema459 = {"title":"FinishEvent","description":"The review was confirmed; the body is fixed from here on.","type":"object","additionalProperties":false,"required":["kind","ms","endedAt"],"properties":{"kind":{"const":"finish"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"endedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate276(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate276.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -10713,7 +10262,6 @@ errors++;
 validate276.errors = vErrors;
 return errors === 0;
 }
-validate276.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema462 = {"title":"SignedEvent","description":"A signature was made; writing the result can be done again from here.","type":"object","additionalProperties":false,"required":["kind","ms","signature"],"properties":{"kind":{"const":"signed"},"ms":{"$ref":"result.schema.json#/$defs/Milliseconds"},"signature":{"$ref":"result.schema.json#/$defs/Signature"}}};
 const schema258 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
@@ -10723,16 +10271,9 @@ const schema247 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
 const schema264 = {"title":"Intent","description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]};
 const schema267 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate167.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 16){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16}};
@@ -10821,23 +10362,15 @@ errors++;
 validate167.errors = vErrors;
 return errors === 0;
 }
-validate167.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema269 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
 const schema270 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
 const schema271 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const pattern136 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate169.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.device === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "device"}};
@@ -11007,20 +10540,12 @@ errors++;
 validate169.errors = vErrors;
 return errors === 0;
 }
-validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema273 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate171.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
@@ -11165,19 +10690,11 @@ errors++;
 validate171.errors = vErrors;
 return errors === 0;
 }
-validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate166.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -11300,7 +10817,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema259.properties, key0))){
+if(!(key0 === "type" || key0 === "minor" || key0 === "scheme" || key0 === "role" || key0 === "signer" || key0 === "name" || key0 === "signedAt" || key0 === "intent" || key0 === "remark" || key0 === "body" || key0 === "covers" || key0 === "log" || key0 === "anchor")){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err12];
@@ -11398,7 +10915,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func3(data5) < 1){
+if(data5.length < 1){
 const err20 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -11481,7 +10998,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(func3(data8) < 1){
+if(data8.length < 1){
 const err27 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
@@ -11576,19 +11093,19 @@ errors++;
 }
 }
 if(data.covers !== undefined){
-if(!(validate167(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
+if(!(validate167(data.covers, instancePath+"/covers"))){
 vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.log !== undefined){
-if(!(validate169(data.log, {instancePath:instancePath+"/log",parentData:data,parentDataProperty:"log",rootData,dynamicAnchors}))){
+if(!(validate169(data.log, instancePath+"/log"))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.anchor !== undefined){
-if(!(validate171(data.anchor, {instancePath:instancePath+"/anchor",parentData:data,parentDataProperty:"anchor",rootData,dynamicAnchors}))){
+if(!(validate171(data.anchor, instancePath+"/anchor"))){
 vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
@@ -11607,20 +11124,12 @@ errors++;
 validate166.errors = vErrors;
 return errors === 0;
 }
-validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern139 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate278(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate278.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.statement === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "statement"}};
@@ -11655,7 +11164,7 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate166(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+if(!(validate166(data.statement, instancePath+"/statement"))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
@@ -11709,19 +11218,11 @@ errors++;
 validate278.errors = vErrors;
 return errors === 0;
 }
-validate278.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate277(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate277.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -11813,7 +11314,7 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate278(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+if(!(validate278(data.signature, instancePath+"/signature"))){
 vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 errors = vErrors.length;
 }
@@ -11832,19 +11333,11 @@ errors++;
 validate277.errors = vErrors;
 return errors === 0;
 }
-validate277.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate237(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate237.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -11859,118 +11352,81 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "segment"){
-if(!(validate238(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate238(data, instancePath))){
 vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
-var props0 = true;
 }
 else if(tag0 === "reply"){
-if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate239(data, instancePath))){
 vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "taken-back"){
-if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate240(data, instancePath))){
 vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "noted"){
-if(!(validate241(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate241(data, instancePath))){
 vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "went"){
-if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate244(data, instancePath))){
 vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "fallen-away"){
-if(!(validate247(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate247(data, instancePath))){
 vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "details"){
-if(!(validate248(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate248(data, instancePath))){
 vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "fact"){
-if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate256(data, instancePath))){
 vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "answer"){
-if(!(validate259(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate259(data, instancePath))){
 vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "finding"){
-if(!(validate265(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate265(data, instancePath))){
 vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "acknowledgement"){
-if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate272(data, instancePath))){
 vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "finish"){
-if(!(validate276(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate276(data, instancePath))){
 vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "signed"){
-if(!(validate277(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate277(data, instancePath))){
 vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
@@ -12006,28 +11462,19 @@ vErrors.push(err3);
 errors++;
 }
 validate237.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate237.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="draft.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate21(data, instancePath))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -12035,15 +11482,11 @@ var _valid0 = _errs1 === errors;
 if(_valid0){
 valid0 = true;
 passing0 = 0;
-var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate237(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate237(data, instancePath))){
 vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
-}
-else {
-var props1 = validate237.evaluated.props;
 }
 var _valid0 = _errs2 === errors;
 if(_valid0 && valid0){
@@ -12054,15 +11497,6 @@ else {
 if(_valid0){
 valid0 = true;
 passing0 = 1;
-if(props0 !== true && props1 !== undefined){
-if(props1 === true){
-props0 = true;
-}
-else {
-props0 = props0 || {};
-Object.assign(props0, props1);
-}
-}
 }
 }
 if(!valid0){
@@ -12087,8 +11521,6 @@ vErrors = null;
 }
 }
 validate20.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate20.evaluated = {"dynamicProps":true,"dynamicItems":false};
 

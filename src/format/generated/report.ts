@@ -31,16 +31,9 @@ const pattern27 = new RegExp("^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01
 const pattern17 = new RegExp("\\S", "u");
 const pattern175 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate195.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"}};
@@ -155,7 +148,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err10 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -238,7 +231,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func2(data5) < 1){
+if(data5.length < 1){
 const err17 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
@@ -334,20 +327,12 @@ errors++;
 validate195.errors = vErrors;
 return errors === 0;
 }
-validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema342 = {"title":"ReportedReceipt","type":"object","additionalProperties":false,"required":["authority","receivedAt"],"properties":{"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.authority === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authority"}};
@@ -445,20 +430,12 @@ errors++;
 validate197.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema291 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -602,7 +579,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -648,7 +625,6 @@ errors++;
 validate199.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema349 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","stage","level","message"],"properties":{"code":{"$ref":"#/$defs/ReportedCode"},"stage":{"type":"string","pattern":"^[a-z]{1,20}$"},"level":{"enum":["error","indeterminate","warning","info"]},"counts":{"description":"A warning that counts under the policy, and so makes the file invalid.","const":true},"pointer":{"description":"JSON Pointer (RFC 6901) into the file.","type":"string","maxLength":10000},"line":{"description":"From 1.","type":"integer","minimum":1},"column":{"description":"From 1, in characters.","type":"integer","minimum":1},"detail":{"$ref":"#/$defs/ProblemDetail"},"message":{"description":"One sentence in the language that was chosen.","type":"string","maxLength":100000}}};
 const schema350 = {"title":"ReportedCode","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60};
@@ -656,16 +632,9 @@ const schema351 = {"title":"ProblemDetail","description":"Across files: the figu
 const pattern30 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern190 = new RegExp("^[a-z]{1,20}$", "u");
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate201(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"}};
@@ -708,7 +677,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema349.properties, key0))){
+if(!(key0 === "code" || key0 === "stage" || key0 === "level" || key0 === "counts" || key0 === "pointer" || key0 === "line" || key0 === "column" || key0 === "detail" || key0 === "message")){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -946,7 +915,6 @@ errors++;
 validate201.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema352 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"across.schema.json","title":"AcrossFacts","description":"What of one verified result is held against the others of a batch. Digests are cut: a batch keeps these for every file.","type":"object","additionalProperties":false,"required":["edition","id","body","unit","checklist","na","inspectors","signatures"],"properties":{"edition":{"const":1},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body.","$ref":"#/$defs/HalfDigest"},"unit":{"description":"Digest of the credit code, or of name, line feed and region where there is none.","$ref":"#/$defs/QuarterDigest"},"checklist":{"description":"Id and version.","type":"string","maxLength":120,"pattern":"^[a-z0-9/-]+@[0-9][0-9A-Za-z.-]{0,31}$"},"na":{"description":"Items that do not apply, and items in all.","$ref":"#/$defs/ShareOf"},"inspectors":{"description":"Who signed as inspector.","type":"array","maxItems":8,"items":{"$ref":"#/$defs/InspectorThere"}},"signatures":{"description":"Signatures that hold.","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"#/$defs/LoggedSignature"}},"photos":{"description":"Digests of photos and films, sorted; of more than 24 the least.","$ref":"#/$defs/SomeDigests"},"notes":{"description":"Digests of three notes in a row that say something, sorted; of more than 3 the least.","$ref":"#/$defs/SomeDigests"},"readings":{"description":"Digests of four readings in a row that say something, sorted; of more than 3 the least.","$ref":"#/$defs/SomeDigests"},"pace":{"$ref":"#/$defs/Pace"},"supersedes":{"$ref":"#/$defs/SupersededNamed"}},"$defs":{"HalfDigest":{"title":"HalfDigest","description":"First half of a SHA-256 digest.","type":"string","pattern":"^[0-9a-f]{32}$"},"QuarterDigest":{"title":"QuarterDigest","description":"First quarter of a SHA-256 digest.","type":"string","pattern":"^[0-9a-f]{16}$"},"SomeDigests":{"title":"SomeDigests","type":"array","minItems":1,"maxItems":24,"items":{"$ref":"#/$defs/QuarterDigest"}},"ShareOf":{"title":"ShareOf","tsType":"readonly [number, number]","type":"array","minItems":2,"maxItems":2,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"}],"items":false},"Few":{"title":"Few","type":"integer","minimum":0,"maximum":20000},"Seconds":{"title":"Seconds","description":"Since 1970.","type":"integer","minimum":0,"maximum":4294967295},"InspectorThere":{"title":"InspectorThere","description":"An inspector, and from when until when he was at work on this inspection: pairs of seconds.","type":"object","additionalProperties":false,"required":["signer","times"],"properties":{"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"times":{"type":"array","minItems":2,"maxItems":16,"items":{"$ref":"#/$defs/Seconds"}}}},"LoggedSignature":{"title":"LoggedSignature","tsType":"readonly [string, string, number, string, string]","description":"Key (16 characters of its fingerprint), device, number in their log, digest of the statement, and that of the one before, empty at 1.","type":"array","minItems":5,"maxItems":5,"prefixItems":[{"type":"string","pattern":"^[A-Za-z0-9+/]{16}$"},{"$ref":"result.schema.json#/$defs/DeviceId"},{"$ref":"result.schema.json#/$defs/Sequence"},{"$ref":"#/$defs/HalfDigest"},{"type":"string","pattern":"^([0-9a-f]{32})?$"}],"items":false},"Pace":{"title":"Pace","tsType":"readonly [number, number, number]","description":"Of an interview: questions answered, those answered faster than they can be read, and milliseconds that all of them took.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"},{"$ref":"result.schema.json#/$defs/Milliseconds"}],"items":false},"SupersededNamed":{"title":"SupersededNamed","type":"object","additionalProperties":false,"required":["id","body"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"$ref":"#/$defs/HalfDigest"}}}}};
 const schema354 = {"title":"HalfDigest","description":"First half of a SHA-256 digest.","type":"string","pattern":"^[0-9a-f]{32}$"};
@@ -957,16 +925,9 @@ const pattern194 = new RegExp("^[a-z0-9/-]+@[0-9][0-9A-Za-z.-]{0,31}$", "u");
 const schema356 = {"title":"ShareOf","tsType":"readonly [number, number]","type":"array","minItems":2,"maxItems":2,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"}],"items":false};
 const schema357 = {"title":"Few","type":"integer","minimum":0,"maximum":20000};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 2){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2}};
@@ -1084,21 +1045,13 @@ errors++;
 validate204.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema359 = {"title":"InspectorThere","description":"An inspector, and from when until when he was at work on this inspection: pairs of seconds.","type":"object","additionalProperties":false,"required":["signer","times"],"properties":{"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"times":{"type":"array","minItems":2,"maxItems":16,"items":{"$ref":"#/$defs/Seconds"}}}};
 const schema361 = {"title":"Seconds","description":"Since 1970.","type":"integer","minimum":0,"maximum":4294967295};
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate206.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.signer === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signer"}};
@@ -1242,7 +1195,6 @@ errors++;
 validate206.errors = vErrors;
 return errors === 0;
 }
-validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema362 = {"title":"LoggedSignature","tsType":"readonly [string, string, number, string, string]","description":"Key (16 characters of its fingerprint), device, number in their log, digest of the statement, and that of the one before, empty at 1.","type":"array","minItems":5,"maxItems":5,"prefixItems":[{"type":"string","pattern":"^[A-Za-z0-9+/]{16}$"},{"$ref":"result.schema.json#/$defs/DeviceId"},{"$ref":"result.schema.json#/$defs/Sequence"},{"$ref":"#/$defs/HalfDigest"},{"type":"string","pattern":"^([0-9a-f]{32})?$"}],"items":false};
 const schema313 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
@@ -1251,16 +1203,9 @@ const pattern196 = new RegExp("^[A-Za-z0-9+/]{16}$", "u");
 const pattern167 = new RegExp("^D-[0-9a-f]{16}$", "u");
 const pattern199 = new RegExp("^([0-9a-f]{32})?$", "u");
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate208(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate208.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 5){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 5}};
@@ -1443,20 +1388,12 @@ errors++;
 validate208.errors = vErrors;
 return errors === 0;
 }
-validate208.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema366 = {"title":"SomeDigests","type":"array","minItems":1,"maxItems":24,"items":{"$ref":"#/$defs/QuarterDigest"}};
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate210(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate210.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 24){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 24}};
@@ -1518,21 +1455,13 @@ errors++;
 validate210.errors = vErrors;
 return errors === 0;
 }
-validate210.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema368 = {"title":"Pace","tsType":"readonly [number, number, number]","description":"Of an interview: questions answered, those answered faster than they can be read, and milliseconds that all of them took.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Few"},{"$ref":"#/$defs/Few"},{"$ref":"result.schema.json#/$defs/Milliseconds"}],"items":false};
 const schema298 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 3){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 3}};
@@ -1685,20 +1614,12 @@ errors++;
 validate214.errors = vErrors;
 return errors === 0;
 }
-validate214.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema372 = {"title":"SupersededNamed","type":"object","additionalProperties":false,"required":["id","body"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"$ref":"#/$defs/HalfDigest"}}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate216(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate216.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -1796,20 +1717,12 @@ errors++;
 validate216.errors = vErrors;
 return errors === 0;
 }
-validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, instancePath=""){
 /*# sourceURL="across.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.edition === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "edition"}};
@@ -1892,7 +1805,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema352.properties, key0))){
+if(!(key0 === "edition" || key0 === "id" || key0 === "body" || key0 === "unit" || key0 === "checklist" || key0 === "na" || key0 === "inspectors" || key0 === "signatures" || key0 === "photos" || key0 === "notes" || key0 === "readings" || key0 === "pace" || key0 === "supersedes")){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err8];
@@ -2026,7 +1939,7 @@ errors++;
 }
 }
 if(data.na !== undefined){
-if(!(validate204(data.na, {instancePath:instancePath+"/na",parentData:data,parentDataProperty:"na",rootData,dynamicAnchors}))){
+if(!(validate204(data.na, instancePath+"/na"))){
 vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
@@ -2046,7 +1959,7 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate206(data6[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate206(data6[i0], instancePath+"/inspectors/" + i0))){
 vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
@@ -2088,7 +2001,7 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate208(data8[i1], {instancePath:instancePath+"/signatures/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate208(data8[i1], instancePath+"/signatures/" + i1))){
 vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
@@ -2106,31 +2019,31 @@ errors++;
 }
 }
 if(data.photos !== undefined){
-if(!(validate210(data.photos, {instancePath:instancePath+"/photos",parentData:data,parentDataProperty:"photos",rootData,dynamicAnchors}))){
+if(!(validate210(data.photos, instancePath+"/photos"))){
 vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.notes !== undefined){
-if(!(validate210(data.notes, {instancePath:instancePath+"/notes",parentData:data,parentDataProperty:"notes",rootData,dynamicAnchors}))){
+if(!(validate210(data.notes, instancePath+"/notes"))){
 vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.readings !== undefined){
-if(!(validate210(data.readings, {instancePath:instancePath+"/readings",parentData:data,parentDataProperty:"readings",rootData,dynamicAnchors}))){
+if(!(validate210(data.readings, instancePath+"/readings"))){
 vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.pace !== undefined){
-if(!(validate214(data.pace, {instancePath:instancePath+"/pace",parentData:data,parentDataProperty:"pace",rootData,dynamicAnchors}))){
+if(!(validate214(data.pace, instancePath+"/pace"))){
 vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.supersedes !== undefined){
-if(!(validate216(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
+if(!(validate216(data.supersedes, instancePath+"/supersedes"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -2149,20 +2062,12 @@ errors++;
 validate203.errors = vErrors;
 return errors === 0;
 }
-validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema376 = {"title":"TrustInForce","type":"object","additionalProperties":false,"required":["name","version","fingerprint","selfMade"],"properties":{"name":{"type":"string","maxLength":1000},"version":{"type":"integer","minimum":0},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"},"selfMade":{"type":"boolean"}}};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate219(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -2317,19 +2222,11 @@ errors++;
 validate219.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -2392,7 +2289,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema32.properties, key0))){
+if(!(key0 === "type" || key0 === "path" || key0 === "pathBytes" || key0 === "status" || key0 === "id" || key0 === "body" || key0 === "verdict" || key0 === "signatures" || key0 === "receipts" || key0 === "supersedes" || key0 === "problems" || key0 === "facts" || key0 === "policy" || key0 === "trust")){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err6];
@@ -2603,7 +2500,7 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate195(data8[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate195(data8[i0], instancePath+"/signatures/" + i0))){
 vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
@@ -2635,7 +2532,7 @@ errors++;
 }
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate197(data10[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate197(data10[i1], instancePath+"/receipts/" + i1))){
 vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
@@ -2653,7 +2550,7 @@ errors++;
 }
 }
 if(data.supersedes !== undefined){
-if(!(validate199(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
+if(!(validate199(data.supersedes, instancePath+"/supersedes"))){
 vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
@@ -2673,7 +2570,7 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate201(data13[i2], {instancePath:instancePath+"/problems/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate201(data13[i2], instancePath+"/problems/" + i2))){
 vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
@@ -2691,7 +2588,7 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate203(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+if(!(validate203(data.facts, instancePath+"/facts"))){
 vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
@@ -2709,7 +2606,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(func2(data16) < 1){
+if(data16.length < 1){
 const err29 = {instancePath:instancePath+"/policy",schemaPath:"#/$defs/PolicyName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
@@ -2732,7 +2629,7 @@ errors++;
 }
 }
 if(data.trust !== undefined){
-if(!(validate219(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData,dynamicAnchors}))){
+if(!(validate219(data.trust, instancePath+"/trust"))){
 vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
@@ -2751,21 +2648,13 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema378 = {"title":"AcrossLine","type":"object","additionalProperties":false,"required":["type","problem","files"],"properties":{"type":{"const":"across"},"problem":{"$ref":"#/$defs/ReportedProblem"},"files":{"type":"array","items":{"$ref":"#/$defs/FileNamed"}}}};
 const schema379 = {"title":"FileNamed","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"}}};
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate223.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
@@ -2863,19 +2752,11 @@ errors++;
 validate223.errors = vErrors;
 return errors === 0;
 }
-validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate221.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -2932,7 +2813,7 @@ errors++;
 }
 }
 if(data.problem !== undefined){
-if(!(validate201(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData,dynamicAnchors}))){
+if(!(validate201(data.problem, instancePath+"/problem"))){
 vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
@@ -2942,7 +2823,7 @@ let data2 = data.files;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate223(data2[i0], {instancePath:instancePath+"/files/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate223(data2[i0], instancePath+"/files/" + i0))){
 vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
@@ -2973,22 +2854,14 @@ errors++;
 validate221.errors = vErrors;
 return errors === 0;
 }
-validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema382 = {"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust","skewSeconds"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"skewSeconds":{"description":"Seconds that honest clocks may lie apart, by the trust list.","type":"integer","minimum":0},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"}}};
 const schema387 = {"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}};
 const schema383 = {"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate226(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -3035,7 +2908,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/PolicyName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3184,19 +3057,11 @@ errors++;
 validate226.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate225.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -3299,7 +3164,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema382.properties, key0))){
+if(!(key0 === "type" || key0 === "finished" || key0 === "files" || key0 === "valid" || key0 === "invalid" || key0 === "indeterminate" || key0 === "across" || key0 === "policy" || key0 === "trust" || key0 === "skewSeconds" || key0 === "at" || key0 === "shard")){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3460,13 +3325,13 @@ errors++;
 }
 }
 if(data.policy !== undefined){
-if(!(validate226(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+if(!(validate226(data.policy, instancePath+"/policy"))){
 vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 if(data.trust !== undefined){
-if(!(validate219(data.trust, {instancePath:instancePath+"/trust",parentData:data,parentDataProperty:"trust",rootData,dynamicAnchors}))){
+if(!(validate219(data.trust, instancePath+"/trust"))){
 vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 errors = vErrors.length;
 }
@@ -3632,20 +3497,12 @@ errors++;
 validate225.errors = vErrors;
 return errors === 0;
 }
-validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -3660,28 +3517,21 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "file"){
-if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate21(data, instancePath))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var props0 = true;
 }
 else if(tag0 === "across"){
-if(!(validate221(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate221(data, instancePath))){
 vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
-if(props0 !== true){
-props0 = true;
-}
 }
 else if(tag0 === "summary"){
-if(!(validate225(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate225(data, instancePath))){
 vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
 }
 }
 else {
@@ -3717,8 +3567,6 @@ vErrors.push(err3);
 errors++;
 }
 validate20.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate20.evaluated = {"dynamicProps":true,"dynamicItems":false};
 

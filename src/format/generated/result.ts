@@ -29,16 +29,9 @@ const pattern9 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 const pattern10 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 const pattern11 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -218,7 +211,6 @@ errors++;
 validate23.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema42 = {"title":"Unit","description":"The inspected unit. One of creditCode and noCreditCode stands.","type":"object","additionalProperties":false,"required":["name","region","address","head"],"properties":{"name":{"$ref":"#/$defs/Name"},"creditCode":{"description":"Unified social credit code, its check character right (GB 32100).","type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"},"noCreditCode":{"description":"Why there is no credit code.","$ref":"#/$defs/Text"},"region":{"$ref":"#/$defs/Region"},"address":{"$ref":"#/$defs/Name"},"head":{"$ref":"#/$defs/Person"}}};
 const schema44 = {"title":"Text","description":"Free text for people: not blank, at most 2000 characters.","type":"string","minLength":1,"maxLength":2000,"pattern":"\\S"};
@@ -228,16 +220,9 @@ const pattern14 = new RegExp("\\S", "u");
 const pattern15 = new RegExp("^[1-9][0-9]{5}$", "u");
 const schema47 = {"title":"Person","description":"A named person and the post held.","type":"object","additionalProperties":false,"required":["name","post"],"properties":{"name":{"$ref":"#/$defs/Name"},"post":{"$ref":"#/$defs/Name"}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -284,7 +269,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -329,7 +314,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -375,19 +360,11 @@ errors++;
 validate26.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -454,7 +431,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 1){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -524,7 +501,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err12 = {instancePath:instancePath+"/noCreditCode",schemaPath:"#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -594,7 +571,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func2(data4) < 1){
+if(data4.length < 1){
 const err18 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
@@ -627,7 +604,7 @@ errors++;
 }
 }
 if(data.head !== undefined){
-if(!(validate26(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData,dynamicAnchors}))){
+if(!(validate26(data.head, instancePath+"/head"))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
@@ -646,22 +623,14 @@ errors++;
 validate25.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema52 = {"title":"Inspector","description":"An inspector: signer id, name, number of the enforcement licence if there is one, organisation.","type":"object","additionalProperties":false,"required":["id","name","org"],"properties":{"id":{"$ref":"#/$defs/SignerId"},"name":{"$ref":"#/$defs/Name"},"licence":{"$ref":"#/$defs/Name"},"org":{"$ref":"#/$defs/Name"}}};
 const schema53 = {"title":"SignerId","description":"Who signs, in ASCII: zhang.wei or zhang.wei@ajj.changsha.","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$"};
 const pattern20 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -743,7 +712,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err7 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -788,7 +757,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err11 = {instancePath:instancePath+"/licence",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
@@ -833,7 +802,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 1){
 const err15 = {instancePath:instancePath+"/org",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
@@ -879,7 +848,6 @@ errors++;
 validate29.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema59 = {"title":"Facts","description":"Facts by name.","type":"object","propertyNames":{"pattern":"^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$"},"additionalProperties":{"$ref":"#/$defs/FactValue"}};
 const pattern26 = new RegExp("^(?!(constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z][A-Za-z0-9]{0,39}$", "u");
@@ -887,16 +855,9 @@ const schema60 = {"title":"FactValue","description":"The value of a fact: an opt
 const schema61 = {"title":"OptionId","description":"The id of one option of a choice, of a tag or of a kind of hazard.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const pattern27 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
@@ -912,7 +873,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
+if(data.length < 1){
 const err1 = {instancePath,schemaPath:"#/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1027,7 +988,6 @@ else {
 if(_valid0){
 valid0 = true;
 passing0 = 2;
-var items0 = true;
 }
 }
 }
@@ -1053,22 +1013,13 @@ vErrors = null;
 }
 }
 validate32.errors = vErrors;
-evaluated0.items = items0;
 return errors === 0;
 }
-validate32.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
@@ -1097,7 +1048,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate32(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate32(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -1116,7 +1067,6 @@ errors++;
 validate31.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema62 = {"title":"Answer","type":"object","additionalProperties":false,"required":["item","asked","outcome","by","observedAt"],"properties":{"item":{"$ref":"common.schema.json#/$defs/ItemId"},"asked":{"description":"The question as it was shown, in body.language.","$ref":"common.schema.json#/$defs/Text"},"outcome":{"$ref":"common.schema.json#/$defs/Outcome"},"by":{"description":"inspector: answered; default: filled in by the answers file's default; rule: follows from the reading.","enum":["inspector","default","rule"]},"reading":{"$ref":"#/$defs/ReadingTaken"},"date":{"description":"The day that was read, where the item asks for one. Minor 1.","$ref":"common.schema.json#/$defs/Day"},"deduct":{"description":"Points deducted at a failed item of a scored checklist, as entered: what exceeds the item's points counts no further. Minor 1.","$ref":"checklist.schema.json#/$defs/Points"},"note":{"description":"What was seen.","$ref":"common.schema.json#/$defs/Text"},"reason":{"description":"Why not applicable, why not checked, or why demanded evidence could not be had.","$ref":"common.schema.json#/$defs/Text"},"observedAt":{"$ref":"common.schema.json#/$defs/Time"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}},"override":{"$ref":"#/$defs/Override"}}};
 const schema63 = {"title":"ItemId","description":"The permanent id of an item, rule or section.","type":"string","maxLength":80,"pattern":"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$"};
@@ -1130,16 +1080,9 @@ const schema82 = {"title":"UnitOfMeasure","type":"string","minLength":1,"maxLeng
 const pattern30 = new RegExp("^(?!-0(\\.0+)?$)-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$", "u");
 const pattern40 = new RegExp("^\\S+( \\S+)*$", "u");
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.value === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"}};
@@ -1211,7 +1154,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err6 = {instancePath:instancePath+"/unit",schemaPath:"checklist.schema.json#/$defs/UnitOfMeasure/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -1281,7 +1224,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/instrument",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -1352,21 +1295,13 @@ errors++;
 validate36.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema221 = {"title":"Evidence","description":"A photo or document by digest. The file lies at evidence/ab/abcd….EXT beside the result; name is text for people, never a path.","type":"object","additionalProperties":false,"required":["digest","bytes","mediaType","name"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Digest"},"bytes":{"type":"integer","minimum":1,"maximum":1099511627776},"mediaType":{"$ref":"#/$defs/MediaType"},"name":{"$ref":"common.schema.json#/$defs/Name"}}};
 const schema223 = {"title":"MediaType","enum":["image/jpeg","image/png","image/webp","image/heic","application/pdf","video/mp4","audio/mp4","audio/mpeg","text/plain","application/octet-stream"]};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate134.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"}};
@@ -1543,7 +1478,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func2(data4) < 1){
+if(data4.length < 1){
 const err15 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
@@ -1589,21 +1524,13 @@ errors++;
 validate134.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema225 = {"title":"Override","description":"The outcome that a reading proposed, set aside by the inspector, and why.","type":"object","additionalProperties":false,"required":["from","to","reason"],"properties":{"from":{"$ref":"#/$defs/JudgedOutcome"},"to":{"$ref":"#/$defs/JudgedOutcome"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 const schema226 = {"title":"JudgedOutcome","enum":["pass","fail"]};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"}};
@@ -1686,7 +1613,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err7 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -1732,19 +1659,11 @@ errors++;
 validate136.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"}};
@@ -1797,7 +1716,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema62.properties, key0))){
+if(!(key0 === "item" || key0 === "asked" || key0 === "outcome" || key0 === "by" || key0 === "reading" || key0 === "date" || key0 === "deduct" || key0 === "note" || key0 === "reason" || key0 === "observedAt" || key0 === "evidence" || key0 === "override")){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -1856,7 +1775,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err10 = {instancePath:instancePath+"/asked",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -1915,7 +1834,7 @@ errors++;
 }
 }
 if(data.reading !== undefined){
-if(!(validate36(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData,dynamicAnchors}))){
+if(!(validate36(data.reading, instancePath+"/reading"))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
@@ -1983,7 +1902,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func2(data7) < 1){
+if(data7.length < 1){
 const err20 = {instancePath:instancePath+"/note",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -2028,7 +1947,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(func2(data8) < 1){
+if(data8.length < 1){
 const err24 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
@@ -2110,7 +2029,7 @@ errors++;
 }
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate134(data10[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate134(data10[i0], instancePath+"/evidence/" + i0))){
 vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
@@ -2128,7 +2047,7 @@ errors++;
 }
 }
 if(data.override !== undefined){
-if(!(validate136(data.override, {instancePath:instancePath+"/override",parentData:data,parentDataProperty:"override",rootData,dynamicAnchors}))){
+if(!(validate136(data.override, instancePath+"/override"))){
 vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
@@ -2147,7 +2066,6 @@ errors++;
 validate35.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema229 = {"title":"Finding","description":"A hidden danger that was found: where, how grave, by which clause, and to whom it is handed with what date. One of item and rule stands.","type":"object","additionalProperties":false,"required":["id","level","cites","description","handling"],"properties":{"id":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"item":{"$ref":"common.schema.json#/$defs/ItemId"},"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"level":{"$ref":"common.schema.json#/$defs/HazardLevel"},"category":{"$ref":"common.schema.json#/$defs/OptionId"},"cites":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ClauseCited"}},"description":{"$ref":"common.schema.json#/$defs/Text"},"handling":{"$ref":"common.schema.json#/$defs/Handling"},"reason":{"description":"Why a major hidden danger does not stop work.","$ref":"common.schema.json#/$defs/Text"},"deadline":{"$ref":"common.schema.json#/$defs/Day"},"responsible":{"$ref":"common.schema.json#/$defs/Person"},"previous":{"$ref":"#/$defs/FindingReference"}}};
 const schema114 = {"title":"HazardLevel","description":"Level of a hidden danger: major (重大事故隐患) or general (一般事故隐患).","enum":["major","general"]};
@@ -2157,16 +2075,9 @@ const schema234 = {"title":"ClauseCited","type":"object","additionalProperties":
 const schema75 = {"title":"SourceId","description":"The readable permanent id of a law or standard in the source register.","type":"string","maxLength":60,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema237 = {"title":"ClauseId","description":"A clause as the document numbers it: 5(1), 6.10.","type":"string","minLength":1,"maxLength":40,"pattern":"^\\S+( \\S+)*$"};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate140.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.source === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"}};
@@ -2258,7 +2169,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/number",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -2303,7 +2214,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err12 = {instancePath:instancePath+"/clause",schemaPath:"common.schema.json#/$defs/ClauseId/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -2349,19 +2260,11 @@ errors++;
 validate140.errors = vErrors;
 return errors === 0;
 }
-validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
@@ -2408,7 +2311,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 1){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -2453,7 +2356,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -2499,20 +2402,12 @@ errors++;
 validate142.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema245 = {"title":"FindingReference","description":"A finding of an earlier result, for ever: body digest and finding id.","type":"object","additionalProperties":false,"required":["body","finding"],"properties":{"body":{"$ref":"common.schema.json#/$defs/Digest"},"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.body === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"}};
@@ -2647,19 +2542,11 @@ errors++;
 validate144.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate139.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -2712,7 +2599,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema229.properties, key0))){
+if(!(key0 === "id" || key0 === "item" || key0 === "rule" || key0 === "level" || key0 === "category" || key0 === "cites" || key0 === "description" || key0 === "handling" || key0 === "reason" || key0 === "deadline" || key0 === "responsible" || key0 === "previous")){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2881,7 +2768,7 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate140(data5[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate140(data5[i0], instancePath+"/cites/" + i0))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
@@ -2911,7 +2798,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(func2(data7) < 1){
+if(data7.length < 1){
 const err21 = {instancePath:instancePath+"/description",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
@@ -2969,7 +2856,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(func2(data9) < 1){
+if(data9.length < 1){
 const err26 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
@@ -3027,13 +2914,13 @@ errors++;
 }
 }
 if(data.responsible !== undefined){
-if(!(validate142(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+if(!(validate142(data.responsible, instancePath+"/responsible"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined){
-if(!(validate144(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+if(!(validate144(data.previous, instancePath+"/previous"))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
@@ -3052,7 +2939,6 @@ errors++;
 validate139.errors = vErrors;
 return errors === 0;
 }
-validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema247 = {"title":"Conclusion","description":"Computed from answers and findings, and computed again by every verifier.","type":"object","additionalProperties":false,"required":["counts","naShare","uncheckedShare","rules","verdict","because"],"properties":{"counts":{"$ref":"#/$defs/Counts"},"naShare":{"$ref":"#/$defs/Share"},"uncheckedShare":{"$ref":"#/$defs/Share"},"rules":{"type":"array","items":{"$ref":"#/$defs/RuleOutcome"}},"score":{"$ref":"#/$defs/Score"},"verdict":{"$ref":"#/$defs/Verdict"},"because":{"type":"array","items":{"$ref":"#/$defs/Because"}}}};
 const schema259 = {"title":"Share","description":"A share in per cent with one decimal, rounded half up.","type":"string","pattern":"^(100|[1-9]?[0-9])\\.[0-9]$"};
@@ -3060,16 +2946,9 @@ const schema272 = {"title":"Verdict","description":"stop if any finding stops wo
 const schema248 = {"title":"Counts","type":"object","additionalProperties":false,"required":["items","pass","fail","na","unchecked","major","general","onTheSpot","deadline","stopWork"],"properties":{"items":{"$ref":"#/$defs/Tally"},"pass":{"$ref":"#/$defs/Tally"},"fail":{"$ref":"#/$defs/Tally"},"na":{"$ref":"#/$defs/Tally"},"unchecked":{"$ref":"#/$defs/Tally"},"major":{"$ref":"#/$defs/Tally"},"general":{"$ref":"#/$defs/Tally"},"onTheSpot":{"$ref":"#/$defs/Tally"},"deadline":{"$ref":"#/$defs/Tally"},"stopWork":{"$ref":"#/$defs/Tally"}}};
 const schema249 = {"title":"Tally","type":"integer","minimum":0,"maximum":10000};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.items === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"}};
@@ -3172,7 +3051,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema248.properties, key0))){
+if(!(key0 === "items" || key0 === "pass" || key0 === "fail" || key0 === "na" || key0 === "unchecked" || key0 === "major" || key0 === "general" || key0 === "onTheSpot" || key0 === "deadline" || key0 === "stopWork")){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3547,20 +3426,12 @@ errors++;
 validate148.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema261 = {"title":"RuleOutcome","description":"What a rule over several items came to: fail when its danger is there, unchecked when items that were not checked could still make it so, na when none of its items applies, else pass.","type":"object","additionalProperties":false,"required":["rule","outcome"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ItemId"},"outcome":{"enum":["pass","fail","unchecked","na"]}}};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rule === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"}};
@@ -3656,7 +3527,6 @@ errors++;
 validate150.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema263 = {"title":"Score","description":"What a scored checklist came to. Points are cut, not rounded, to two decimals; the grade goes by the exact value. Minor 1.","type":"object","additionalProperties":false,"required":["sheets","lines"],"properties":{"sheets":{"description":"The sheets that apply, in their order.","type":"array","items":{"$ref":"#/$defs/SheetScore"}},"lines":{"description":"The lines of the summary with a sheet that applies.","type":"array","items":{"$ref":"#/$defs/LineScore"}},"points":{"description":"The weighted summary; not there when an item was not checked.","$ref":"#/$defs/ScoredPoints"},"grade":{"description":"Not there when what was not checked could change it.","$ref":"common.schema.json#/$defs/Grade"}}};
 const schema266 = {"title":"ScoredPoints","description":"Points of a hundred, with two decimals.","type":"string","pattern":"^(0|[1-9][0-9]?|100)\\.[0-9]{2}$"};
@@ -3664,16 +3534,9 @@ const schema211 = {"title":"Grade","description":"Grade of a scored checklist: e
 const schema264 = {"title":"SheetScore","type":"object","additionalProperties":false,"required":["sheet"],"properties":{"sheet":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Not there when an item was not checked, unless the sheet is at zero whatever that item came to.","$ref":"#/$defs/ScoredPoints"}}};
 const pattern141 = new RegExp("^(0|[1-9][0-9]?|100)\\.[0-9]{2}$", "u");
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate153(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate153.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sheet === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sheet"}};
@@ -3771,20 +3634,12 @@ errors++;
 validate153.errors = vErrors;
 return errors === 0;
 }
-validate153.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema267 = {"title":"LineScore","type":"object","additionalProperties":false,"required":["line"],"properties":{"line":{"$ref":"common.schema.json#/$defs/ItemId"},"points":{"description":"Mean of the line's sheets, of a hundred; not there when a sheet has none.","$ref":"#/$defs/ScoredPoints"}}};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.line === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "line"}};
@@ -3882,19 +3737,11 @@ errors++;
 validate155.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate152.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sheets === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sheets"}};
@@ -3933,7 +3780,7 @@ let data0 = data.sheets;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate153(data0[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate153(data0[i0], instancePath+"/sheets/" + i0))){
 vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
@@ -3955,7 +3802,7 @@ let data2 = data.lines;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate155(data2[i1], {instancePath:instancePath+"/lines/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate155(data2[i1], instancePath+"/lines/" + i1))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -4024,20 +3871,12 @@ errors++;
 validate152.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema273 = {"title":"Because","description":"What the verdict rests on: a finding, an item that was not checked, or (minor 1) a score that is unqualified or a rule that the answers leave open.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"finding":{"type":"string","pattern":"^F[1-9][0-9]{0,3}$"},"unchecked":{"$ref":"common.schema.json#/$defs/ItemId"},"grade":{"const":"unqualified"},"undecided":{"description":"A rule that is open although all that it counts was answered. Minor 1.","$ref":"common.schema.json#/$defs/ItemId"}}};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate158.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
 const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1}};
@@ -4192,20 +4031,12 @@ errors++;
 validate158.errors = vErrors;
 return errors === 0;
 }
-validate158.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern137 = new RegExp("^(100|[1-9]?[0-9])\\.[0-9]$", "u");
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.counts === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counts"}};
@@ -4280,7 +4111,7 @@ errors++;
 }
 }
 if(data.counts !== undefined){
-if(!(validate148(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData,dynamicAnchors}))){
+if(!(validate148(data.counts, instancePath+"/counts"))){
 vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
@@ -4340,7 +4171,7 @@ let data3 = data.rules;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate150(data3[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate150(data3[i0], instancePath+"/rules/" + i0))){
 vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
@@ -4358,7 +4189,7 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate152(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+if(!(validate152(data.score, instancePath+"/score"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -4381,7 +4212,7 @@ let data7 = data.because;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate158(data7[i1], {instancePath:instancePath+"/because/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate158(data7[i1], instancePath+"/because/" + i1))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
@@ -4412,20 +4243,12 @@ errors++;
 validate147.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema276 = {"title":"Acknowledgement","description":"What the inspected unit did with the record: signed by key, signed on paper (the page photographed), refused (with reason and witness), or nobody was there (with reason).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["signed","paper","refused","absent"]},"name":{"$ref":"common.schema.json#/$defs/Name"},"post":{"$ref":"common.schema.json#/$defs/Name"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"reason":{"$ref":"common.schema.json#/$defs/Text"},"witness":{"$ref":"common.schema.json#/$defs/Name"},"evidence":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/Evidence"}}}};
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate161.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
@@ -4475,7 +4298,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
@@ -4520,7 +4343,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err8 = {instancePath:instancePath+"/post",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -4565,7 +4388,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -4610,7 +4433,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func2(data4) < 1){
+if(data4.length < 1){
 const err16 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
@@ -4655,7 +4478,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func2(data5) < 1){
+if(data5.length < 1){
 const err20 = {instancePath:instancePath+"/witness",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -4712,7 +4535,7 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate134(data6[i0], {instancePath:instancePath+"/evidence/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate134(data6[i0], instancePath+"/evidence/" + i0))){
 vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
@@ -4743,21 +4566,13 @@ errors++;
 validate161.errors = vErrors;
 return errors === 0;
 }
-validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema282 = {"title":"RequiredSignature","type":"object","additionalProperties":false,"required":["role","min"],"properties":{"role":{"$ref":"#/$defs/SignerRole"},"min":{"type":"integer","minimum":1,"maximum":8}}};
 const schema283 = {"title":"SignerRole","enum":["inspector","inspected-party"]};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate164(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate164.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"}};
@@ -4853,20 +4668,12 @@ errors++;
 validate164.errors = vErrors;
 return errors === 0;
 }
-validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema284 = {"title":"Supersedes","description":"The result that this one corrects. Nothing edits a signed file.","type":"object","additionalProperties":false,"required":["id","digest","reason"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Ulid"},"digest":{"description":"Digest of the body that is superseded.","$ref":"common.schema.json#/$defs/Digest"},"reason":{"$ref":"common.schema.json#/$defs/Text"}}};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate166.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -5010,7 +4817,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 1){
 const err12 = {instancePath:instancePath+"/reason",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -5056,22 +4863,14 @@ errors++;
 validate166.errors = vErrors;
 return errors === 0;
 }
-validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema288 = {"title":"Trail","description":"When what was done, in milliseconds of walking time on the monotonic clock. A segment is one start of the program: the wall time then, and the walking time reached before it.","type":"object","additionalProperties":false,"required":["segments","events"],"properties":{"segments":{"type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/Segment"}},"events":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/TrailEvent"}}}};
 const schema289 = {"title":"Segment","type":"object","additionalProperties":false,"required":["startedAt","monotonic"],"properties":{"startedAt":{"$ref":"common.schema.json#/$defs/Time"},"monotonic":{"$ref":"#/$defs/Milliseconds"}}};
 const schema291 = {"title":"Milliseconds","type":"integer","minimum":0,"maximum":31622400000};
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate169.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.startedAt === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "startedAt"}};
@@ -5179,21 +4978,13 @@ errors++;
 validate169.errors = vErrors;
 return errors === 0;
 }
-validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema292 = {"title":"TrailEvent","tsType":"readonly [number, string, string]","description":"[milliseconds, kind, subject]: kind is a word such as details, fact, answer, finding, acknowledgement or finish; subject is the item, rule or fact, or empty.","type":"array","minItems":3,"maxItems":3,"prefixItems":[{"$ref":"#/$defs/Milliseconds"},{"type":"string","pattern":"^[a-z][a-z-]{0,29}$"},{"type":"string","maxLength":80}],"items":false};
 const pattern157 = new RegExp("^[a-z][a-z-]{0,29}$", "u");
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate171.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 3){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 3}};
@@ -5326,19 +5117,11 @@ errors++;
 validate171.errors = vErrors;
 return errors === 0;
 }
-validate171.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate168.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.segments === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "segments"}};
@@ -5397,7 +5180,7 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate169(data0[i0], {instancePath:instancePath+"/segments/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate169(data0[i0], instancePath+"/segments/" + i0))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
@@ -5429,7 +5212,7 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate171(data2[i1], {instancePath:instancePath+"/events/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate171(data2[i1], instancePath+"/events/" + i1))){
 vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
@@ -5460,19 +5243,11 @@ errors++;
 validate168.errors = vErrors;
 return errors === 0;
 }
-validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -5685,7 +5460,7 @@ vErrors.push(err20);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema32.properties, key0))){
+if(!(key0 === "type" || key0 === "minor" || key0 === "id" || key0 === "tool" || key0 === "language" || key0 === "timezone" || key0 === "day" || key0 === "checklist" || key0 === "unit" || key0 === "place" || key0 === "kind" || key0 === "mode" || key0 === "inspectors" || key0 === "startedAt" || key0 === "endedAt" || key0 === "facts" || key0 === "answers" || key0 === "findings" || key0 === "conclusion" || key0 === "acknowledgement" || key0 === "requiredSignatures" || key0 === "supersedes" || key0 === "trail")){
 const err21 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err21];
@@ -5927,13 +5702,13 @@ errors++;
 }
 }
 if(data.checklist !== undefined){
-if(!(validate23(data.checklist, {instancePath:instancePath+"/checklist",parentData:data,parentDataProperty:"checklist",rootData,dynamicAnchors}))){
+if(!(validate23(data.checklist, instancePath+"/checklist"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.unit !== undefined){
-if(!(validate25(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+if(!(validate25(data.unit, instancePath+"/unit"))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -5951,7 +5726,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func2(data11) < 1){
+if(data11.length < 1){
 const err42 = {instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
@@ -6034,7 +5809,7 @@ errors++;
 }
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate29(data14[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate29(data14[i0], instancePath+"/inspectors/" + i0))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
@@ -6102,7 +5877,7 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate31(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+if(!(validate31(data.facts, instancePath+"/facts"))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
@@ -6122,7 +5897,7 @@ errors++;
 }
 const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate35(data19[i1], {instancePath:instancePath+"/answers/" + i1,parentData:data19,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate35(data19[i1], instancePath+"/answers/" + i1))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
@@ -6154,7 +5929,7 @@ errors++;
 }
 const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate139(data21[i2], {instancePath:instancePath+"/findings/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate139(data21[i2], instancePath+"/findings/" + i2))){
 vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
@@ -6172,13 +5947,13 @@ errors++;
 }
 }
 if(data.conclusion !== undefined){
-if(!(validate147(data.conclusion, {instancePath:instancePath+"/conclusion",parentData:data,parentDataProperty:"conclusion",rootData,dynamicAnchors}))){
+if(!(validate147(data.conclusion, instancePath+"/conclusion"))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.acknowledgement !== undefined){
-if(!(validate161(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData,dynamicAnchors}))){
+if(!(validate161(data.acknowledgement, instancePath+"/acknowledgement"))){
 vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
@@ -6208,7 +5983,7 @@ errors++;
 }
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate164(data25[i3], {instancePath:instancePath+"/requiredSignatures/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate164(data25[i3], instancePath+"/requiredSignatures/" + i3))){
 vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
@@ -6226,13 +6001,13 @@ errors++;
 }
 }
 if(data.supersedes !== undefined){
-if(!(validate166(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
+if(!(validate166(data.supersedes, instancePath+"/supersedes"))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data.trail !== undefined){
-if(!(validate168(data.trail, {instancePath:instancePath+"/trail",parentData:data,parentDataProperty:"trail",rootData,dynamicAnchors}))){
+if(!(validate168(data.trail, instancePath+"/trail"))){
 vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
@@ -6251,7 +6026,6 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema294 = {"title":"Signature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/SignatureStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
 const schema312 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
@@ -6259,16 +6033,9 @@ const schema295 = {"title":"SignatureStatement","description":"What one signer s
 const schema300 = {"title":"Intent","description":"performed-inspection for an inspector; received-copy, agreed or disagreed for the inspected party.","enum":["performed-inspection","received-copy","agreed","disagreed"]};
 const schema303 = {"title":"Covered","type":"array","maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 16){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16}};
@@ -6357,23 +6124,15 @@ errors++;
 validate177.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema305 = {"title":"LogEntry","description":"Place of this statement in the signing log of (key, device): a withheld result leaves a gap.","type":"object","additionalProperties":false,"required":["device","seq"],"properties":{"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"},"previous":{"description":"Digest of the statement with the sequence number before; absent at 1.","$ref":"common.schema.json#/$defs/Digest"}}};
 const schema306 = {"title":"DeviceId","type":"string","pattern":"^D-[0-9a-f]{16}$"};
 const schema307 = {"title":"Sequence","type":"integer","minimum":1,"maximum":1000000000};
 const pattern164 = new RegExp("^D-[0-9a-f]{16}$", "u");
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate179.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.device === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "device"}};
@@ -6543,20 +6302,12 @@ errors++;
 validate179.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema309 = {"title":"Anchor","description":"The trust list known when signing: no statement naming it can be older than it.","type":"object","additionalProperties":false,"required":["version","digest"],"properties":{"version":{"$ref":"#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
@@ -6701,19 +6452,11 @@ errors++;
 validate181.errors = vErrors;
 return errors === 0;
 }
-validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -6836,7 +6579,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema295.properties, key0))){
+if(!(key0 === "type" || key0 === "minor" || key0 === "scheme" || key0 === "role" || key0 === "signer" || key0 === "name" || key0 === "signedAt" || key0 === "intent" || key0 === "remark" || key0 === "body" || key0 === "covers" || key0 === "log" || key0 === "anchor")){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err12];
@@ -6934,7 +6677,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func2(data5) < 1){
+if(data5.length < 1){
 const err20 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -7017,7 +6760,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(func2(data8) < 1){
+if(data8.length < 1){
 const err27 = {instancePath:instancePath+"/remark",schemaPath:"common.schema.json#/$defs/Text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
@@ -7112,19 +6855,19 @@ errors++;
 }
 }
 if(data.covers !== undefined){
-if(!(validate177(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
+if(!(validate177(data.covers, instancePath+"/covers"))){
 vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.log !== undefined){
-if(!(validate179(data.log, {instancePath:instancePath+"/log",parentData:data,parentDataProperty:"log",rootData,dynamicAnchors}))){
+if(!(validate179(data.log, instancePath+"/log"))){
 vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
 if(data.anchor !== undefined){
-if(!(validate181(data.anchor, {instancePath:instancePath+"/anchor",parentData:data,parentDataProperty:"anchor",rootData,dynamicAnchors}))){
+if(!(validate181(data.anchor, instancePath+"/anchor"))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -7143,20 +6886,12 @@ errors++;
 validate176.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern167 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate175(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.statement === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "statement"}};
@@ -7191,7 +6926,7 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate176(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+if(!(validate176(data.statement, instancePath+"/statement"))){
 vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
@@ -7245,22 +6980,14 @@ errors++;
 validate175.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema313 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/ReceiptStatement"},"sig":{"$ref":"#/$defs/Armor"}}};
 const schema314 = {"title":"ReceiptStatement","description":"What an intake office says and signs about what arrived and when (namespace receipt@taut).","type":"object","additionalProperties":false,"required":["type","minor","scheme","authority","receivedAt","body","covers","logLast"],"properties":{"type":{"const":"receipt"},"minor":{"const":0},"scheme":{"const":"sshsig"},"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"},"covers":{"$ref":"#/$defs/CoveredByReceipt"},"logLast":{"description":"Highest sequence number seen so far of each (key, device) that signed.","type":"array","maxItems":16,"items":{"$ref":"#/$defs/LogSeen"}}}};
 const schema318 = {"title":"CoveredByReceipt","type":"array","minItems":1,"maxItems":16,"items":{"$ref":"common.schema.json#/$defs/Digest"}};
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate187.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 16){
 const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16}};
@@ -7359,22 +7086,14 @@ errors++;
 validate187.errors = vErrors;
 return errors === 0;
 }
-validate187.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema320 = {"title":"LogSeen","type":"object","additionalProperties":false,"required":["key","device","seq"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Fingerprint"},"device":{"$ref":"#/$defs/DeviceId"},"seq":{"$ref":"#/$defs/Sequence"}}};
 const schema321 = {"title":"Fingerprint","description":"SHA-256 fingerprint of a public key as OpenSSH prints it.","type":"string","pattern":"^SHA256:[A-Za-z0-9+/]{43}$"};
 const pattern172 = new RegExp("^SHA256:[A-Za-z0-9+/]{43}$", "u");
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate189(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
@@ -7517,19 +7236,11 @@ errors++;
 validate189.errors = vErrors;
 return errors === 0;
 }
-validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate186(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -7772,7 +7483,7 @@ errors++;
 }
 }
 if(data.covers !== undefined){
-if(!(validate187(data.covers, {instancePath:instancePath+"/covers",parentData:data,parentDataProperty:"covers",rootData,dynamicAnchors}))){
+if(!(validate187(data.covers, instancePath+"/covers"))){
 vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
@@ -7792,7 +7503,7 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate189(data8[i0], {instancePath:instancePath+"/logLast/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate189(data8[i0], instancePath+"/logLast/" + i0))){
 vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
@@ -7823,19 +7534,11 @@ errors++;
 validate186.errors = vErrors;
 return errors === 0;
 }
-validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.statement === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "statement"}};
@@ -7870,7 +7573,7 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate186(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+if(!(validate186(data.statement, instancePath+"/statement"))){
 vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
@@ -7924,20 +7627,12 @@ errors++;
 validate185.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="result.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"}};
@@ -8004,7 +7699,7 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate21(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+if(!(validate21(data.body, instancePath+"/body"))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -8024,7 +7719,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate175(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate175(data2[i0], instancePath+"/signatures/" + i0))){
 vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
@@ -8056,7 +7751,7 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate185(data4[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate185(data4[i1], instancePath+"/receipts/" + i1))){
 vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
@@ -8087,5 +7782,4 @@ errors++;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

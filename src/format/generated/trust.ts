@@ -17,16 +17,9 @@ const schema312 = {"title":"Anchor","description":"The trust list known when sig
 const schema44 = {"title":"Digest","description":"A digest by algorithm, so that another algorithm can stand beside SHA-256 later.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const pattern12 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate195.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
@@ -171,20 +164,12 @@ errors++;
 validate195.errors = vErrors;
 return errors === 0;
 }
-validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema334 = {"title":"EarlierVersion","type":"object","additionalProperties":false,"required":["version","digest","issuedAt"],"properties":{"version":{"$ref":"result.schema.json#/$defs/Sequence"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"issuedAt":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
@@ -364,7 +349,6 @@ errors++;
 validate197.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema338 = {"title":"Roots","type":"object","additionalProperties":false,"required":["threshold","keys"],"properties":{"threshold":{"type":"integer","minimum":1,"maximum":64},"keys":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"#/$defs/RootKey"}}}};
 const schema339 = {"title":"RootKey","type":"object","additionalProperties":false,"required":["id","key"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"key":{"$ref":"common.schema.json#/$defs/PublicKey"}}};
@@ -373,16 +357,9 @@ const schema341 = {"title":"PublicKey","description":"A public key in one line a
 const pattern21 = new RegExp("^[a-z0-9][a-z0-9._-]{0,62}(@[a-z0-9][a-z0-9.-]{0,62})?$", "u");
 const pattern182 = new RegExp("^(ssh-ed25519|ecdsa-sha2-nistp256) [A-Za-z0-9+/]+={0,2}$", "u");
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -490,19 +467,11 @@ errors++;
 validate200.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.threshold === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "threshold"}};
@@ -596,7 +565,7 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate200(data1[i0], {instancePath:instancePath+"/keys/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate200(data1[i0], instancePath+"/keys/" + i0))){
 vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
@@ -627,7 +596,6 @@ errors++;
 validate199.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema343 = {"title":"Principal","type":"object","additionalProperties":false,"required":["id","name","grants","keys"],"properties":{"id":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"licence":{"$ref":"common.schema.json#/$defs/Name"},"org":{"$ref":"common.schema.json#/$defs/Name"},"grants":{"type":"array","items":{"$ref":"#/$defs/Grant"}},"keys":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/EnrolledKey"}}}};
 const schema348 = {"title":"Grant","description":"What a principal may sign. An absent list or end means without that bound.","type":"object","additionalProperties":false,"required":["roles","from"],"properties":{"roles":{"type":"array","minItems":1,"items":{"enum":["inspector","inspected-party","receipt"]}},"regions":{"description":"Prefixes of GB/T 2260 codes.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[1-9][0-9]{1,5}$"}},"sectors":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Sector"}},"checklists":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/ChecklistId"}},"units":{"description":"Credit codes of units.","type":"array","minItems":1,"items":{"type":"string","pattern":"^[0-9A-HJ-NP-RT-UW-Y]{18}$"}},"kinds":{"type":"array","minItems":1,"items":{"$ref":"result.schema.json#/$defs/InspectionKind"}},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
@@ -638,16 +606,9 @@ const pattern187 = new RegExp("^[1-9][0-9]{1,5}$", "u");
 const pattern10 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", "u");
 const pattern14 = new RegExp("^[0-9A-HJ-NP-RT-UW-Y]{18}$", "u");
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.roles === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"}};
@@ -1025,21 +986,13 @@ errors++;
 validate204.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema354 = {"title":"EnrolledKey","type":"object","additionalProperties":false,"required":["key","from"],"properties":{"key":{"$ref":"common.schema.json#/$defs/PublicKey"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"},"revoked":{"$ref":"#/$defs/Revocation"}}};
 const schema358 = {"title":"Revocation","description":"retired: signatures before at stand. compromised: a signature stands only with a receipt older than since.","type":"object","additionalProperties":false,"required":["at","reason"],"properties":{"at":{"$ref":"common.schema.json#/$defs/Time"},"reason":{"enum":["retired","compromised"]},"since":{"$ref":"common.schema.json#/$defs/Time"}}};
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}};
@@ -1150,19 +1103,11 @@ errors++;
 validate207.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate206.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
@@ -1282,7 +1227,7 @@ errors++;
 }
 }
 if(data.revoked !== undefined){
-if(!(validate207(data.revoked, {instancePath:instancePath+"/revoked",parentData:data,parentDataProperty:"revoked",rootData,dynamicAnchors}))){
+if(!(validate207(data.revoked, instancePath+"/revoked"))){
 vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
@@ -1301,19 +1246,11 @@ errors++;
 validate206.errors = vErrors;
 return errors === 0;
 }
-validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -1405,7 +1342,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 1){
 const err8 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -1450,7 +1387,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err12 = {instancePath:instancePath+"/licence",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -1495,7 +1432,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 1){
 const err16 = {instancePath:instancePath+"/org",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
@@ -1532,7 +1469,7 @@ let data4 = data.grants;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate204(data4[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate204(data4[i0], instancePath+"/grants/" + i0))){
 vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
@@ -1564,7 +1501,7 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate206(data6[i1], {instancePath:instancePath+"/keys/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate206(data6[i1], instancePath+"/keys/" + i1))){
 vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
@@ -1595,22 +1532,14 @@ errors++;
 validate203.errors = vErrors;
 return errors === 0;
 }
-validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema361 = {"title":"PublishedChecklist","type":"object","additionalProperties":false,"required":["id","version","digest","from"],"properties":{"id":{"$ref":"common.schema.json#/$defs/ChecklistId"},"version":{"$ref":"common.schema.json#/$defs/Version"},"digest":{"$ref":"common.schema.json#/$defs/Digest"},"from":{"$ref":"common.schema.json#/$defs/Time"},"until":{"$ref":"common.schema.json#/$defs/Time"}}};
 const schema43 = {"title":"Version","description":"A version as text: 2026.1 and 2026.10 are two.","type":"string","pattern":"^[0-9][0-9A-Za-z.-]{0,31}$"};
 const pattern11 = new RegExp("^[0-9][0-9A-Za-z.-]{0,31}$", "u");
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
@@ -1850,19 +1779,11 @@ errors++;
 validate211.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -1955,7 +1876,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema32.properties, key0))){
+if(!(key0 === "type" || key0 === "minor" || key0 === "name" || key0 === "version" || key0 === "issuedAt" || key0 === "expires" || key0 === "previous" || key0 === "history" || key0 === "roots" || key0 === "policy" || key0 === "principals" || key0 === "checklists")){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err9];
@@ -2003,7 +1924,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 1){
 const err13 = {instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/Name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -2121,7 +2042,7 @@ errors++;
 }
 }
 if(data.previous !== undefined){
-if(!(validate195(data.previous, {instancePath:instancePath+"/previous",parentData:data,parentDataProperty:"previous",rootData,dynamicAnchors}))){
+if(!(validate195(data.previous, instancePath+"/previous"))){
 vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
@@ -2131,7 +2052,7 @@ let data7 = data.history;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate197(data7[i0], {instancePath:instancePath+"/history/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate197(data7[i0], instancePath+"/history/" + i0))){
 vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
@@ -2149,7 +2070,7 @@ errors++;
 }
 }
 if(data.roots !== undefined){
-if(!(validate199(data.roots, {instancePath:instancePath+"/roots",parentData:data,parentDataProperty:"roots",rootData,dynamicAnchors}))){
+if(!(validate199(data.roots, instancePath+"/roots"))){
 vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
@@ -2356,7 +2277,7 @@ let data15 = data.principals;
 if(Array.isArray(data15)){
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate203(data15[i1], {instancePath:instancePath+"/principals/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate203(data15[i1], instancePath+"/principals/" + i1))){
 vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
@@ -2378,7 +2299,7 @@ let data17 = data.checklists;
 if(Array.isArray(data17)){
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate211(data17[i2], {instancePath:instancePath+"/checklists/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate211(data17[i2], instancePath+"/checklists/" + i2))){
 vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
@@ -2409,22 +2330,14 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema367 = {"title":"RootSignature","type":"object","additionalProperties":false,"required":["statement","sig"],"properties":{"statement":{"$ref":"#/$defs/RootStatement"},"sig":{"$ref":"result.schema.json#/$defs/Armor"}}};
 const schema315 = {"title":"Armor","description":"An SSHSIG signature in OpenSSH's armor, over the RFC 8785 form of the statement beside it.","type":"string","maxLength":4000,"pattern":"^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$"};
 const schema368 = {"title":"RootStatement","type":"object","additionalProperties":false,"required":["type","minor","scheme","root","signedAt","body"],"properties":{"type":{"const":"trust-signature"},"minor":{"const":0},"scheme":{"const":"sshsig"},"root":{"$ref":"common.schema.json#/$defs/SignerId"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"body":{"$ref":"common.schema.json#/$defs/Digest"}}};
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate215(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate215.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"}};
@@ -2660,20 +2573,12 @@ errors++;
 validate215.errors = vErrors;
 return errors === 0;
 }
-validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern168 = new RegExp("^-----BEGIN SSH SIGNATURE-----\\n[A-Za-z0-9+/=\\n]+\\n-----END SSH SIGNATURE-----\\n$", "u");
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.statement === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "statement"}};
@@ -2708,7 +2613,7 @@ errors++;
 }
 }
 if(data.statement !== undefined){
-if(!(validate215(data.statement, {instancePath:instancePath+"/statement",parentData:data,parentDataProperty:"statement",rootData,dynamicAnchors}))){
+if(!(validate215(data.statement, instancePath+"/statement"))){
 vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
@@ -2762,20 +2667,12 @@ errors++;
 validate214.errors = vErrors;
 return errors === 0;
 }
-validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="trust.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"}};
@@ -2832,7 +2729,7 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate21(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+if(!(validate21(data.body, instancePath+"/body"))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
@@ -2862,7 +2759,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate214(data2[i0], {instancePath:instancePath+"/signatures/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate214(data2[i0], instancePath+"/signatures/" + i0))){
 vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
@@ -2893,5 +2790,4 @@ errors++;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
