@@ -4,7 +4,10 @@ import { outcomeProposed } from './danger.ts'
 import { isRelative, takenIn } from './limit.ts'
 import type { Answer, Evidence, Item, Language, Outcome } from './generated/formats.ts'
 import type { PlannedItem } from './plan.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Detail, type Problem, type ProblemCode, problem } from './problem.ts'
+
+/** Every answer of a batch comes by here, and most have nothing of this kind. */
+const none: readonly never[] = []
 
 export function mayBeNotApplicable(item: Item): boolean {
   return item.na?.allowed !== false
@@ -17,7 +20,7 @@ export function needsReason(item: Item, outcome: Outcome): boolean {
 
 /** What evidence the item demands at this outcome. */
 export function evidenceDemanded(item: Item, outcome: Outcome): readonly ('photo' | 'document')[] {
-  if (item.evidence === undefined || (outcome !== 'pass' && outcome !== 'fail')) return []
+  if (item.evidence === undefined || (outcome !== 'pass' && outcome !== 'fail')) return none
   const kinds = ['photo', 'document'] as const
   return kinds.filter(
     (kind) => item.evidence?.[kind] === 'always' || (item.evidence?.[kind] === 'on-fail' && outcome === 'fail'),
@@ -38,27 +41,33 @@ export function mayBeDefault({ item, grave }: PlannedItem): boolean {
  */
 export function answerProblems(planned: PlannedItem, answer: Answer, language: Language): readonly Problem[] {
   const { item } = planned
-  const about = { item: item.id }
+  const { outcome } = answer
   const found: Problem[] = []
-  const note = (wrong: boolean, code: Problem['code'], pointer: string): void => {
-    if (wrong) found.push(problem(code, pointer, about))
+  const fault = (code: ProblemCode, pointer: string, detail: Detail = { item: item.id }): void => {
+    found.push(problem(code, pointer, detail))
   }
-  note(answer.asked !== item.ask[language], 'asked-differs', '/asked')
-  note(answer.outcome === 'na' && !mayBeNotApplicable(item), 'na-not-allowed', '/outcome')
-  note(needsReason(item, answer.outcome) && answer.reason === undefined, 'reason-missing', '')
-  note(answer.outcome === 'fail' && answer.note === undefined, 'note-missing', '')
-  const deducted = item.points !== undefined && answer.outcome === 'fail'
-  note(deducted && answer.deduct === undefined, 'deduct-missing', '')
-  note(!deducted && answer.deduct !== undefined, 'deduct-unexpected', '/deduct')
+  if (answer.asked !== item.ask[language]) fault('asked-differs', '/asked')
+  if (outcome === 'na' && !mayBeNotApplicable(item)) fault('na-not-allowed', '/outcome')
+  if (answer.reason === undefined && needsReason(item, outcome)) fault('reason-missing', '')
+  if (outcome === 'fail' && answer.note === undefined) fault('note-missing', '')
+  const deducted = item.points !== undefined && outcome === 'fail'
+  if (deducted && answer.deduct === undefined) fault('deduct-missing', '')
+  if (!deducted && answer.deduct !== undefined) fault('deduct-unexpected', '/deduct')
   // A photo that could not be taken is excused in words rather than by an untrue answer.
-  const lacking = evidenceDemanded(item, answer.outcome).some(
-    (kind) => !(answer.evidence ?? []).some((piece) => serves(kind, piece)),
-  )
-  note(lacking && answer.reason === undefined, 'evidence-demanded', '')
+  if (answer.reason === undefined && lacksEvidence(item, answer)) fault('evidence-demanded', '')
+  readingProblems(planned, answer, fault)
+  dateProblems(planned, answer, fault)
   const proposed = outcomeProposed(planned, takenIn(answer))
-  found.push(...readingProblems(planned, answer), ...dateProblems(planned, answer))
-  found.push(...outcomeProblems(planned, answer, proposed), ...byProblems(planned, answer, proposed))
+  outcomeProblems(answer, proposed, fault)
+  if (!isRightlyBy(planned, answer, proposed)) fault('answered-by', '/by')
   return found
+}
+
+/** Puts down a fault of an answer; the item is its detail where no other is given. */
+type Fault = (code: ProblemCode, pointer: string, detail?: Detail) => void
+
+function lacksEvidence(item: Item, { outcome, evidence = none }: Answer): boolean {
+  return evidenceDemanded(item, outcome).some((kind) => !evidence.some((piece) => serves(kind, piece)))
 }
 
 function serves(kind: 'photo' | 'document', piece: Evidence): boolean {
@@ -69,58 +78,52 @@ function isJudged({ outcome }: Answer): boolean {
   return outcome === 'pass' || outcome === 'fail'
 }
 
-function readingProblems({ item, limits }: PlannedItem, answer: Answer): readonly Problem[] {
-  const about = { item: item.id }
+function readingProblems({ item, limits }: PlannedItem, answer: Answer, fault: Fault): void {
   const { reading } = answer
-  if (reading === undefined)
-    return item.reading !== undefined && isJudged(answer) ? [problem('reading-missing', '', about)] : []
-  if (item.reading === undefined || !isJudged(answer)) return [problem('reading-unexpected', '/reading', about)]
-  const calibrated = reading.calibratedUntil
+  if (reading === undefined) {
+    if (item.reading !== undefined && isJudged(answer)) fault('reading-missing', '')
+    return
+  }
+  if (item.reading === undefined || !isJudged(answer)) {
+    fault('reading-unexpected', '/reading')
+    return
+  }
+  const { unit, stated, calibratedUntil } = reading
   const against = limits.some(isRelative)
-  return [
-    ...(reading.unit === item.reading.unit ? [] : [problem('reading-unit', '/reading/unit', about)]),
-    ...(against && reading.stated === undefined ? [problem('stated-missing', '/reading', about)] : []),
-    ...(!against && reading.stated !== undefined ? [problem('stated-unexpected', '/reading/stated', about)] : []),
-    ...(calibrated === undefined || isDay(calibrated)
-      ? []
-      : [problem('day-impossible', '/reading/calibratedUntil', { day: calibrated })]),
-  ]
+  if (unit !== item.reading.unit) fault('reading-unit', '/reading/unit')
+  if (against && stated === undefined) fault('stated-missing', '/reading')
+  if (!against && stated !== undefined) fault('stated-unexpected', '/reading/stated')
+  if (calibratedUntil !== undefined && !isDay(calibratedUntil)) fault('day-impossible', '/reading/calibratedUntil', { day: calibratedUntil })
 }
 
 /** A fail needs no day: what was never done has none. */
-function dateProblems({ item, limits, day }: PlannedItem, answer: Answer): readonly Problem[] {
-  const about = { item: item.id }
+function dateProblems({ item, limits, day }: PlannedItem, answer: Answer, fault: Fault): void {
   const { date } = answer
-  if (date === undefined)
-    return item.date !== undefined && answer.outcome === 'pass' ? [problem('date-missing', '', about)] : []
-  if (item.date === undefined || !isJudged(answer)) return [problem('date-unexpected', '/date', about)]
-  if (!isDay(date)) return [problem('day-impossible', '/date', { day: date })]
-  const behind = limits.some(({ fail }) => 'olderThan' in fail)
-  return behind && date > day ? [problem('date-in-future', '/date', { ...about, day: date })] : []
+  if (date === undefined) {
+    if (item.date !== undefined && answer.outcome === 'pass') fault('date-missing', '')
+    return
+  }
+  if (item.date === undefined || !isJudged(answer)) fault('date-unexpected', '/date')
+  else if (!isDay(date)) fault('day-impossible', '/date', { day: date })
+  else if (date > day && limits.some(({ fail }) => 'olderThan' in fail)) fault('date-in-future', '/date', { item: item.id, day: date })
 }
 
 type Proposed = ReturnType<typeof outcomeProposed>
 
 /** The outcome follows from what was read, unless that was set aside in so many words. */
-function outcomeProblems(planned: PlannedItem, answer: Answer, proposed: Proposed): readonly Problem[] {
-  const about = { item: planned.item.id }
+function outcomeProblems(answer: Answer, proposed: Proposed, fault: Fault): void {
   const { override, outcome } = answer
-  if (override === undefined)
-    return isJudged(answer) && proposed !== undefined && outcome !== proposed
-      ? [problem('outcome-differs', '/outcome', about)]
-      : []
-  const founded =
-    proposed !== undefined && override.from === proposed && override.to === outcome && proposed !== outcome
-  return founded ? [] : [problem('override-unfounded', '/override', about)]
+  if (override === undefined) {
+    if (isJudged(answer) && proposed !== undefined && outcome !== proposed) fault('outcome-differs', '/outcome')
+    return
+  }
+  const founded = proposed !== undefined && override.from === proposed && override.to === outcome && proposed !== outcome
+  if (!founded) fault('override-unfounded', '/override')
 }
 
-function byProblems(planned: PlannedItem, answer: Answer, proposed: Proposed): readonly Problem[] {
-  const follows = answer.override === undefined && proposed !== undefined
-  const right =
-    answer.by === 'rule'
-      ? follows
-      : answer.by === 'default'
-        ? mayBeDefault(planned) && answer.outcome === 'pass'
-        : !follows
-  return right ? [] : [problem('answered-by', '/by', { item: planned.item.id })]
+/** Whether who is said to have answered can have done so. */
+function isRightlyBy(planned: PlannedItem, { by, outcome, override }: Answer, proposed: Proposed): boolean {
+  const follows = override === undefined && proposed !== undefined
+  if (by === 'rule') return follows
+  return by === 'default' ? mayBeDefault(planned) && outcome === 'pass' : !follows
 }

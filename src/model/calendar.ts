@@ -14,17 +14,38 @@ function daysIn(year: number, month: number): number {
 
 /** The day that was last found to exist. */
 let lastDay = ''
-const plainTime = /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/u
+/** Its beginning, in milliseconds since 1970. */
+let lastDayBegan = 0
+
+/** Whether a text begins with a day that exists, which is then the last one. The times of one inspection nearly all fall on one day. */
+function beginsWithDay(text: string): boolean {
+  if (lastDay !== '' && text.startsWith(lastDay)) return true
+  const day = text.slice(0, 10)
+  if (!isDay(day)) return false
+  lastDay = day
+  lastDayBegan = Date.parse(day)
+  return true
+}
 
 /** Whether a text such as 2026-11-03T01:00:00Z names a moment that exists. */
 export function isMoment(text: string): boolean {
-  const day = text.slice(0, 10)
-  // The times of one inspection nearly all fall on one day.
-  if (day !== lastDay) {
-    if (!isDay(day)) return false
-    lastDay = day
-  }
-  return plainTime.test(text) || !Number.isNaN(Date.parse(text))
+  return beginsWithDay(text) && (millisecondsOfDay(text) !== undefined || !Number.isNaN(Date.parse(text)))
+}
+
+const [letterT, letterZ, colon, zero] = ['T', 'Z', ':', '0'].map((mark) => mark.charCodeAt(0)) as [number, number, number, number]
+
+/** From the time in a text whose first ten characters are a day, as the formats write it; undefined for another form. Every answer has one. */
+function millisecondsOfDay(text: string): number | undefined {
+  if (text.length !== 20 || text.charCodeAt(10) !== letterT || text.charCodeAt(19) !== letterZ) return undefined
+  if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return undefined
+  const [hours, minutes, seconds] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)]
+  return hours <= 23 && minutes <= 59 && seconds <= 59 ? ((hours * 60 + minutes) * 60 + seconds) * 1000 : undefined
+}
+
+/** Not a number where one of the two is no digit. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
 }
 
 /** A moment as the formats write it, from milliseconds since 1970. */
@@ -39,7 +60,8 @@ export function shifted(moment: string, seconds: number): string {
 
 /** Milliseconds since 1970 of a moment of the formats. */
 export function millisecondsOf(moment: string): number {
-  return Date.parse(moment)
+  const time = millisecondsOfDay(moment)
+  return time !== undefined && beginsWithDay(moment) ? lastDayBegan + time : Date.parse(moment)
 }
 
 /** Formatters by zone: making one costs far more than using it. Zones that do not exist are not kept, so that a file cannot fill the memory. */

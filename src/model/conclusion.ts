@@ -27,7 +27,11 @@ function findingOf(danger: Danger, treatment: Treatment, number: number): Findin
 
 /** The conclusion over the items that apply. */
 export function conclude(plan: Plan, answers: Answers, findings: readonly Finding[]): Conclusion {
-  const given = plan.items.flatMap(({ item }) => answers.get(item.id) ?? [])
+  const given: Answer[] = []
+  for (const { item } of plan.items) {
+    const answer = answers.get(item.id)
+    if (answer !== undefined) given.push(answer)
+  }
   const counts = countsOf(given, findings, plan.items.length)
   const score = scoreOf(plan.score, plan, answers)
   const rules = ruleOutcomes(plan, answers, handledIn(findings))

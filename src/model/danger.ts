@@ -64,11 +64,13 @@ export function dangerAt(checklist: Checklist, planned: PlannedItem, answer: Ans
 
 /** The dangers at single items, in walking order. */
 export function dangersAtItems(checklist: Checklist, plan: Plan, answers: Answers): readonly Danger[] {
-  return plan.items.flatMap((planned) => {
+  const dangers: Danger[] = []
+  for (const planned of plan.items) {
     const answer = answers.get(planned.item.id)
     const danger = answer?.outcome === 'fail' ? dangerAt(checklist, planned, answer) : undefined
-    return danger === undefined ? [] : [danger]
-  })
+    if (danger !== undefined) dangers.push(danger)
+  }
+  return dangers
 }
 
 /** The dangers that follow from several items, in the order of the rules. */

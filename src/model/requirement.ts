@@ -20,12 +20,17 @@ export function signaturesRequired(
 
 /** Whether the overrides take away a major danger that what was read shows, at an item or by a rule over several. */
 export function liftsMajorDanger(checklist: Checklist, plan: Plan, answers: Answers, handled: Handled): boolean {
-  if (![...answers.values()].some(({ override }) => override?.to === 'pass')) return false
+  if (!hasLifted(answers)) return false
   const asRead = new Map([...answers].map(([item, answer]) => [item, withoutOverride(answer)]))
   const major = (given: Answers): ReadonlySet<string> =>
     new Set(dangersOf(checklist, plan, given, handled).flatMap(({ id, level }) => (level === 'major' ? [id] : [])))
   const standing = major(answers)
   return [...major(asRead)].some((id) => !standing.has(id))
+}
+
+function hasLifted(answers: Answers): boolean {
+  for (const { override } of answers.values()) if (override?.to === 'pass') return true
+  return false
 }
 
 function withoutOverride(answer: Answer): Answer {

@@ -46,32 +46,40 @@ function timeProblems(body: ResultBody): readonly Problem[] {
   const { startedAt, endedAt, answers, trail } = body
   const impossible: Problem[] = []
   const outside: Problem[] = []
-  const look = (time: string, pointer: () => string): void => {
-    if (!isMoment(time)) impossible.push(problem('day-impossible', pointer(), { day: time }))
-    if (time < startedAt || time > endedAt) outside.push(problem('time-order', pointer()))
+  const isWithin = (time: string): boolean => time >= startedAt && time <= endedAt
+  const look = (time: string, pointer: string): void => {
+    if (!isMoment(time)) impossible.push(problem('day-impossible', pointer, { day: time }))
+    if (!isWithin(time)) outside.push(problem('time-order', pointer))
   }
-  look(startedAt, () => '/body/startedAt')
-  look(endedAt, () => '/body/endedAt')
-  for (const [index, { observedAt }] of answers.entries()) look(observedAt, () => `/body/answers/${index}/observedAt`)
-  for (const [index, segment] of trail.segments.entries()) look(segment.startedAt, () => `/body/trail/segments/${index}/startedAt`)
+  look(startedAt, '/body/startedAt')
+  look(endedAt, '/body/endedAt')
+  // Of hundreds of answers, places are put into words only where something is wrong.
+  for (const [index, { observedAt: time }] of answers.entries()) if (!isMoment(time) || !isWithin(time)) look(time, `/body/answers/${index}/observedAt`)
+  for (const [index, segment] of trail.segments.entries()) look(segment.startedAt, `/body/trail/segments/${index}/startedAt`)
   return [...impossible, ...outside, ...trailProblems(body)]
 }
 
 /** Walking time never runs back, begins with the inspection, and knows of every answer. */
 function trailProblems({ trail, startedAt, answers }: ResultBody): readonly Problem[] {
-  const runsBack = (times: readonly number[]): number =>
-    times.findIndex((ms, index) => index > 0 && ms < (times[index - 1] ?? 0))
-  const segment = runsBack(trail.segments.map(({ monotonic }) => monotonic))
-  const event = runsBack(trail.events.map(([ms]) => ms))
-  const first = trail.segments[0]
-  const answered = new Set<string>()
-  for (const [, kind, subject] of trail.events) if (kind === 'answer') answered.add(subject)
+  const { segments, events } = trail
+  const segment = segments.findIndex(({ monotonic }, index) => monotonic < (segments[index - 1]?.monotonic ?? 0))
+  const event = events.findIndex((one, index) => one[0] < (events[index - 1]?.[0] ?? 0))
+  const first = segments[0]
   return [
     ...(segment < 0 ? [] : [problem('time-order', `/body/trail/segments/${segment}/monotonic`)]),
     ...(event < 0 ? [] : [problem('time-order', `/body/trail/events/${event}`)]),
     ...(first?.startedAt === startedAt && first.monotonic === 0
       ? []
       : [problem('trail-differs', '/body/trail/segments')]),
-    ...(answers.every(({ item }) => answered.has(item)) ? [] : [problem('trail-differs', '/body/trail/events')]),
+    ...(knowsAll(answers, events) ? [] : [problem('trail-differs', '/body/trail/events')]),
   ]
+}
+
+/** Whether a trail has an event of each answer. Nearly every walk takes them in their order, and then needs no list of them. */
+function knowsAll(answers: ResultBody['answers'], events: ResultBody['trail']['events']): boolean {
+  let inOrder = 0
+  for (const event of events) if (event[1] === 'answer' && event[2] === answers[inOrder]?.item) inOrder += 1
+  if (inOrder === answers.length) return true
+  const answered = new Set(events.map((event) => (event[1] === 'answer' ? event[2] : '')))
+  return answers.every(({ item }) => answered.has(item))
 }

@@ -21,10 +21,11 @@ export function evidenceProblems(body: ResultBody, lookUp: EvidenceLookup): read
 }
 
 function piecesOf(body: ResultBody): readonly { readonly piece: Evidence; readonly pointer: string }[] {
-  const placed = (evidence: readonly Evidence[] | undefined, pointer: string) =>
-    (evidence ?? []).map((piece, index) => ({ piece, pointer: `${pointer}/evidence/${index}` }))
-  return [
-    ...body.answers.flatMap(({ evidence }, index) => placed(evidence, `/body/answers/${index}`)),
-    ...placed(body.acknowledgement?.evidence, '/body/acknowledgement'),
-  ]
+  const pieces: { readonly piece: Evidence; readonly pointer: string }[] = []
+  const put = (evidence: readonly Evidence[], pointer: string): void => {
+    for (const [index, piece] of evidence.entries()) pieces.push({ piece, pointer: `${pointer}/evidence/${index}` })
+  }
+  for (const [index, { evidence }] of body.answers.entries()) if (evidence !== undefined) put(evidence, `/body/answers/${index}`)
+  put(body.acknowledgement?.evidence ?? [], '/body/acknowledgement')
+  return pieces
 }

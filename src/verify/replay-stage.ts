@@ -3,8 +3,8 @@ import { answerProblems } from '../model/answer.ts'
 import { conclude } from '../model/conclusion.ts'
 import { dangersOf } from '../model/danger.ts'
 import { isValueOf, valuesPossible } from '../model/fact.ts'
-import type { Answer, ResultBody } from '../model/generated/formats.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Answer, ItemId, ResultBody } from '../model/generated/formats.ts'
+import type { Plan, PlannedItem } from '../model/plan.ts'
 import { minorOf } from '../model/minor.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { liftsMajorDanger, signaturesRequired } from '../model/requirement.ts'
@@ -24,10 +24,14 @@ export function replayProblems(body: ResultBody, { checklist, planner }: Shelved
   if (facts.length > 0) return facts
   const items = itemProblems(body, plan)
   if (items.length > 0) return items
-  const answers = new Map(body.answers.map((answer) => [answer.item, answer]))
-  const inAnswers = plan.items.flatMap((planned, index) =>
-    placedAnswerProblems(planned, body.answers[index], index, body),
-  )
+  const answers = new Map<ItemId, Answer>()
+  const inAnswers: Problem[] = []
+  for (const [index, planned] of plan.items.entries()) {
+    const answer = body.answers[index]
+    if (answer === undefined) continue
+    answers.set(planned.item.id, answer)
+    for (const found of placedAnswerProblems(planned, answer, index, body)) inAnswers.push(found)
+  }
   if (inAnswers.length > 0) return inAnswers
   const handled = handledIn(body.findings)
   const inFindings = findingProblems(body, dangersOf(checklist, plan, answers, handled), answers)
@@ -51,7 +55,14 @@ function factProblems(body: ResultBody, plan: Plan): readonly Problem[] {
   return [...given, ...missing]
 }
 
+/** Nearly every body answers what is asked, in that order; what is amiss is looked for only where that is not so. */
 function itemProblems(body: ResultBody, plan: Plan): readonly Problem[] {
+  const { answers } = body
+  const inOrder = answers.length === plan.items.length && plan.items.every(({ item }, index) => answers[index]?.item === item.id)
+  return inOrder ? [] : itemsAmiss(body, plan)
+}
+
+function itemsAmiss(body: ResultBody, plan: Plan): readonly Problem[] {
   const planned = new Set(plan.items.map(({ item }) => item.id))
   const seen = new Set<string>()
   const given: Problem[] = []
@@ -70,20 +81,12 @@ function itemProblems(body: ResultBody, plan: Plan): readonly Problem[] {
     : [problem('item-order', `/body/answers/${misplaced}/item`, { item: body.answers[misplaced]?.item ?? '' })]
 }
 
-const none: readonly never[] = []
-
-function placedAnswerProblems(
-  planned: Plan['items'][number],
-  answer: Answer | undefined,
-  index: number,
-  body: ResultBody,
-): readonly Problem[] {
-  if (answer === undefined) return none
-  const filled =
-    answer.by === 'default' && body.mode !== 'answers' ? [problem('answered-by', '/by', { item: answer.item })] : []
-  const found = answerProblems(planned, answer, body.language)
-  if (found.length + filled.length === 0) return none
-  return [...found, ...filled].map((one) => ({ ...one, pointer: `/body/answers/${index}${one.pointer ?? ''}` }))
+function placedAnswerProblems(planned: PlannedItem, answer: Answer, index: number, { mode, language }: ResultBody): readonly Problem[] {
+  const found = answerProblems(planned, answer, language)
+  const filled = answer.by === 'default' && mode !== 'answers'
+  if (found.length === 0 && !filled) return found
+  const all = filled ? [...found, problem('answered-by', '/by', { item: answer.item })] : found
+  return all.map((one) => ({ ...one, pointer: `/body/answers/${index}${one.pointer ?? ''}` }))
 }
 
 function conclusionProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly Problem[] {

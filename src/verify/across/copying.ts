@@ -19,14 +19,18 @@ const leastValues = 3
 
 /** Digests of notes in a row, in walking order. A note that stands at several items counts once: it is a phrase. */
 export function noteDigests(answers: readonly Answer[]): readonly string[] {
+  const notes = new Set<string>()
   const seen = new Set<string>()
-  const lines = answers.flatMap(({ item, note }) => {
+  const lines: string[] = []
+  for (const { item, note } of answers) {
     // With every character of weight two it would still be too light.
-    const words = note === undefined || note.length * 2 < leastNote ? '' : note.replace(/[\p{P}\p{Z}\p{C}\p{S}]/gu, '')
-    if (note === undefined || weightOf(words) < leastNote || seen.has(words)) return []
+    if (note === undefined || note.length * 2 < leastNote || notes.has(note)) continue
+    notes.add(note)
+    const words = note.replace(/[\p{P}\p{Z}\p{C}\p{S}]/gu, '')
+    if (weightOf(words) < leastNote || seen.has(words)) continue
     seen.add(words)
-    return [`${item}\n${words}`]
-  })
+    lines.push(`${item}\n${words}`)
+  }
   return leastOf(inRows(lines, notesInRow).map((row) => row.join('\n')))
 }
 
@@ -38,19 +42,22 @@ function weightOf(words: string): number {
 
 /** Digests of readings in a row, in walking order. Nothing measured (0) says nothing. */
 export function readingDigests(answers: readonly Answer[]): readonly string[] {
-  const taken = answers.flatMap(({ item, reading }) => {
-    const digits = reading === undefined ? '' : digitsOf(reading.value)
-    return reading === undefined || digits === '' ? [] : [{ line: `${item}\n${reading.value} ${reading.unit}`, value: reading.value, digits: digits.length }]
-  })
+  const taken: { readonly line: string; readonly value: string; readonly digits: number }[] = []
+  for (const { item, reading } of answers) {
+    const digits = reading === undefined ? 0 : digitsIn(reading.value)
+    if (reading !== undefined && digits > 0) taken.push({ line: `${item}\n${reading.value} ${reading.unit}`, value: reading.value, digits })
+  }
   const rows = inRows(taken, readingsInRow).filter(
-    (row) => new Set(row.map(({ value }) => value)).size >= leastValues && row.reduce((sum, { digits }) => sum + digits, 0) >= leastDigits,
+    (row) => row.reduce((sum, { digits }) => sum + digits, 0) >= leastDigits && new Set(row.map(({ value }) => value)).size >= leastValues,
   )
   return leastOf(rows.map((row) => row.map(({ line }) => line).join('\n')))
 }
 
-/** The digits that were read: 0.50 has two. */
-function digitsOf(value: string): string {
-  return value.replace(/[-.]/gu, '').replace(/^0+/u, '')
+/** How many digits were read: 0.50 has two. */
+function digitsIn(value: string): number {
+  let digits = 0
+  for (const mark of value) if (mark !== '-' && mark !== '.' && (digits > 0 || mark !== '0')) digits += 1
+  return digits
 }
 
 function inRows<T>(list: readonly T[], length: number): readonly (readonly T[])[] {

@@ -1,5 +1,5 @@
 // What of one verified result is held against the others of a batch, short enough to keep for hundreds of thousands.
-import type { AcrossFacts, LoggedSignature, ResultBody } from '../../model/generated/formats.ts'
+import type { AcrossFacts, Evidence, LoggedSignature, ResultBody } from '../../model/generated/formats.ts'
 import { sha256 } from '../../sign/digest.ts'
 import type { HoldingSignature } from '../signature-stage.ts'
 import type { Verification } from '../verify-result.ts'
@@ -54,11 +54,11 @@ function loggedSignature({ statement, publicKey, text }: HoldingSignature): Logg
   return [key, device, seq, half(sha256(text)), previous === undefined ? '' : half(previous.sha256)]
 }
 
-const none: readonly never[] = []
-
 /** Documents are left out: a permit is shown at every inspection. */
 function photosOf({ answers, acknowledgement }: ResultBody): readonly string[] {
-  const pieces = [...answers, acknowledgement].flatMap((one) => one?.evidence ?? none)
+  const pieces: Evidence[] = []
+  for (const { evidence } of answers) if (evidence !== undefined) pieces.push(...evidence)
+  pieces.push(...(acknowledgement?.evidence ?? []))
   return pieces.filter(({ mediaType }) => /^(?:image|video)\//u.test(mediaType)).map(({ digest }) => digest.sha256)
 }
 

@@ -1,5 +1,5 @@
 // How fast were the questions of an interview answered, and how many of them faster than they can be read?
-import type { Pace, ResultBody } from '../../model/generated/formats.ts'
+import type { Answer, Pace, ResultBody } from '../../model/generated/formats.ts'
 import { charactersIn } from './ideographs.ts'
 
 /** Milliseconds that reading takes at the very least: twice as fast as a quick reader. */
@@ -12,21 +12,35 @@ const perOther = 25
  */
 export function paceOf({ mode, answers, trail }: ResultBody): Pace | undefined {
   if (mode !== 'interview') return undefined
-  const toRead = new Map<string, number>()
-  for (const { by, item, asked } of answers) if (by !== 'default') toRead.set(item, readingTime(asked))
+  const placeOf = placesIn(answers)
+  const isTaken = new Uint8Array(answers.length)
   let before = 0
   let [answered, fast, took] = [0, 0, 0]
-  for (const [at, kind, subject] of trail.events) {
-    const reading = kind === 'answer' ? toRead.get(subject) : undefined
-    if (reading !== undefined) {
-      toRead.delete(subject)
+  for (const event of trail.events) {
+    const at = event[0]
+    const place = event[1] === 'answer' ? placeOf(event[2]) : undefined
+    const answer = place === undefined ? undefined : answers[place]
+    if (place !== undefined && isTaken[place] === 0 && answer !== undefined && answer.by !== 'default') {
+      isTaken[place] = 1
       answered += 1
       took += at - before
-      if (at - before < reading) fast += 1
+      if (at - before < readingTime(answer.asked)) fast += 1
     }
     before = at
   }
   return answered === 0 ? undefined : [answered, fast, took]
+}
+
+/** Gives the place of the answer to an item. Most walks go from one to the next, and for those no list of all is made. */
+function placesIn(answers: readonly Answer[]): (item: string) => number | undefined {
+  let places: ReadonlyMap<string, number> | undefined
+  let next = 0
+  return (item) => {
+    places ??= answers[next]?.item === item ? undefined : new Map(answers.map((answer, place) => [answer.item, place]))
+    const place = places === undefined ? next : places.get(item)
+    next += 1
+    return place
+  }
 }
 
 function readingTime(asked: string): number {

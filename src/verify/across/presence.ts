@@ -31,28 +31,37 @@ export function presenceIn(body: ResultBody): readonly number[] {
 /** Each start of the program, the answers after it, and its walking time until the next one or the end of the trail, parted by silences. */
 function stretchesOf({ trail, answers }: ResultBody, whole: Stretch): readonly Stretch[] {
   const end = trail.events.at(-1)?.[0] ?? 0
-  const seen = answers.map(({ observedAt }) => secondsOf(observedAt)).sort((a, b) => a - b)
+  const seen = inOrder(answers.map(({ observedAt }) => secondsOf(observedAt)))
   const starts = trail.segments.map(({ startedAt }) => secondsOf(startedAt))
   return trail.segments.flatMap(({ monotonic }, index) => {
     const from = starts[index] ?? whole.from
     const walked = Math.max(0, (trail.segments[index + 1]?.monotonic ?? end) - monotonic)
     const until = Math.max(from, Math.min(whole.to, from + Math.floor(walked / 1000)))
     const next = starts[index + 1] ?? Infinity
-    return parted([...seen.filter((at) => at >= from && at < next), until].sort((a, b) => a - b), from)
+    const moments = seen.filter((at) => at >= from && at < next)
+    moments.push(until)
+    return parted(inOrder(moments), from)
   })
+}
+
+/** Sorts moments in their place. Those of a walk are nearly always in order. */
+function inOrder(moments: number[]): readonly number[] {
+  for (let nth = 1; nth < moments.length; nth += 1) if ((moments[nth] ?? 0) < (moments[nth - 1] ?? 0)) return moments.sort((a, b) => a - b)
+  return moments
 }
 
 /** Moments in order, as stretches without a long silence; the first begins at `from`. */
 function parted(moments: readonly number[], from: number): readonly Stretch[] {
   const stretches: Stretch[] = []
-  let here = { from, to: from }
+  let [began, to] = [from, from]
   for (const at of moments) {
-    if (at - here.to > longestSilence) {
-      stretches.push(here)
-      here = { from: at, to: at }
-    } else here = { from: here.from, to: Math.max(here.to, at) }
+    if (at - to > longestSilence) {
+      stretches.push({ from: began, to })
+      began = at
+    }
+    to = Math.max(to, at)
   }
-  return [...stretches, here]
+  return [...stretches, { from: began, to }]
 }
 
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {
