@@ -45,7 +45,7 @@ function millisecondsOfDay(text: string): number | undefined {
 /** Not a number where one of the two is no digit. */
 function twoDigits(text: string, at: number): number {
   const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero]
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** A moment as the formats write it, from milliseconds since 1970. */

@@ -65,3 +65,27 @@ export function decode(bytes: Uint8Array): Point | undefined {
   const points = pointsWith(y & (2n ** 255n - 1n))
   return points.find(({ x }) => (x & 1n) === sign) ?? points[0]
 }
+
+export const identity: Point = { x: 0n, y: 1n }
+
+/** The order of the base point, L. */
+export const order = 2n ** 252n + 27742317777372353535851937790883648493n
+
+/** So many times a point. */
+function times(factor: bigint, point: Point): Point {
+  let sum = identity
+  for (let left = factor, twice = point; left > 0n; left >>= 1n, twice = add(twice, twice)) {
+    if (left & 1n) sum = add(sum, twice)
+  }
+  return sum
+}
+
+/** The eight points of small order: the multiples of L times a point that lies outside the prime-order group. */
+export function smallOrderPoints(): readonly Point[] {
+  for (let y = 2n; ; y += 1n) {
+    const [candidate] = pointsWith(y)
+    const torsion = candidate === undefined ? identity : times(order, candidate)
+    const multiples = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n].map((factor) => times(factor, torsion))
+    if (new Set(multiples.map(({ x, y: at }) => `${x} ${at}`)).size === 8) return multiples
+  }
+}

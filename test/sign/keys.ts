@@ -1,5 +1,6 @@
 // Signers, keys and key blobs for the tests of signing.
 import { Buffer } from 'node:buffer'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import fc from 'fast-check'
 import { ed25519Signer } from '../../src/sign/ed25519.ts'
 import type { PublicKey } from '../../src/sign/public-key.ts'
@@ -37,4 +38,9 @@ export function flipBit(bytes: Uint8Array, bit: number): Buffer {
   const at = Math.floor(bit / 8) % flipped.length
   flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (bit % 8)), at)
   return flipped
+}
+
+/** Node's key at a point, weak or not. */
+export function keyAt(point: Uint8Array): KeyObject {
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(point).toString('base64url') }, format: 'jwk' })
 }

@@ -8,29 +8,8 @@ import { parsePublicKey, publicKeyOf, readKeyBlob } from '../../src/sign/public-
 import { makeSshsig } from '../../src/sign/sshsig.ts'
 import { checkStatement, resultNamespace } from '../../src/sign/statement.ts'
 import { isWeakEd25519 } from '../../src/sign/weak-keys.ts'
-import { add, decode, encode, p, pointsWith, times8, type Point } from './edwards.ts'
+import { decode, encode, identity, p, smallOrderPoints, times8, type Point } from './edwards.ts'
 import { anySeed, blobOfPoint, keyOfPublic, lineOf, signerNumber } from './keys.ts'
-
-const identity: Point = { x: 0n, y: 1n }
-const order = 2n ** 252n + 27742317777372353535851937790883648493n
-
-function times(factor: bigint, point: Point): Point {
-  let sum = identity
-  for (let left = factor, twice = point; left > 0n; left >>= 1n, twice = add(twice, twice)) {
-    if (left & 1n) sum = add(sum, twice)
-  }
-  return sum
-}
-
-/** The eight points of small order: the multiples of L times a point that lies outside the prime-order group. */
-function smallOrderPoints(): readonly Point[] {
-  for (let y = 2n; ; y += 1n) {
-    const [candidate] = pointsWith(y)
-    const torsion = candidate === undefined ? identity : times(order, candidate)
-    const multiples = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n].map((factor) => times(factor, torsion))
-    if (new Set(multiples.map(({ x, y: at }) => `${x} ${at}`)).size === 8) return multiples
-  }
-}
 
 /** Every 32 bytes that a lenient decoder takes for one of the points: y or y + p, with either sign where x is 0. */
 function encodingsOf(points: readonly Point[]): ReadonlySet<string> {

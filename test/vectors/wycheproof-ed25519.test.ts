@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from '@jest/globals'
 import { algorithms } from '../../src/sign/algorithm.ts'
+import { libsodiumCheck } from '../../src/sign/libsodium.ts'
 import { readKeyBlob } from '../../src/sign/public-key.ts'
 import { wireString } from '../../src/sign/wire.ts'
 import { describeVectors, vectorText } from './vectors-folder.ts'
@@ -30,5 +31,16 @@ describeVectors('Wycheproof ed25519_test', () => {
     )
     expect(judged).toHaveLength(suite.numberOfTests)
     expect(judged.filter(({ ours, result }) => ours !== result)).toEqual([])
+  })
+
+  test('libsodium takes what is valid and nothing else, where it is installed', () => {
+    const suite = JSON.parse(vectorText('wycheproof', 'ed25519_test.json')) as Suite
+    const check = libsodiumCheck()
+    if (check === undefined) return
+    const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex')
+    const differing = suite.testGroups.flatMap(({ publicKey, tests }) =>
+      tests.filter(({ msg, sig, result }) => bytes(sig).length === 64 && check(bytes(sig), bytes(msg), bytes(publicKey.pk)) !== (result === 'valid')),
+    )
+    expect(differing).toEqual([])
   })
 })
