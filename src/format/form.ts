@@ -3,7 +3,7 @@ import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
 import { canonicalize } from './canonical.ts'
 import { jsonPlaces } from './json-places.ts'
 import { placesIn } from './line-column.ts'
-import type { JsonRead } from './read-json.ts'
+import { type JsonRead, textIn } from './read-json.ts'
 
 export interface Form {
   /** The canonical text (RFC 8785) of a part of the value. */
@@ -22,11 +22,12 @@ export function judgeForm(read: JsonRead): Form {
   const body = (read.value as { readonly body?: unknown } | null)?.body
   const { laidOut } = read
   if (laidOut !== undefined) return { canonical: (part) => JSON.stringify(part), body: laidOut.body, problems: [] }
-  if (hasMembersInOrder(read.value) && `${JSON.stringify(read.value, null, 2)}\n` === read.text) {
+  const text = textIn(read)
+  if (hasMembersInOrder(read.value) && `${JSON.stringify(read.value, null, 2)}\n` === text) {
     return { canonical: (part) => JSON.stringify(part), body: () => JSON.stringify(body), problems: [] }
   }
-  const { duplicates, oddNumbers } = jsonPlaces(read.text)
-  const placeOf = placesIn(read.text)
+  const { duplicates, oddNumbers } = jsonPlaces(text)
+  const placeOf = placesIn(text)
   const placed = (code: ProblemCode, places: typeof duplicates): readonly Problem[] =>
     places.map(({ pointer, offset }) => ({ ...problem(code, pointer), ...placeOf(offset) }))
   // A number of another spelling could be read as another number by a reader that does not round.

@@ -6,7 +6,7 @@ import { jsonPlaces } from './json-places.ts'
 import { laidOutPlace } from './laid-out-place.ts'
 import { type Place, placesIn } from './line-column.ts'
 import { profileProblems } from './profile.ts'
-import { isProblem, type JsonRead, readJson } from './read-json.ts'
+import { isProblem, type JsonRead, readJson, textIn } from './read-json.ts'
 import { schemaProblems, type Validator } from './schema-problems.ts'
 
 export interface FileRead<T> {
@@ -66,8 +66,8 @@ export function locator(read: JsonRead): (found: Problem) => Problem {
       reckoned += 1
       return { ...found, ...laidOutPlace(read.value, read.laidOut, found.pointer) }
     }
-    places ??= jsonPlaces(read.text).places
-    placeOf ??= placesIn(read.text)
+    places ??= jsonPlaces(textIn(read)).places
+    placeOf ??= placesIn(textIn(read))
     for (let pointer = found.pointer; ; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
       const offset = places.get(pointer)
       if (offset !== undefined) return { ...found, ...placeOf(offset) }

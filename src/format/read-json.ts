@@ -6,10 +6,16 @@ import { deepest, type LaidOut, laidOut } from './laid-out.ts'
 import { lineColumn } from './line-column.ts'
 
 export interface JsonRead {
-  readonly text: string
   readonly value: unknown
+  /** The text as it was given. A file in our own layout is written like that again by textIn: a getter here would keep every value in memory. */
+  readonly text?: string
   /** What one look at the bytes has shown of a file in our own layout. */
   readonly laidOut?: LaidOut
+}
+
+/** The whole text that was read. */
+export function textIn({ text, value }: JsonRead): string {
+  return text ?? `${JSON.stringify(value, null, 2)}\n`
 }
 
 /**
@@ -22,8 +28,7 @@ export function readJson(bytes: Uint8Array): JsonRead | Problem {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return problem('text-byte-order-mark')
   const form = laidOut(bytes)
   if (form !== undefined) {
-    const value = JSON.parse(textOf(form.compact())) as unknown
-    return { value, laidOut: form, get text() { return `${JSON.stringify(value, null, 2)}\n` } }
+    return { value: JSON.parse(textOf(form.compact())) as unknown, laidOut: form }
   }
   if (bytes.length > mostUnbounded && nestsTooDeep(bytes)) return tooDeep()
   const text = textOf(bytes)
