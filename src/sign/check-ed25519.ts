@@ -21,6 +21,6 @@ export function holdsEd25519(key: KeyObject, bytes: Uint8Array, raw: Uint8Array)
   checked += 1
   if (checked === worthLoading) quick = libsodiumCheck()
   const point = quick === undefined ? undefined : points.get(key)
-  if (quick !== undefined && point !== undefined && quick(raw, bytes, point) === true) return true
+  if (quick !== undefined && point !== undefined && quick(raw, bytes, point)) return true
   return verify(null, bytes, key, raw)
 }

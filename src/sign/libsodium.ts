@@ -30,5 +30,5 @@ const [point, message, signature] = [
 ].map((hex) => Buffer.from(hex, 'hex')) as [Buffer, Buffer, Buffer]
 
 function isTruthful(check: PointCheck): boolean {
-  return check(signature, message, point) === true && check(signature, Buffer.from('s'), point) === false
+  return check(signature, message, point) && !check(signature, Buffer.from('s'), point)
 }
