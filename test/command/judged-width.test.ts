@@ -1,4 +1,4 @@
-// Does what show and why tell of a result keep to the width of its terminal, and stay in one line for a script?
+// Does what show, why and a merge of reports tell keep to the width of its terminal, and stay in one line for a script?
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,5 +41,14 @@ describe.each(['zh', 'en'])('in %s', (language) => {
     expect([narrow.out, narrow.err].map(bare)).toEqual([piped.out, piped.err].map(bare))
     const [problem] = piped.out.split('\n').filter((line) => /^ {2}\d+:\d+ /u.test(line))
     expect(columnsOf(problem ?? '')).toBeGreaterThan(columns)
+  })
+
+  test('60 columns are enough for reports that are put together', async () => {
+    const files = disk()
+    const { out } = await run(['verify', 'altered.json', 'waits.json', '--shard', '1/3', '--json', '--trust', 'trust.json'], { files, interactive: false })
+    files.entries.set(at('part.jsonl'), { bytes: Buffer.from(out), secret: false })
+    const merged = await run(['verify', '--merge', 'part.jsonl', '--lang', language], { files, columns: 60, watched: true })
+    expect(merged).toMatchObject({ code: 2, err: expect.stringContaining(language === 'zh' ? '缺 2 个部分：第 2、3 部分' : 'Parts 2, 3 of 3 are missing.') as unknown })
+    expect(`${merged.out}${merged.err}`.split('\n').filter((line) => columnsOf(line) > 60)).toEqual([])
   })
 })

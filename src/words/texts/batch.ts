@@ -12,7 +12,7 @@ export const batchTexts = {
     en: 'This repeats {parts} {parts?report:reports} and verifies no result again; only what stands across files was checked anew.',
   },
   'batch.part-unfinished': { zh: '报告 {path} 本身没有做完。', en: 'The report {path} is itself unfinished.' },
-  'batch.parts-missing': { zh: '缺少第 {missing} 部分（共 {of} 部分）。', en: 'Part {missing} of {of} is missing.' },
+  'batch.parts-missing': { zh: '缺 {count} 个部分：第 {missing} 部分（共 {of} 部分）。', en: '{count?Part:Parts} {missing} of {of} {count?is:are} missing.' },
   'batch.part-empty': {
     zh: '没有文件归入第 {index} 部分（共 {of} 部分）；没有核验到文件，不算通过，写出的报告可以合并。',
     en: 'No file falls into part {index} of {of}; where nothing was verified, nothing passed, but the report is there to be merged.',
