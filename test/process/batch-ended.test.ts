@@ -18,7 +18,7 @@ const linesOf = (text: string): readonly Record<string, unknown>[] =>
 
 beforeAll(() => {
   mkdirSync(join(folder, 'in'))
-  for (let nth = 0; nth < 1500; nth += 1) copyFileSync(good, join(folder, 'in', `${nth}.result.json`))
+  for (let nth = 0; nth < 900; nth += 1) copyFileSync(good, join(folder, 'in', `${nth}.result.json`))
 })
 afterEach(() => {
   expect(readdirSync(folder).filter((name) => name.startsWith('.taut-'))).toEqual([])
@@ -38,13 +38,22 @@ async function ended(args: readonly string[], signal: NodeJS.Signals): Promise<{
 describe('from outside', () => {
   test.each(['SIGTERM', 'SIGHUP'] as const)('%s ends a batch as Ctrl+C does, and leaves nothing half written', async (signal) => {
     const { code, told } = await ended([...verify, '--reporter', 'jsonl=told.jsonl', '--reporter', 'csv', '--jobs', '2', 'in'], signal)
-    expect({ code, told }).toMatchObject({ code: 130, told: expect.stringMatching(/Interrupted: \d+ of 1500 files were verified/u) as unknown })
+    expect({ code, told }).toMatchObject({ code: 130, told: expect.stringMatching(/Interrupted: \d+ of 900 files were verified/u) as unknown })
     expect(linesOf(readFileSync(join(folder, 'told.jsonl'), 'utf8')).at(-1)).toMatchObject({ type: 'summary', finished: false })
+  })
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s ends it while it waits for a report on stdin', async (signal) => {
+    const child = spawn(process.execPath, [join(root, 'bin/taut.js'), 'verify', '--merge', '-', '--reporter', 'jsonl=/dev/null', '--reporter', 'csv'], { cwd: folder })
+    // The head of the table is written before the first line of a report is waited for.
+    child.stdout.once('data', () => setTimeout(() => child.kill(signal), 50))
+    const late = setTimeout(() => child.kill('SIGKILL'), 4000)
+    expect(await new Promise((resolve) => { child.once('close', (_code, by) => resolve(by)) })).toBe(signal)
+    clearTimeout(late)
   })
 
   test('Ctrl+C ends the putting together of reports, and nothing of it is there', async () => {
     const [file, summary] = linesOf(runTaut([...verify, good, '--json']).stdout).filter(({ type }) => type !== 'across')
-    const count = 20_000
+    const count = 12_000
     const lines = Array.from({ length: count }, (_, nth) => JSON.stringify({ ...file, path: String(nth).padStart(5, '0'), facts: undefined }))
     writeFileSync(join(folder, 'large.jsonl'), [...lines, JSON.stringify({ ...summary, files: count, valid: count })].join('\n'))
     const { code } = await ended(['verify', '--merge', 'large.jsonl', '--reporter', 'csv=large.csv', '--reporter', 'jsonl'], 'SIGINT')
