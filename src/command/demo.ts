@@ -8,6 +8,7 @@ import { verificationText } from '../report/verification-text.ts'
 import { visible } from '../model/text.ts'
 import { say } from '../words/say.ts'
 import type { World } from '../world/world.ts'
+import { columnsOn } from './batch/columns-on.ts'
 import { homeIn } from './home.ts'
 import { inspectFromAnswers } from './inspect-answers.ts'
 import { judgeFile } from './judge-file.ts'
@@ -36,6 +37,7 @@ export async function run({ keep, telling }: DemoOptions, world: World): Promise
 
 async function play(folder: string, kept: boolean, telling: Telling, world: World): Promise<number> {
   const { language, paint } = telling
+  const columns = columnsOn('out', world)
   const tell = (line: string): void => world.terminal.out(`${line}\n`)
   const home = homeIn(world, join(folder, 'home'))
   const quiet = quietWorld(world)
@@ -56,13 +58,13 @@ async function play(folder: string, kept: boolean, telling: Telling, world: Worl
         .map((line) => `   ${line}`)
         .join('\n'),
     )
-  tell(`\n${say(language, 'demo.verified')}\n${verificationText(basename(path), good, telling)}`)
+  tell(`\n${say(language, 'demo.verified')}\n${verificationText(basename(path), good, telling, true, columns)}`)
 
   const altered = path.replace('.result.json', '-altered.result.json')
   const text = new TextDecoder().decode(world.files.read(path, largestResult))
   world.files.writeNew(altered, new TextEncoder().encode(text.replace('"outcome": "fail"', '"outcome": "pass"')))
   const bad = judgeFile(world, altered, ground)
-  tell(`${say(language, 'demo.altered')}\n${verificationText(basename(altered), bad, telling)}`)
+  tell(`${say(language, 'demo.altered')}\n${verificationText(basename(altered), bad, telling, true, columns)}`)
   if (kept) tell(say(language, 'demo.kept', { path: visible(folder) }))
   tell(say(language, 'demo.end'))
   return good.status === 'valid' && bad.status === 'invalid' ? 0 : 1

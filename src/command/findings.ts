@@ -16,6 +16,7 @@ import { handsFor, pieceSize } from './batch/hands.ts'
 import { doneByHands, doneHere, type Work } from './batch/in-order.ts'
 import type { OrderedPaths } from './batch/path-list.ts'
 import { progressOn } from './batch/progress.ts'
+import { tellAside } from './batch/tell-aside.ts'
 import { type PreparedGround, prepareGround } from './batch/setup.ts'
 import { type Account, openAccount } from './findings-account.ts'
 import { checkedList, type ListPiece, type ListSetup, type ListTold, listWith } from './findings-piece.ts'
@@ -68,7 +69,7 @@ export async function run(options: FindingsOptions, world: World): Promise<numbe
   const output = listOutput(out, world)
   try {
     const done = await listAll({ files, corrections, account, output }, prepared, options, world)
-    world.terminal.err(tellProblems(checklists.problems(), telling))
+    world.terminal.err(tellProblems(checklists.problems(), telling, true, columnsOn('err', world)))
     const { text, sound } = account.closed(done)
     if (done === files.length) {
       output.finish()
@@ -77,8 +78,8 @@ export async function run(options: FindingsOptions, world: World): Promise<numbe
     world.terminal.err(text)
     world.terminal.err(`${trustLine(judgedBy(trust), telling, columnsOn('err', world))}\n`)
     if (done === files.length) return sound ? 0 : 2
-    world.terminal.err(`${say(language, 'findings.unfinished', { files: files.length, done })}\n`)
-    if (out !== undefined) world.terminal.err(`${say(language, 'findings.out-unfinished', { path: visible(out) })}\n`)
+    tellAside(say(language, 'findings.unfinished', { files: files.length, done }), world)
+    if (out !== undefined) tellAside(say(language, 'findings.out-unfinished', { path: visible(out) }), world)
     return 130
   } finally {
     output.abandon()
@@ -103,7 +104,7 @@ async function listAll(
   const setup: ListSetup = { ...ground, kind: 'findings', wanted: wantedIn(options, ground.now, world), style: styleIn(options, world) }
   const paint = setup.style.coloured ? telling.paint : noPaint
   const { hands, most } = handsFor(options.jobs, files.length, world.crew)
-  if (most !== undefined) world.terminal.err(`${say(telling.language, 'batch.fewer-threads', { most })}\n`)
+  if (most !== undefined) tellAside(say(telling.language, 'batch.fewer-threads', { most }), world)
   const size = pieceSize(files.length, hands)
   const pieces = Math.ceil(files.length / size)
   const pieceOf = (index: number): ListPiece => {

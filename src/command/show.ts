@@ -5,6 +5,7 @@ import { noPaint } from '../report/paint.ts'
 import { resultText } from '../report/result-text.ts'
 import { trustLine, verificationText } from '../report/verification-text.ts'
 import type { World } from '../world/world.ts'
+import { columnsOn } from './batch/columns-on.ts'
 import { handOut } from './hand-out.ts'
 import { judgeOne, type OneResult } from './one-result.ts'
 import type { JudgingOptions } from './verify.ts'
@@ -21,29 +22,26 @@ export interface ShowOptions extends JudgingOptions {
  * Failure: those of reading a file, of the trust list, and of handOut.
  */
 export async function run(options: ShowOptions, world: World): Promise<number> {
-  const { path, telling, out, format = 'text' } = options
+  const { telling, out } = options
   const one = await judgeOne(options, world)
   // Colours are for terminals.
   const plain = out === undefined ? telling : { ...telling, paint: noPaint }
-  handOut(world, await told(path, one, format, plain, options.at ?? world.clock.now()), out, telling)
-  world.terminal.err(`${trustLine(one.trust, telling)}\n`)
-  world.terminal.err(tellProblems(one.unread, telling))
+  handOut(world, await told(options, one, plain, world), out, telling)
+  const columns = columnsOn('err', world)
+  world.terminal.err(`${trustLine(one.trust, telling, columns)}\n`)
+  world.terminal.err(tellProblems(one.unread, telling, true, columns))
   return one.verification.status === 'valid' ? 0 : 2
 }
 
 /** Pages are loaded only where one is wanted. */
-async function told(
-  path: string,
-  one: OneResult,
-  format: 'text' | 'markdown' | 'html',
-  telling: Telling,
-  at: number,
-): Promise<string> {
+async function told({ path, out, at, format = 'text' }: ShowOptions, one: OneResult, telling: Telling, world: World): Promise<string> {
   const { verification, result, asked } = one
-  if (format === 'text')
-    return verificationText(path, verification, telling) + (result === undefined ? '' : resultText(result, asked, telling))
+  if (format === 'text') {
+    const columns = out === undefined || out === '-' ? columnsOn('out', world) : undefined
+    return verificationText(path, verification, telling, true, columns) + (result === undefined ? '' : resultText(result, asked, telling))
+  }
   const { recordOf } = await import('../report/record/record-of.ts')
-  const record = recordOf({ path, at, ...one }, telling.language)
+  const record = recordOf({ path, at: at ?? world.clock.now(), ...one }, telling.language)
   if (format === 'html') return (await import('../report/form/html.ts')).formHtml(record, telling.language)
   return (await import('../report/form/markdown.ts')).formMarkdown(record, telling.language)
 }

@@ -7,6 +7,7 @@ import { pathTold } from '../report/batch/path-told.ts'
 import { reporterOf } from '../report/batch/reporter.ts'
 import { noPaint } from '../report/paint.ts'
 import { startAcross } from '../verify/across/start-across.ts'
+import { listMark } from '../words/marks.ts'
 import { say, type Tongue } from '../words/say.ts'
 import type { World } from '../world/world.ts'
 import { acrossFound, closeBatch } from './batch/closing.ts'
@@ -15,11 +16,12 @@ import { withoutPatterns } from './batch/given-paths.ts'
 import { openOutputs } from './batch/outputs.ts'
 import { compareBytes, PathList } from './batch/path-list.ts'
 import { type Part, type PartFile, partsAt } from './batch/report-part.ts'
+import { tellAside } from './batch/tell-aside.ts'
 import { tellEnd, type VerifyOptions, wantedIn } from './verify.ts'
 
 /**
  * 0 only when all parts are there and finished, and every file in them was valid. What stands across files is checked anew.
- * Failure: usage, report-refused, parts-refused, cannot-write, and those of reading a file.
+ * Failure: usage, report-refused, parts-refused, cannot-write, interrupted, and those of reading a file.
  */
 export async function run(options: VerifyOptions, world: World): Promise<number> {
   const { telling } = options
@@ -31,6 +33,7 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const wanted = wantedIn(options)
   const inputs = paths.map((path) => new TextEncoder().encode(path))
   const outputs = openOutputs(wanted, inputs, world, language)
+  const interrupt = world.interrupts.watch()
   try {
     const unwrapped = { ...telling, columns: Number.POSITIVE_INFINITY, paint: noPaint }
     const reporters = wanted.map(({ name, file }) =>
@@ -50,6 +53,9 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
       if (line.facts !== undefined) across.add(merged.length, line.facts)
       merged.add(bytes)
       for (const [nth, reporter] of reporters.entries()) outputs.write(nth, reporter.file(line))
+      if (merged.length % atOnce === 0) await interrupt.breathe()
+      // Half a batch proves nothing that its parts do not say, so that none of it is written.
+      if (interrupt.heard()) throw new Failure('interrupted')
     }
     const summaries = parts.map((part) => ({ path: part.path, summary: part.summary() }))
     const whole = wholeOf(summaries, language)
@@ -61,14 +67,18 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     const batch = { statuses, finished: whole.finished, across: acrossFound(across, (index) => merged.at(index)) }
     const closed = closeBatch(batch, whole, reporters, outputs, language)
     outputs.finish()
-    world.terminal.err(`${say(language, 'batch.merged', { parts: parts.length })}\n`)
-    for (const sentence of whole.lacking) world.terminal.err(`${sentence}\n`)
+    tellAside(say(language, 'batch.merged', { parts: parts.length }), world)
+    for (const sentence of whole.lacking) tellAside(sentence, world)
     tellEnd(closed, merged.length, options, world)
     return whole.finished && closed.counting === 0 && merged.length > 0 && statuses.valid === merged.length ? 0 : 2
   } finally {
+    interrupt.release()
     outputs.abandon()
   }
 }
+
+/** Files between two moments in which Ctrl+C is listened to. */
+const atOnce = 500
 
 /** What says how to verify. Were it taken and not heeded, a looser report would pass for what was asked for. */
 const idleFlags = [
@@ -112,7 +122,7 @@ function wholeOf(parts: readonly Summarized[], language: Tongue) {
   const groundOf = ({ summary }: Summarized): string =>
     JSON.stringify([summary.policy, summary.trust, summary.skewSeconds, summary.at, summary.shard?.of])
   const other = parts.find((part) => groundOf(part) !== groundOf(first))
-  if (other !== undefined) throw new Failure('parts-refused', { why: say(language, 'batch.parts-differ', { path: other.path }) })
+  if (other !== undefined) throw new Failure('parts-refused', { why: say(language, 'batch.parts-differ', { path: visible(other.path) }) })
   const of = shard?.of ?? 0
   const indexes = parts.flatMap(({ summary }) => summary.shard?.index ?? [])
   const twice = indexes.find((index, place) => indexes.indexOf(index) !== place)
@@ -121,8 +131,8 @@ function wholeOf(parts: readonly Summarized[], language: Tongue) {
   const lacking = [
     ...parts
       .filter(({ summary }) => !summary.finished)
-      .map(({ path }) => say(language, 'batch.part-unfinished', { path })),
-    ...(missing.length > 0 ? [say(language, 'batch.parts-missing', { missing: missing.join(', '), of })] : []),
+      .map(({ path }) => say(language, 'batch.part-unfinished', { path: visible(path) })),
+    ...(missing.length > 0 ? [say(language, 'batch.parts-missing', { missing: missing.join(listMark(language)), of, count: missing.length })] : []),
   ]
   return { policy, trust, skewSeconds, ...(at === undefined ? {} : { at: millisecondsOf(at) }), finished: lacking.length === 0, lacking }
 }

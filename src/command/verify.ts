@@ -20,6 +20,7 @@ import { policyNamed } from './batch/policy-at-hand.ts'
 import { progressOn } from './batch/progress.ts'
 import { type Prepared, prepare } from './batch/setup.ts'
 import { isInShard, type Shard } from './batch/shard.ts'
+import { tellAside } from './batch/tell-aside.ts'
 import { openShelf } from './shelf.ts'
 
 export interface JudgingOptions {
@@ -67,13 +68,13 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
     // The report of a part that is empty is there to be merged all the same.
     if (files.length === 0) {
       if (shard === undefined || given.length === 0) throw nothingGiven(options)
-      world.terminal.err(`${say(telling.language, 'batch.part-empty', { index: shard.index, of: shard.of })}\n`)
+      tellAside(say(telling.language, 'batch.part-empty', { index: shard.index, of: shard.of }), world)
       return 2
     }
     tellEnd(closed, files.length, options, world)
-    world.terminal.err(tellProblems(prepared.opened.checklists.problems(), telling))
+    world.terminal.err(tellProblems(prepared.opened.checklists.problems(), telling, true, columnsOn('err', world)))
     if (!closed.summary.finished) {
-      world.terminal.err(`${say(telling.language, 'batch.unfinished', { files: files.length, done: closed.summary.files })}\n`)
+      tellAside(say(telling.language, 'batch.unfinished', { files: files.length, done: closed.summary.files }), world)
       return 130
     }
     return closed.summary.valid === files.length && closed.counting === 0 ? 0 : 2
@@ -109,7 +110,7 @@ async function verifyAll(
   const { telling, at, shard, without } = options
   const setup = { ...common, alone: files.length === 1 }
   const { hands, most } = handsFor(options.jobs, files.length, world.crew)
-  if (most !== undefined) world.terminal.err(`${say(telling.language, 'batch.fewer-threads', { most })}\n`)
+  if (most !== undefined) tellAside(say(telling.language, 'batch.fewer-threads', { most }), world)
   const size = pieceSize(files.length, hands)
   const pieceOf = (index: number): PackedPaths => files.packed(index * size, Math.min((index + 1) * size, files.length))
   const interrupt = world.interrupts.watch()
@@ -155,11 +156,10 @@ async function verifyAll(
 /** By what was judged, how many had which verdict, and what was left undone. */
 export function tellEnd({ summary, counting }: Closed, files: number, { telling }: VerifyOptions, world: World): void {
   const { language } = telling
-  const { terminal } = world
-  terminal.err(`${trustLine(summary.trust, telling, columnsOn('err', world))}\n`)
-  if (summary.policy.name !== 'standard') terminal.err(`${say(language, 'batch.policy', { name: summary.policy.name })}\n`)
-  if (files > 1) terminal.err(`${verifiedSummary(summary, telling)}\n`)
-  if (counting > 0) terminal.err(`${say(language, 'batch.across-summary', { count: counting })}\n`)
+  world.terminal.err(`${trustLine(summary.trust, telling, columnsOn('err', world))}\n`)
+  if (summary.policy.name !== 'standard') tellAside(say(language, 'batch.policy', { name: summary.policy.name }), world)
+  if (files > 1) tellAside(verifiedSummary(summary, telling), world)
+  if (counting > 0) tellAside(say(language, 'batch.across-summary', { count: counting }), world)
 }
 
 /** What a judging command judges by, besides the trust list. */

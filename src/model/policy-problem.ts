@@ -4,4 +4,5 @@
 export const policyCodes = {
   'policy-code-unknown': ['author', 'error'],
   'policy-code-idle': ['author', 'error'],
+  'policy-name-taken': ['author', 'error'],
 } as const

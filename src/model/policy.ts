@@ -13,6 +13,9 @@ export const standardPolicy: Policy = { name: 'standard', counts: [] }
 /** Every warning counts. */
 export const strictPolicy: Policy = { name: 'strict', counts: 'all' }
 
+/** Those that come with the program. */
+export const shippedPolicies: readonly Policy[] = [standardPolicy, strictPolicy]
+
 /** Whether a problem that is no error counts under the policy. What is only unlikely never does: honest work can look so. */
 export function countsUnder({ counts }: Policy, found: Problem): boolean {
   return levelOf(found) === 'warning' && stageOf(found) !== 'plausibility' && (counts === 'all' || counts.includes(found.code))

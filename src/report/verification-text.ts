@@ -24,8 +24,8 @@ export function verdictWord(status: Verification['status'], { language, paint }:
 }
 
 /**
- * The verdict and the path, then each problem indented, in lines of so many columns at most, then who signed, where that is
- * wanted; what only informs is told once in a line of its own.
+ * The verdict and the path, then each problem indented, then who signed, where that is wanted, in lines of so many columns at
+ * most; what only informs is told once in a line of its own.
  */
 export function verificationText(
   path: string,
@@ -50,7 +50,7 @@ export function verificationText(
           .map((line) => `  ${line}`)
           .join('\n')}\n`
   const { result } = verification
-  const signers = signed && result !== undefined ? result.signers.map((signer) => signerText(signer, result, telling)) : []
+  const signers = signed && result !== undefined ? result.signers.map((signer) => signerText(signer, result, telling, columns)) : []
   return `${verdictWord(status, telling)}  ${visible(path)}\n${indented}${signers.join('')}`
 }
 
@@ -59,6 +59,7 @@ function signerText(
   { statement, publicKey, id }: HoldingSignature,
   { receivedAt, receipts }: ResultInHand,
   { language, columns, paint }: Telling,
+  most: number,
 ): string {
   const { role, name, signer, signedAt, intent, remark } = statement
   const received = receivedAt.get(id)
@@ -72,10 +73,10 @@ function signerText(
     ...(remark === undefined ? [] : [`${say(language, 'show.remark')}${colonMark(language)}${remark}`]),
   ]
   const lines = [
-    say(language, 'signer.line', { role: say(language, `role.${role}`), name: visible(name), signer }),
+    ...wrapTo(say(language, 'signer.line', { role: say(language, `role.${role}`), name: visible(name), signer }), most - 2),
     ...said.flatMap((text) => wrapTo(visible(text), columns - 2)),
     paint.faint(publicKey.fingerprint),
-    paint.faint(time),
+    ...wrapTo(time, most - 2).map(paint.faint),
   ]
   return lines.map((line) => `  ${line}\n`).join('')
 }

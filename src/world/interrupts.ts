@@ -1,5 +1,8 @@
-// Who wants to know of Ctrl+C, to end what it does in good order?
+// Who wants to know of Ctrl+C, or of a scheduler that ends the program, to end what it does in good order?
 import type { Interrupts } from './world.ts'
+
+/** What schedulers send when the time is up, and what a terminal sends when it is closed. */
+const ends = ['SIGTERM', 'SIGHUP'] as const
 
 /** One watcher at a time; the latest counts. */
 export function systemInterrupts(): Interrupts {
@@ -8,6 +11,15 @@ export function systemInterrupts(): Interrupts {
     watch: () => {
       const mine = { heard: false }
       watcher = mine
+      const hear = (): void => {
+        mine.heard = true
+        deafen()
+      }
+      // Only while somebody watches: at any other time these signals end the program at once, as does the second one.
+      const deafen = (): void => {
+        for (const signal of ends) process.off(signal, hear)
+      }
+      for (const signal of ends) process.on(signal, hear)
       return {
         heard: () => mine.heard,
         breathe: () =>
@@ -15,6 +27,7 @@ export function systemInterrupts(): Interrupts {
             setImmediate(resolve)
           }),
         release: () => {
+          deafen()
           if (watcher === mine) watcher = undefined
         },
       }

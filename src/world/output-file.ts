@@ -72,7 +72,8 @@ function outputTo(descriptor: number, { path, target, inPlace, fresh }: Place): 
 
 function whereTo(path: string): Pick<Place, 'path' | 'inPlace'> {
   const status = lstatSync(path, { throwIfNoEntry: false })
-  if (status === undefined || status.isFile() || status.isDirectory()) return { path, inPlace: false }
+  if (status?.isDirectory() === true) throw new Failure('cannot-write', { path, why: 'EISDIR' })
+  if (status === undefined || status.isFile()) return { path, inPlace: false }
   // What stands there lends its name to something that is open already, as /dev/stdout does.
   const lent = /^\/(?:dev|proc)\//u.test(resolve(path))
   const leadsToFile = status.isSymbolicLink() && !lent && statSync(path, { throwIfNoEntry: false })?.isFile() === true

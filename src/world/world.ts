@@ -47,7 +47,7 @@ export type Handed =
   | { readonly kind: 'failed'; readonly stack: string }
   | { readonly kind: 'lost'; readonly why: string }
 
-/** Ctrl+C for work that can be broken off with what was done so far; a second one ends the program at once. */
+/** Ctrl+C, or a signal to end, for work that can be broken off with what was done so far; a second one ends the program at once. */
 export interface Interrupts {
   readonly watch: () => Watch
   /** Takes an interrupt to whoever watches; false where nobody does. */

@@ -63,7 +63,7 @@ describe('the same batch', () => {
     const { code, stderr } = merge('part-2.jsonl')
     expect(code).toBe(2)
     expect(stderr).toContain('verifies no result again')
-    expect(stderr).toContain('Part 1, 3 of 3 is missing.')
+    expect(stderr).toContain('Parts 1, 3 of 3 are missing.')
   })
 
   test('put together refuses what was cut off, what is given twice, and what was judged by something else', () => {
@@ -98,6 +98,7 @@ describe('what lies in a folder', () => {
     writeFileSync(join(place, 'empty.result.json'), '')
     mkdirSync(join(place, 'folder.result.json'))
     copyFileSync(join(given, 'good.result.json'), join(place, 'folder.result.json', 'inner.result.json'))
+    copyFileSync(join(given, 'good.result.json'), join(place, 'OLD.RESULT.JSON'))
     ran = verify('odd', '--json', ...['pretty', 'csv', 'junit'].flatMap((name) => ['--reporter', `${name}=odd.${name}`]))
   })
 
@@ -107,7 +108,7 @@ describe('what lies in a folder', () => {
     expect(code).toBe(2)
     const files = filesOf(stdout)
     const status = (wanted: string) => files.filter((line) => line['status'] === wanted).map(({ path }) => String(path).slice(4).replace(/\.result\.json$/u, ''))
-    expect(status('valid').sort()).toEqual([...names, 'bad\ufffd\ufffd', 'folder.result.json/inner'].sort())
+    expect(status('valid').sort()).toEqual([...names, 'bad\ufffd\ufffd', 'folder.result.json/inner', 'OLD.RESULT.JSON'].sort())
     const wrong = files.filter((line) => line['status'] !== 'valid').map(({ path, problems }) => [path, (problems as { code: string }[]).map(({ code: one }) => one).join()])
     expect(Object.fromEntries(wrong)).toEqual({
       'odd/loop': 'link-to-folder',
@@ -135,7 +136,7 @@ describe('what lies in a folder', () => {
     expect(verify('--files-from', list, '--json').code).toBe(0)
     const asInput = runTaut(['verify', '--trust', trust, ...evidence, '--files-from', '-', '--reporter', 'jsonl'], { cwd: folder, input: found.stdout })
     expect(asInput.code).toBe(0)
-    expect(filesOf(asInput.stdout)).toHaveLength(names.length + 2)
+    expect(filesOf(asInput.stdout)).toHaveLength(names.length + 3)
     // As a shell hands over <(…).
     const piped = spawnSync('bash', ['-c', 'exec "$0" "$@" --files-from <(cat list0)', process.execPath, join(root, 'bin/taut.js'), 'verify', '--trust', trust, ...evidence, '--json'], { cwd: folder })
     expect(piped.stdout.toString()).toBe(asInput.stdout)

@@ -98,6 +98,37 @@ describe('a report', () => {
     expect(readFileSync(join(folder, file), 'utf8')).toBe(before)
   })
 
+  test.each([
+    ['a photo that a result speaks of', 'in/evidence/73/photo.jpg', '\u00ff\u00d8\u00ff\u00e0'],
+    ['a checklist in a folder that is named', 'lists/own.yaml', 'format: taut-checklist/1\n'],
+    ['a file of anybody', 'notes.txt', 'type,path\n'],
+    ['a result that is not verified now', 'elsewhere.result.json', '{ "format": "taut-result/1"'],
+  ])('takes the place of no file that is no report: %s', (_, file, text) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+    const ran = verify('in', '--reporter', `csv=${file}`)
+    expect(ran.stderr).toContain(`${file} is there already and is no report of an earlier run`)
+    expect(ran).toMatchObject({ code: 3, stdout: '' })
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(text)
+  })
+
+  test('takes the place of what an earlier run wrote in any way and either language, and of an empty file', () => {
+    const night = ['pretty', 'jsonl', 'junit', 'csv'].map((name) => `${name}=nightly.${name}`)
+    const nightly = (language: string, path: string) =>
+      runTaut(['verify', '--lang', language, '--trust', trust, ...evidence, path, ...night.flatMap((one) => ['--reporter', one])], { cwd: folder }).code
+    writeFileSync(join(folder, 'nightly.csv'), '')
+    expect([nightly('zh', 'in'), nightly('en', 'gone'), nightly('zh', 'gone'), nightly('en', 'in')]).toEqual([0, 2, 2, 0])
+    for (const name of ['pretty', 'jsonl', 'junit', 'csv'])
+      expect(readFileSync(join(folder, `nightly.${name}`), 'utf8')).toContain('in/a.result.json')
+    expect(runTaut(['verify', '--merge', 'nightly.jsonl', '--reporter', 'jsonl=nightly.csv'], { cwd: folder }).code).toBe(0)
+  })
+
+  test('is not begun where a folder stands in its place', () => {
+    mkdirSync(join(folder, 'taken'))
+    const ran = verify('in', '--reporter', 'csv=taken', '--reporter', 'pretty')
+    expect(ran).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining('Writing to taken failed') as unknown })
+  })
+
   test('takes the place of no input of another part', () => {
     for (const part of ['1/2', '2/2']) expect(verify('in', '--shard', part, '--reporter', 'csv=in/sub/b.result.json')).toMatchObject({ code: 3 })
     expect(readFileSync(join(folder, 'in/sub/b.result.json'), 'utf8')).toBe(readFileSync(good, 'utf8'))
@@ -119,6 +150,8 @@ describe('a report', () => {
     copyFileSync(good, join(folder, 'one/a.result.json'))
     const parts = [1, 2].map((part) => verify('one', '--shard', `${part}/2`, '--reporter', `jsonl=one-${part}.jsonl`))
     expect(parts.map(({ code }) => code).toSorted((a, b) => a - b)).toEqual([0, 2])
+    const again = [1, 2].map((part) => verify('one', '--shard', `${part}/2`, '--reporter', `jsonl=one-${part}.jsonl`))
+    expect(again).toEqual(parts)
     expect(parts.find(({ code }) => code === 2)?.stderr).toMatch(/^No file falls into part [12] of 2; /u)
     expect(runTaut(['verify', '--merge', 'one-1.jsonl', 'one-2.jsonl'], { cwd: folder })).toMatchObject({ code: 0 })
     // As cmd.exe hands it over.
@@ -127,11 +160,12 @@ describe('a report', () => {
   })
 
   test('that is written through a link is there whole or not at all, and the link stays', () => {
-    writeFileSync(join(folder, 'november.jsonl'), 'of last time')
+    const last = '{"type":"file","path":"of last time"'
+    writeFileSync(join(folder, 'november.jsonl'), last)
     symlinkSync('november.jsonl', join(folder, 'latest.jsonl'))
     mkdirSync(join(folder, 'void'), { recursive: true })
     expect(verify('void', '--shard', '1/1', '--reporter', 'csv=/dev/full', '--reporter', 'jsonl=latest.jsonl')).toMatchObject({ code: 4 })
-    expect(readFileSync(join(folder, 'november.jsonl'), 'utf8')).toBe('of last time')
+    expect(readFileSync(join(folder, 'november.jsonl'), 'utf8')).toBe(last)
     expect(verify('in', '--reporter', 'jsonl=latest.jsonl')).toMatchObject({ code: 0 })
     expect(lstatSync(join(folder, 'latest.jsonl')).isSymbolicLink()).toBe(true)
     expect(readFileSync(join(folder, 'november.jsonl'), 'utf8')).toMatch(/^\{"type":"file"/u)

@@ -32,7 +32,7 @@ export interface MemoryOptions {
   readonly columns?: number
   /** Both streams want colour. */
   readonly colour?: boolean
-  /** Whether somebody looks at the standard output; false. */
+  /** Whether somebody looks at what is written; false. */
   readonly watched?: boolean
   /** Other bytes of chance for another seed. */
   readonly seed?: string
@@ -88,7 +88,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       out: (text) => { said.out += text },
       err: (text) => { said.err += text },
       input: () => [Buffer.from(options.input ?? '')],
-      watched: { out: options.watched === true, err: false },
+      watched: { out: options.watched === true, err: options.watched === true },
       interactive,
       colour: { out: options.colour === true, err: options.colour === true },
       columns: () => options.columns ?? 80,

@@ -6,7 +6,7 @@ import { eachPathIn } from './files-from.ts'
 import { isPattern, parsePattern, type Pattern } from './glob.ts'
 import { PathList } from './path-list.ts'
 
-/** What counts as a result inside a folder; a file that is named counts whatever it is called. */
+/** What counts as a result inside a folder, in capitals too, as some disks have it; a file that is named counts whatever it is called. */
 const ending = new TextEncoder().encode('.result.json')
 
 const encoder = new TextEncoder()
@@ -145,5 +145,10 @@ function below(folder: Uint8Array, name: Uint8Array): Uint8Array {
 }
 
 function endsWith(bytes: Uint8Array, end: Uint8Array): boolean {
-  return bytes.length > end.length && end.every((byte, index) => bytes[bytes.length - end.length + index] === byte)
+  return bytes.length > end.length && end.every((byte, index) => small(bytes[bytes.length - end.length + index] ?? 0) === byte)
+}
+
+/** A letter of ASCII as a small one. */
+function small(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
 }

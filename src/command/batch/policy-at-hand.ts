@@ -1,16 +1,14 @@
 // The policy that --policy names: one that comes with the program, or a file.
 import { Failure } from '../../model/failure.ts'
 import { meant } from '../../model/nearest.ts'
-import { type Policy, standardPolicy, strictPolicy } from '../../model/policy.ts'
+import { type Policy, shippedPolicies, standardPolicy } from '../../model/policy.ts'
 import { visible } from '../../model/text.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
 
-const policies = [standardPolicy, strictPolicy]
-
 /** Failure: usage for a word that names neither a policy nor a file, file-refused, and those of reading a file. */
 export async function policyNamed(world: World, name: string | undefined, language: Tongue): Promise<Policy> {
-  const known = policies.find((policy) => policy.name === (name ?? standardPolicy.name))
+  const known = shippedPolicies.find((policy) => policy.name === (name ?? standardPolicy.name))
   if (known !== undefined || name === undefined) return known ?? standardPolicy
   if (isWord(name) && world.files.kind(name) === 'none') throw new Failure('usage', { why: unknownPolicy(name, language) })
   // YAML is loaded only for a policy of one's own.
@@ -31,7 +29,7 @@ function isWord(name: string): boolean {
 }
 
 function unknownPolicy(name: string, language: Tongue): string {
-  const names = policies.map((policy) => policy.name)
+  const names = shippedPolicies.map((policy) => policy.name)
   const complaint = say(language, 'batch.policy-unknown', { policy: visible(name), known: names.join(', ') })
   const near = meant(name, names)
   return near === undefined ? complaint : say(language, 'usage.meant', { complaint, known: near })

@@ -58,7 +58,10 @@ const useFailures = {
   'nothing-to-verify': {
     exit: 2,
     title: { zh: '这里没有可核验的结果文件：{path}。', en: 'There is no result file to verify in {path}.' },
-    hint: { zh: '请核对路径；没有核验到文件，不算通过。', en: 'Check the path; where nothing was verified, nothing passed.' },
+    hint: {
+      zh: '请核对路径；文件夹里只找名称以 .result.json 结尾的文件，一份也没有核验到，不算通过。',
+      en: 'Check the path; in a folder only files whose names end in .result.json are looked for, and where nothing was verified, nothing passed.',
+    },
   },
   'file-refused': {
     exit: 2,

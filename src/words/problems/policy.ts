@@ -18,4 +18,12 @@ export const policyProblems = {
       en: 'Errors always count, and doubts and remarks never do; what can be chosen are the warnings in schemas/README.md.',
     },
   },
+  'policy-name-taken': {
+    exit: 2,
+    title: { zh: '“{given}”是现成规则的名称，不能用来指别的规则。', en: 'The name "{given}" belongs to a policy that comes with the program and cannot stand for another one.' },
+    hint: {
+      zh: '报告里写的是规则名称，请另取一个；现成的规则直接用 --policy 写它的名称。',
+      en: 'Reports tell a policy by its name, so choose another one; what comes with the program is named after --policy itself.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ProblemWords>>

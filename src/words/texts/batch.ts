@@ -12,7 +12,7 @@ export const batchTexts = {
     en: 'This repeats {parts} {parts?report:reports} and verifies no result again; only what stands across files was checked anew.',
   },
   'batch.part-unfinished': { zh: '报告 {path} 本身没有做完。', en: 'The report {path} is itself unfinished.' },
-  'batch.parts-missing': { zh: '缺少第 {missing} 部分（共 {of} 部分）。', en: 'Part {missing} of {of} is missing.' },
+  'batch.parts-missing': { zh: '缺 {count} 个部分：第 {missing} 部分（共 {of} 部分）。', en: '{count?Part:Parts} {missing} of {of} {count?is:are} missing.' },
   'batch.part-empty': {
     zh: '没有文件归入第 {index} 部分（共 {of} 部分）；没有核验到文件，不算通过，写出的报告可以合并。',
     en: 'No file falls into part {index} of {of}; where nothing was verified, nothing passed, but the report is there to be merged.',
@@ -23,6 +23,10 @@ export const batchTexts = {
   'batch.two-to-stdout': { zh: '只能有一种报告写到标准输出，其余请用 名称=文件', en: 'only one report can go to stdout; give the others as NAME=FILE' },
   'batch.report-twice': { zh: '两份报告不能写到同一个文件 {path}', en: 'two reports cannot be written to one file, {path}' },
   'batch.report-over-input': { zh: '报告 {path} 会覆盖它所依据的文件', en: 'the report {path} would take the place of a file that it is made from' },
+  'batch.report-over-other': {
+    zh: '{path} 已经存在，而且不是核验报告，不会被覆盖；请换一个文件名，或先把它移走',
+    en: '{path} is there already and is no report of an earlier run, so it is left as it is; choose another name, or move it away first',
+  },
   'batch.path-in-two-parts': { zh: '{path} 在其中出现两次', en: '{path} stands in them twice' },
   'batch.merge-alone': { zh: '--merge 不重新核验，与 {flag} 同用没有意义', en: '--merge verifies nothing again, so that {flag} means nothing beside it' },
   'batch.fewer-threads': {
