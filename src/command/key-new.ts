@@ -45,12 +45,12 @@ export interface KeyMade {
   readonly trustMade: boolean
 }
 
-/** Makes and writes the key, and the trust list where there is none. Failures as run. */
+/** Makes and writes the key, and the trust list where there is none. logN as lockKey has it. Failures as run. */
 export async function makeKey(
   world: World,
   home: Home,
   inspector: Inspector,
-  options: PassphraseOptions & { readonly telling: Telling },
+  options: PassphraseOptions & { readonly telling: Telling; readonly logN?: number },
 ): Promise<KeyMade> {
   const path = keyPath(home, inspector.id)
   if (world.files.kind(path) !== 'none') {
@@ -63,6 +63,7 @@ export async function makeKey(
   const key = await lockKey(
     { seed, signer: inspector, createdAt, salt: world.random(16), nonce: world.random(12) },
     passphrase,
+    options.logN,
   )
   const misfits = schemaProblems(validate, key)
   if (misfits.length > 0) throw new Failure('usage', { why: misfits.map(({ pointer }) => pointer ?? '').join(', ') })

@@ -84,13 +84,16 @@ describe('the walk', () => {
     expect(after.filter((above) => /建城规〔2023〕4号 第[^条]*条 （尚未施行）/u.test(above))).toEqual([])
   }, 30_000)
 
-  test('reads the register once for a checklist', () => {
+  test('reads the register once, for any number of checklists', () => {
     const { world } = memoryWorld()
     let reads = 0
-    const counting = { ...world, files: { ...world.files, read: (...given: Parameters<typeof world.files.read>) => { reads += 1; return world.files.read(...given) } } }
+    // A place of its own, since what was read for another world of this file is known by the place.
+    const environment = { ...world.environment, shipped: (path: string) => world.environment.shipped(path) }
+    const counting = { ...world, environment, files: { ...world.files, read: (...given: Parameters<typeof world.files.read>) => { reads += 1; return world.files.read(...given) } } }
     const checklist = { sources: [{ id: 'mohurd-gas-major-2023', number: 'N', title: { zh: '题', en: 'T' } }] } as unknown as Checklist
     expect(toldOn(counting, checklist, '2023-01-01').sources[0]).toMatchObject({ standing: 'not-yet' })
     toldOn(counting, checklist, '2023-01-01')
+    toldOn(counting, { ...checklist }, '2023-01-01')
     expect(reads).toBe(1)
   })
 })

@@ -8,9 +8,9 @@ import { isWritten } from '../../src/format/read-written.ts'
 import { compileChecklist } from '../../src/model/compile.ts'
 import type { Disk } from '../support/memory-disk.ts'
 import type { Replying } from '../support/scripted-interviewer.ts'
-import { diskWithKey, run } from './running.ts'
+import { home, keyInAgent, run } from './running.ts'
 import type { Run } from './running.ts'
-import { passphrase } from '../process/story.ts'
+import { inspector, passphrase } from '../process/story.ts'
 
 const fixture = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'measured-site')
 
@@ -86,11 +86,13 @@ export interface Walked extends Run {
   readonly above: string
 }
 
-/** A walk through the measured site in Chinese; who answers can be made to do something else now and then. */
+/** A walk through the measured site in Chinese, signed by the agent unless a disk is given that has a key; who answers can be made to do something else now and then. */
 export async function walkSite(replies: Replies, given?: Disk, argv: readonly string[] = ['inspect', 'site.json'], made: (reply: Replying) => Replying = (reply) => reply): Promise<Walked> {
-  const disk = given ?? (await diskWithKey())
+  const quick = await keyInAgent()
+  const disk = given ?? quick.disk
+  const agent = disk.has(`${home}/keys/${inspector.id}.key.json`) ? {} : { agent: quick.agent }
   disk.seed('site.json', compiled)
   const { reply, asked } = replying(replies)
-  const ended = await run([...argv, '--lang', 'zh'], { answers: made(reply), files: disk, variables: { TAUT_PASSPHRASE: passphrase } })
+  const ended = await run([...argv, '--lang', 'zh'], { answers: made(reply), files: disk, ...agent, variables: { TAUT_PASSPHRASE: passphrase } })
   return { ...ended, asked, above: ended.calls.flatMap((call) => (call.startsWith('above ') ? [call.slice(6)] : [])).join('\n\n') }
 }

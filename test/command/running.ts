@@ -4,11 +4,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { main } from '../../src/cli/main.ts'
 import type { LogLine, ResultFile } from '../../src/model/generated/formats.ts'
+import { ed25519Signer } from '../../src/sign/ed25519.ts'
 import type { Tongue } from '../../src/words/say.ts'
+import type { World } from '../../src/world/world.ts'
 import { bare, inspector, labelMeant, passphrase, storyIn } from '../process/story.ts'
+import { memoryAgent } from '../support/memory-agent.ts'
 import { at, memoryDisk } from '../support/memory-disk.ts'
 import type { Disk } from '../support/memory-disk.ts'
-import { memoryWorld } from '../support/memory-world.ts'
+import { chance, memoryWorld } from '../support/memory-world.ts'
 import type { MemoryOptions } from '../support/memory-world.ts'
 import type { Replying } from '../support/scripted-interviewer.ts'
 
@@ -45,6 +48,25 @@ export async function diskWithKey(): Promise<Disk> {
   }
   await put(`${inspector.id}.key.json`, `${home}/keys/${inspector.id}.key.json`, true)
   await put('trust.json', `${home}/trust.json`, false)
+  return disk
+}
+
+/** The same key in the ssh-agent, where nothing need be unlocked to sign; the disk has its public half, as `key import` wrote it. */
+export async function keyInAgent(): Promise<{ readonly disk: Disk; readonly agent: World['agent'] }> {
+  const signer = ed25519Signer(chance('given')(32))
+  importing ??= diskWithImported(signer.public.text)
+  return { disk: copyOf(await importing), agent: memoryAgent([signer]) }
+}
+
+let importing: Promise<Disk> | undefined
+
+async function diskWithImported(publicKey: string): Promise<Disk> {
+  const disk = await diskWithKey()
+  disk.entries.delete(at(`${home}/keys/${inspector.id}.key.json`))
+  disk.seed('imported.pub', publicKey)
+  const { code, err } = await runAlone(['key', 'import', 'imported.pub', '--id', inspector.id, '--name', inspector.name, '--org', inspector.org], { files: disk })
+  if (code !== 0) throw new Error(err)
+  disk.entries.delete(at('imported.pub'))
   return disk
 }
 

@@ -47,11 +47,11 @@ describe('a list that was seen', () => {
   )
 
   test('by key new is made anew under a higher number, so that it does not look rolled back', async () => {
-    const disk = await rootDisk('root.a')
+    const disk = await rootDisk('root.b')
     disk.seed('in/a.result.json', '{}')
     await runAlone(['verify', 'in'], { files: disk })
     disk.entries.delete(trust)
-    expect(await runAlone(['key', 'new', '--id', 'root.a', '--name', '根', '--org', '应急管理局'], { files: disk })).toMatchObject({ code: 0 })
+    expect(await runAlone(['key', 'new', '--id', 'root.b', '--name', '根', '--org', '应急管理局'], { files: disk })).toMatchObject({ code: 0 })
     expect((await shown(disk)).version).toBe(2)
     expect(await runAlone(['verify', 'in'], { files: disk })).toMatchObject({ code: 2 })
   })

@@ -1,10 +1,12 @@
 // A bureau with two roots, an inspector and an intake office, on disks of their own.
 import { createHash } from 'node:crypto'
 import { printKey } from '../../src/format/key.ts'
+import type { Inspector } from '../../src/model/generated/formats.ts'
 import { ed25519Signer } from '../../src/sign/ed25519.ts'
 import { lockKey } from '../../src/sign/key-file.ts'
 import { passphrase } from '../process/story.ts'
-import { memoryDisk, type Disk } from '../support/memory-disk.ts'
+import { memoryAgent } from '../support/memory-agent.ts'
+import { at, memoryDisk, type Disk } from '../support/memory-disk.ts'
 import type { MemoryOptions } from '../support/memory-world.ts'
 import { copyOf, home, type Run, runAlone } from './running.ts'
 
@@ -31,25 +33,38 @@ async function once(name: string, make: () => Promise<Disk>): Promise<Disk> {
 export async function rootDisk(id: string): Promise<Disk> {
   return once(id, async () => {
     const disk = memoryDisk()
-    const signer = { id, name: '根', org: '应急管理局' }
-    const seed = createHash('sha256').update(id).digest()
+    const signer: Inspector = { id, name: '根', org: '应急管理局' }
+    const seed = seedOf(id)
     const key = await lockKey({ seed, signer, createdAt: '2026-11-01T00:00:00Z', salt: seed.subarray(16), nonce: seed.subarray(20) }, passphrase, 15)
     disk.seed(`${home}/keys/${id}.key.json`, printKey(key))
     const { code, err } = await runAlone(['key', 'new', '--id', id, '--name', signer.name, '--org', signer.org], { files: disk })
     if (code !== 0) throw new Error(err)
+    if (inAgent.includes(id)) await moveIntoAgent(disk, signer)
     return disk
   })
 }
 
-/** The public key on a root's disk. */
-export function publicOn(disk: Disk, id: string): string {
-  const file = JSON.parse(disk.text(`${home}/keys/${id}.key.json`)) as { readonly public: string }
-  return file.public
+/** Their keys lie in the ssh-agent, which signs at once; that of root.b stays in its file, so that lists are signed in both ways. */
+const inAgent = ['root.a', 'root.c']
+
+const seedOf = (id: string) => createHash('sha256').update(id).digest()
+const agent = memoryAgent(inAgent.map((id) => ed25519Signer(seedOf(id))))
+
+/** Puts the public half, as `key import` writes it, in the place of the key file. */
+async function moveIntoAgent(disk: Disk, { id, name, org }: Inspector): Promise<void> {
+  disk.entries.delete(`${home}/keys/${id}.key.json`)
+  disk.seed('imported.pub', publicOf(id))
+  const { code, err } = await runAlone(['key', 'import', 'imported.pub', '--id', id, '--name', name, '--org', org], { files: disk })
+  if (code !== 0) throw new Error(err)
+  disk.entries.delete(at('imported.pub'))
 }
+
+/** The public key of a root. */
+export const publicOf = (id: string): string => ed25519Signer(seedOf(id)).public.text
 
 /** Runs a command of the trust list on a disk, in English unless told otherwise. */
 export function on(disk: Disk, argv: readonly string[], options: MemoryOptions = {}): Promise<Run> {
-  return runAlone(['trust', ...argv], { files: disk, start: '2026-11-03T01:00:00Z', ...options, variables: { TAUT_PASSPHRASE: passphrase, ...options.variables } })
+  return runAlone(['trust', ...argv], { files: disk, agent, start: '2026-11-03T01:00:00Z', ...options, variables: { TAUT_PASSPHRASE: passphrase, ...options.variables } })
 }
 
 /** The same, where it must be done; later by a minute each time, as people are. */
@@ -84,7 +99,7 @@ export async function twoVersions(): Promise<Disk> {
 export async function twoRoots(): Promise<{ readonly a: Disk; readonly b: Disk }> {
   const both = async (): Promise<Disk> => {
     const [a, b] = [await rootDisk('root.a'), await rootDisk('root.b')]
-    await done(a, ['init', '--name', '局', '--threshold', '2', '--root', `root.b=${publicOn(b, 'root.b')}`])
+    await done(a, ['init', '--name', '局', '--threshold', '2', '--root', `root.b=${publicOf('root.b')}`])
     b.seed('sent.json', a.bytes(proposal))
     await done(b, ['sign', 'sent.json'])
     return b

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { blobOfPoint, lineOf as weakLine } from '../sign/keys.ts'
 import { encode } from '../sign/edwards.ts'
 import { home, runAlone } from './running.ts'
-import { done, fingerprintOf, lineOf, on, oneRoot, proposal, publicOn, rootDisk, shown, trust, twoRoots, twoVersions, zhang } from './trust-office.ts'
+import { done, fingerprintOf, lineOf, on, oneRoot, proposal, publicOf, rootDisk, shown, trust, twoRoots, twoVersions, zhang } from './trust-office.ts'
 
 describe('trust init', () => {
   test('takes the place of the list that key new made, and keeps that beside it', async () => {
@@ -17,7 +17,7 @@ describe('trust init', () => {
 
   test('with two roots waits for the other, who sees what is signed', async () => {
     const [a, b] = [await rootDisk('root.a'), await rootDisk('root.b')]
-    a.seed('b.pub', `${publicOn(b, 'root.b')} root.b@bureau\r\n`)
+    a.seed('b.pub', `${publicOf('root.b')} root.b@bureau\r\n`)
     const ran = await done(a, ['init', '--name', '局', '--threshold', '2', '--root', 'root.b=b.pub'])
     expect(ran.out).toContain('version 1 is proposed and not in force yet')
     expect(a.has(proposal)).toBe(true)
@@ -40,7 +40,7 @@ describe('trust init', () => {
   ])('refuses %s, and the list stays as it was', async (_what, flags, said) => {
     const disk = await rootDisk('root.a')
     const before = disk.text(trust)
-    const argv = flags.map((flag) => flag.replace('SAME', publicOn(disk, 'root.a')))
+    const argv = flags.map((flag) => flag.replace('SAME', publicOf('root.a')))
     const ran = await on(disk, ['init', '--name', '局', ...argv])
     expect(ran).toMatchObject({ code: 3, err: expect.stringContaining(said) })
     expect(disk.text(trust)).toBe(before)

@@ -5,6 +5,7 @@ import { photo } from '../process/story.ts'
 import { copyOf, diskWithKey, home, journalsOn, logOn, resultOn, run } from './running.ts'
 import { ctrlC, walkSite } from './measured-site.ts'
 import type { Disk } from '../support/memory-disk.ts'
+import { makeQuick } from '../support/quick-key.ts'
 
 const roof = '屋面有护栏吗？'
 const second = { id: 'li.ming', name: '李明', org: '样例建设有限公司' }
@@ -18,6 +19,7 @@ async function diskWithTwo(): Promise<Disk> {
     const disk = await diskWithKey()
     const { code, err } = await run(['key', 'new', '--id', second.id, '--name', second.name, '--org', second.org], { interactive: false, files: disk, variables: { TAUT_PASSPHRASE: secondPassphrase }, seed: 'second' })
     if (code !== 0) throw new Error(err)
+    await makeQuick(disk, `${home}/keys/${second.id}.key.json`, { seed: 'second', passphrase: secondPassphrase })
     made = disk
   }
   return copyOf(made)

@@ -16,6 +16,7 @@ const long = [
   'process/coal',
   'docs/readme',
   'process/batch',
+  'process/findings',
   'process/mishaps',
   'process/output',
   'laws/compiling',
