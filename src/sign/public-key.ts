@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import { hash, type KeyObject } from 'node:crypto'
 import type { ProblemCode } from '../model/problem.ts'
 import { algorithms, isAlgorithmName, type AlgorithmName } from './algorithm.ts'
+import { type QuickCheck, quickChecks } from './quick-check.ts'
 import { isWeakEd25519 } from './weak-keys.ts'
 import { WireReader, wireName } from './wire.ts'
 
@@ -14,6 +15,8 @@ export interface PublicKey {
   readonly blob: Uint8Array
   readonly fingerprint: string
   readonly verifyKey: KeyObject
+  /** Where many signatures are checked: whether another library takes one of them. */
+  readonly quick?: QuickCheck
 }
 
 /** Turns a blob into a key: readKeyBlob, or a caller's memory of keys it has read before. */
@@ -64,12 +67,20 @@ export function parsePublicKey(text: string): PublicKey | ProblemCode {
   return key.text === text ? key : 'signature-malformed'
 }
 
-/** A reader that remembers the keys it has read, good or not, so that the keys of many files are each made once. */
-export function rememberingKeyReader(): KeyReader {
+/**
+ * A reader that remembers the keys it has read, good or not, so that the keys of many files are each made once. `libsodium`
+ * gives that library's module where it is installed, and is called only after many signatures.
+ */
+export function rememberingKeyReader(libsodium: () => unknown = () => undefined): KeyReader {
   const known = new Map<string, PublicKey | ProblemCode>()
+  const quickAt = quickChecks(libsodium)
+  const read = (blob: Uint8Array): PublicKey | ProblemCode => {
+    const key = readKeyBlob(blob)
+    return typeof key === 'string' || key.algorithm !== 'ssh-ed25519' ? key : { ...key, quick: quickAt(key.blob.subarray(-32)) }
+  }
   return (blob) => {
     const name = Buffer.from(blob).toString('base64')
-    const key = known.get(name) ?? readKeyBlob(blob)
+    const key = known.get(name) ?? read(blob)
     // Bounded, because a batch may hold as many made-up keys as files.
     if (known.size < 50_000) known.set(name, key)
     return key

@@ -6,6 +6,7 @@ import { systemEnvironment } from './environment.ts'
 import { systemFiles } from './files.ts'
 import { systemInterrupts } from './interrupts.ts'
 import type { Keys } from './keys.ts'
+import { systemLibsodium } from './libsodium.ts'
 import type { Lines } from './plain/lines.ts'
 import { type OutputFailed, systemTerminal } from './terminal.ts'
 import type { World } from './world.ts'
@@ -45,5 +46,6 @@ export function systemWorld(outputFailed?: OutputFailed): World {
     // It loads the bundle, wherever this very module was loaded from.
     crew: systemCrew(environment.shipped('bin/thread.js')),
     interrupts: systemInterrupts(),
+    libsodium: systemLibsodium,
   }
 }

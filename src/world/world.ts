@@ -16,6 +16,8 @@ export interface World {
   readonly interrupts: Interrupts
   /** Asks the ssh-agent of this machine and gives its reply. Failure: agent-missing, agent-timeout, agent-broken. */
   readonly agent: (question: AgentQuestion) => Promise<Uint8Array>
+  /** The module of libsodium for node; undefined where it is not installed. */
+  readonly libsodium: () => unknown
 }
 
 export interface AgentQuestion {

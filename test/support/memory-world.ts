@@ -109,6 +109,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     agent: options.agent ?? (() => Promise.reject(new Failure('agent-missing'))),
     crew: options.crew ?? crewHere(),
     interrupts: options.interrupts ?? { watch: () => ({ heard: () => false, breathe: async () => {}, release: () => {} }), take: () => false },
+    libsodium: () => undefined,
   }
   return {
     world,

@@ -2,9 +2,10 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from '@jest/globals'
 import { algorithms } from '../../src/sign/algorithm.ts'
-import { libsodiumCheck } from '../../src/sign/libsodium.ts'
 import { readKeyBlob } from '../../src/sign/public-key.ts'
+import type { PointCheck } from '../../src/sign/quick-check.ts'
 import { wireString } from '../../src/sign/wire.ts'
+import { systemLibsodium } from '../../src/world/libsodium.ts'
 import { describeVectors, vectorText } from './vectors-folder.ts'
 
 interface Suite {
@@ -35,8 +36,9 @@ describeVectors('Wycheproof ed25519_test', () => {
 
   test('libsodium takes what is valid and nothing else, where it is installed', () => {
     const suite = JSON.parse(vectorText('wycheproof', 'ed25519_test.json')) as Suite
-    const check = libsodiumCheck()
-    if (check === undefined) return
+    const library = systemLibsodium() as { readonly crypto_sign_verify_detached: PointCheck } | undefined
+    if (library === undefined) return
+    const check = library.crypto_sign_verify_detached
     const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex')
     const differing = suite.testGroups.flatMap(({ publicKey, tests }) =>
       tests.filter(({ msg, sig, result }) => bytes(sig).length === 64 && check(bytes(sig), bytes(msg), bytes(publicKey.pk)) !== (result === 'valid')),

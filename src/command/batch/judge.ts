@@ -76,7 +76,7 @@ export interface JudgedFile {
 
 /** Gives the judge of single files of a piece, by their places in it. */
 export function fileJudge({ evidence, now }: PackedGround, { trust, checklists }: Opened, world: World) {
-  const keyOf = rememberingKeyReader()
+  const keyOf = rememberingKeyReader(world.libsodium)
   const judge = (path: FilePath): Verification => {
     const below = evidenceBelow(world, evidence ?? folderOf(path))
     return judgedAt(world, path, { trust, checklists, now, evidence: below }, keyOf)

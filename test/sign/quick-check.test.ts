@@ -1,18 +1,22 @@
 // libsodium says yes only where node does, and is not asked where it is missing or lies.
 import { Buffer } from 'node:buffer'
 import { createHash, verify } from 'node:crypto'
-import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { libsodiumCheck, type PointCheck, worthLoading } from '../../src/sign/libsodium.ts'
 import { ed25519Signer } from '../../src/sign/ed25519.ts'
+import { readKeyBlob, rememberingKeyReader } from '../../src/sign/public-key.ts'
+import { type PointCheck, quickChecks, worthLoading } from '../../src/sign/quick-check.ts'
+import { makeSshsig, readSshsig, signedBytes, verifySshsig } from '../../src/sign/sshsig.ts'
+import { systemLibsodium } from '../../src/world/libsodium.ts'
 import { add, decode, encode, order, smallOrderPoints } from './edwards.ts'
-import { keyAt, anySeed, flipBit, keyOfPublic, signerNumber } from './keys.ts'
+import { anySeed, flipBit, good, keyAt, keyOfPublic, signerNumber } from './keys.ts'
+import { p256Number } from './p256.ts'
 import { vectors } from './rfc8032.ts'
 
-const check = libsodiumCheck()
+const library = systemLibsodium() as { readonly crypto_sign_verify_detached: PointCheck } | undefined
 
 /** Said to be skipped where the library has no binary; nothing but speed depends on it. */
-const whereInstalled = check === undefined ? describe.skip : describe
+const whereInstalled = library === undefined ? describe.skip : describe
 
 const torsion = smallOrderPoints()
 
@@ -41,7 +45,7 @@ function pointOf(seed: Uint8Array, nth: number): Uint8Array {
 }
 
 whereInstalled('libsodium', () => {
-  const holds = check as PointCheck
+  const holds: PointCheck = (...given) => library?.crypto_sign_verify_detached(...given) === true
 
   test.each(vectors)('takes $name', ({ key, message, signature }) => {
     expect(holds(Buffer.from(signature, 'hex'), Buffer.from(message, 'hex'), Buffer.from(key, 'hex'))).toBe(true)
@@ -87,44 +91,47 @@ whereInstalled('libsodium', () => {
 })
 
 describe('the check of many signatures', () => {
-  beforeEach(() => {
-    jest.resetModules()
-  })
+  const signer = signerNumber(7)
+  const [message, other] = ['signed', 'not signed']
 
-  async function checkedWith(library: () => unknown): Promise<readonly boolean[]> {
-    const loads = jest.fn(library)
-    jest.unstable_mockModule('node:module', () => ({ createRequire: () => loads }))
-    const { holdsEd25519, keepPoint } = await import('../../src/sign/check-ed25519.ts')
-    const signer = signerNumber(7)
-    const [message, other] = [Buffer.from('signed'), Buffer.from('not signed')]
-    const raw = await signer.sign(message)
-    const key = keyAt(keyOfPublic(signer.public))
-    keepPoint(key, keyOfPublic(signer.public))
-    for (let nth = 1; nth < worthLoading; nth += 1) holdsEd25519(key, message, raw)
-    expect(loads).not.toHaveBeenCalled()
-    const verdicts = [true, false, true, false].map((good) => holdsEd25519(key, good ? message : other, raw))
-    expect(loads).toHaveBeenCalledTimes(1)
-    return verdicts
+  /** Verdicts after so many signatures that the library is asked, and the calls that loaded it. */
+  async function judgedWith(found: unknown): Promise<{ readonly verdicts: readonly boolean[]; readonly loads: number }> {
+    const load = jest.fn(() => found)
+    const armored = makeSshsig(signer.public, 'file', await signer.sign(signedBytes('file', message)))
+    const read = good(readSshsig(armored, rememberingKeyReader(load)))
+    const isTaken = (text: string): boolean => verifySshsig(read, 'file', text) === undefined
+    for (let nth = 1; nth < worthLoading; nth += 1) if (!isTaken(message)) throw new Error('a good signature is refused')
+    expect(load).not.toHaveBeenCalled()
+    return { verdicts: [message, other, message, other].map(isTaken), loads: load.mock.calls.length }
   }
 
-  test('is node alone where there is no library, where it has no such check, and where it says yes or no to everything', async () => {
-    const missing = (): unknown => {
-      throw new Error('Cannot find module')
-    }
-    for (const library of [missing, () => ({}), () => ({ crypto_sign_verify_detached: () => true }), () => ({ crypto_sign_verify_detached: () => false })]) {
-      expect(await checkedWith(library)).toEqual([true, false, true, false])
-      jest.resetModules()
-    }
+  test.each([
+    ['there is no library', undefined],
+    ['it has no such check', {}],
+    ['it says yes to everything', { crypto_sign_verify_detached: () => true }],
+    ['it says no to everything', { crypto_sign_verify_detached: () => false }],
+  ])("is node's alone where %s", async (_, found) => {
+    expect(await judgedWith(found)).toEqual({ verdicts: [true, false, true, false], loads: 1 })
   })
 
   test('asks node of what the library refuses', async () => {
-    const calls: number[] = []
+    const asked: number[] = []
     // As strict as can be: it takes the vector that it is tried with, and nothing else.
-    const strict = (_: Uint8Array, message: Uint8Array): boolean => {
-      calls.push(message.length)
-      return message.length === 1 && message[0] === 0x72
+    const strict = (_: Uint8Array, bytes: Uint8Array): boolean => {
+      asked.push(bytes.length)
+      return bytes.length === 1 && bytes[0] === 0x72
     }
-    expect(await checkedWith(() => ({ crypto_sign_verify_detached: strict }))).toEqual([true, false, true, false])
-    expect(calls.length).toBeGreaterThan(4)
+    expect(await judgedWith({ crypto_sign_verify_detached: strict })).toEqual({ verdicts: [true, false, true, false], loads: 1 })
+    expect(asked).toHaveLength(6)
+  })
+
+  test('is the library’s where it says yes, for keys of its kind', () => {
+    const asked = jest.fn((_: Uint8Array, bytes: Uint8Array, point: Uint8Array) => bytes[0] === 0x72 && point.length === 32)
+    const quick = quickChecks(() => ({ crypto_sign_verify_detached: asked }))(new Uint8Array(32))
+    const verdicts = Array.from({ length: worthLoading + 1 }, () => quick(Buffer.from('r'), new Uint8Array(64)))
+    expect(verdicts.map(Number).reduce((sum, one) => sum + one)).toBe(2)
+    expect(readKeyBlob(signer.public.blob)).not.toHaveProperty('quick')
+    expect(rememberingKeyReader()(signer.public.blob)).toHaveProperty('quick')
+    expect(rememberingKeyReader()(p256Number(1).public.blob)).not.toHaveProperty('quick')
   })
 })
