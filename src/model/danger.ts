@@ -48,10 +48,10 @@ export function levelProposed(planned: PlannedItem, taken: Taken): Gravity | und
 /** The danger at a failed item: of the limits that its reading breaks, else of the item itself; none where a fail is none by itself. */
 export function dangerAt(checklist: Checklist, planned: PlannedItem, answer: Answer): Danger | undefined {
   const { item } = planned
-  const taken = takenIn(answer)
-  const level = levelProposed(planned, taken) ?? item.hazard
+  const broken = planned.limits.length === 0 ? planned.limits : brokenAt(planned, takenIn(answer))
+  const level = broken[0] === undefined ? item.hazard : (broken[0].hazard ?? item.hazard)
   if (level === 'none') return undefined
-  const cites = brokenAt(planned, taken).flatMap((limit) => limit.cites ?? item.cites)
+  const cites = broken.flatMap((limit) => limit.cites ?? item.cites)
   return {
     of: 'item',
     id: item.id,
@@ -111,7 +111,16 @@ function dangerOfRule(checklist: Checklist, rule: Rule, level: HazardLevel): Dan
 
 /** Clauses with the number their document is known by, each once. */
 function clausesCited(checklist: Checklist, cites: readonly Cite[]): readonly ClauseCited[] {
-  const numbers = new Map(checklist.sources.map(({ id, number }) => [id, number]))
+  const numbers = numbersIn(checklist)
   const cited = cites.map(({ source, clause }) => ({ source, number: numbers.get(source) ?? source, clause }))
-  return [...new Map(cited.map((one) => [`${one.source} ${one.clause}`, one])).values()]
+  return cited.length < 2 ? cited : [...new Map(cited.map((one) => [`${one.source} ${one.clause}`, one])).values()]
+}
+
+/** Numbers of sources by their ids, kept by checklist: every finding of a batch asks for them. */
+const numbered = new WeakMap<Checklist, ReadonlyMap<string, string>>()
+
+function numbersIn(checklist: Checklist): ReadonlyMap<string, string> {
+  const known = numbered.get(checklist) ?? new Map(checklist.sources.map(({ id, number }) => [id, number]))
+  numbered.set(checklist, known)
+  return known
 }

@@ -25,8 +25,9 @@ export interface Plan {
 /** Makes plans for one checklist; its conditions are parsed once. The day is that of the inspection. */
 export type Planner = (facts: Facts, day: string) => Plan
 
-/** Plans that are kept, and how long the facts they stand on may be as text, lest made-up facts fill the memory. */
-const mostPlans = 32
+/** Items of plans that are kept, for how many a plan counts at least, and how long the facts it stands on may be as text: made-up facts shall not fill the memory. */
+const mostKept = 20_000
+const leastOfPlan = 32
 const longestName = 4000
 
 /** The planner of a checklist. A fact whose own condition does not hold has no value, whatever was entered before. */
@@ -56,12 +57,19 @@ export function plannerFor(checklist: Checklist): Planner {
   }
   // The results of a batch speak of few facts on few days.
   const plans = new Map<string, Plan>()
+  let kept = 0
   return (given, day) => {
     const name = `${day} ${JSON.stringify(given)}`
-    const made = plans.get(name) ?? plan(given, day)
+    const known = plans.get(name)
+    if (known !== undefined) return known
+    const made = plan(given, day)
     if (name.length > longestName) return made
-    if (plans.size >= mostPlans) plans.clear()
+    if (kept > mostKept) {
+      plans.clear()
+      kept = 0
+    }
     plans.set(name, made)
+    kept += made.items.length + leastOfPlan
     return made
   }
 }

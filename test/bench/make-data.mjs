@@ -20,8 +20,11 @@ const sizes = {
 
 /** So many different inspections of each size; the files of a size are these, at other times and by other people. */
 const variants = 8
-const inspectors = 16
+const inspectors = 400
 const units = 24
+
+/** Seconds from the start of one inspection to that of the next: so far apart that nobody is at two of them at once. */
+const apart = 120
 
 /** What of the compiled program is made use of. */
 const moduleNames = [
@@ -137,9 +140,9 @@ async function writeTrust(program, folder, people, checklists) {
 
 /** One file: the body a little later than the one before, signed by two inspectors and then by the unit over both. */
 async function resultText(program, template, number, people, anchor) {
-  const pair = [people.inspectors[number % inspectors], people.inspectors[(number + 5) % inspectors]]
+  const pair = [people.inspectors[number % inspectors], people.inspectors[(number + inspectors / 2) % inspectors]]
   const party = people.units[number % units]
-  const body = bodyLater(template, number, {
+  const body = bodyLater(template, number * apart, {
     id: `01KJN${String(number).padStart(21, '0')}`,
     unit: unitOf(program, number),
     place: `第${number}号场站`,
