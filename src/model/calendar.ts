@@ -50,8 +50,16 @@ function twoDigits(text: string, at: number): number {
 
 /** A moment as the formats write it, from milliseconds since 1970. */
 export function momentOf(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+  const seconds = Math.floor(milliseconds / 1000)
+  const dayNumber = Math.floor(seconds / 86_400)
+  if (dayNumber !== lastWritten.number) lastWritten = { number: dayNumber, day: new Date(dayNumber * 86_400_000).toISOString().slice(0, 10) }
+  const time = seconds - dayNumber * 86_400
+  return `${lastWritten.day}T${sixty[Math.floor(time / 3600)]}:${sixty[Math.floor(time / 60) % 60]}:${sixty[time % 60]}Z`
 }
+
+/** The day that was last written, by its number since 1970-01-01. */
+let lastWritten = { number: 0, day: '1970-01-01' }
+const sixty = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
 
 /** The moment so many seconds later: how far two honest clocks may lie apart. */
 export function shifted(moment: string, seconds: number): string {
@@ -82,11 +90,8 @@ function formatterFor(timezone: string): Intl.DateTimeFormat | undefined {
 /** Whether somewhere on earth it is that day at that moment: zones run from UTC-12 to UTC+14. */
 export function isDaySomewhere(day: string, moment: string): boolean {
   const hour = 3_600_000
-  const at = millisecondsOf(moment)
-  const [earliest, latest] = [new Date(at - 12 * hour), new Date(at + 14 * hour)].map((one) =>
-    one.toISOString().slice(0, 10),
-  )
-  return earliest !== undefined && latest !== undefined && earliest <= day && day <= latest
+  const since = millisecondsOf(moment) - Date.parse(day)
+  return since >= -14 * hour && since < (24 + 12) * hour
 }
 
 /** The calendar day at a moment in a zone (IANA name); undefined for a zone that does not exist. */

@@ -90,7 +90,9 @@ function placedAnswerProblems(planned: PlannedItem, answer: Answer, index: numbe
 }
 
 function conclusionProblems(body: ResultBody, plan: Plan, answers: ReadonlyMap<string, Answer>): readonly Problem[] {
-  const expected = new Map<string, unknown>(Object.entries(conclude(plan, answers, body.findings)))
+  const concluded = conclude(plan, answers, body.findings)
+  if (isSame(concluded, body.conclusion)) return []
+  const expected = new Map<string, unknown>(Object.entries(concluded))
   const stated = new Map<string, unknown>(Object.entries(body.conclusion))
   const members = new Set([...expected.keys(), ...stated.keys()])
   return [...members]
