@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { startPty } from '../support/pty.ts'
@@ -56,6 +57,15 @@ async function isSane(pty: Pty): Promise<void> {
   expect(pty.look().cursorShown).toBe(true)
 }
 
+/** Until the program is going on again: what is typed before that is echoed by the terminal itself. An arrow means nothing to either. */
+async function untilSilent(pty: Pty): Promise<void> {
+  for (let from = -1; from < 0 || pty.output().slice(from).includes('^[[C'); ) {
+    from = pty.output().length
+    pty.write('\u001b[C')
+    await pause(100)
+  }
+}
+
 /** The slow program, at work between its questions. */
 async function atWork(...args: readonly string[]): Promise<Pty> {
   const pty = startPty([slow, ...args], { program: shell })
@@ -107,6 +117,7 @@ describe('what is typed between two questions', () => {
     await pty.waitFor(/Stopped[^]*sh> /u)
     pty.write('fg\r')
     await pty.waitFor('slow.mjs')
+    await untilSilent(pty)
     const before = pty.output().length
     pty.write('hush hush')
     await pty.waitFor('Passphrase')
