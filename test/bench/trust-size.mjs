@@ -20,8 +20,8 @@ export async function trustSize(root, data, folder, rounds) {
   const list = await writeLarge(root, data.home, home)
   const empty = join(folder, 'empty-trust.mjs')
   writeFileSync(empty, '')
-  const { list: every, first } = data.sizes['20']
-  const paths = readFileSync(every, 'utf8').trim().split('\n').slice(0, most)
+  const { list: listed, first } = data.sizes['20']
+  const paths = readFileSync(listed, 'utf8').trim().split('\n').slice(0, most)
   const some = join(folder, 'some.txt')
   writeFileSync(some, `${paths.join('\n')}\n`)
   const program = [join(root, 'bin', 'taut.js'), 'verify', '--jobs', '0', '--checklists', data.checklists]

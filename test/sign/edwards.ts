@@ -26,9 +26,11 @@ function power(base: bigint, exponent: bigint): bigint {
 /** The complete addition law of RFC 8032 section 5.1.4, in affine form. */
 export function add(a: Point, b: Point): Point {
   const turned = mod(d * a.x * b.x * a.y * b.y)
+  // One inverse gives both: 1 / (1 + t) is (1 - t) / (1 - t²).
+  const inverse = power(1n - turned * turned, p - 2n)
   return {
-    x: mod((a.x * b.y + b.x * a.y) * power(1n + turned, p - 2n)),
-    y: mod((a.y * b.y + a.x * b.x) * power(1n - turned, p - 2n)),
+    x: mod((a.x * b.y + b.x * a.y) * inverse * (1n - turned)),
+    y: mod((a.y * b.y + a.x * b.x) * inverse * (1n + turned)),
   }
 }
 
@@ -72,7 +74,7 @@ export const identity: Point = { x: 0n, y: 1n }
 export const order = 2n ** 252n + 27742317777372353535851937790883648493n
 
 /** So many times a point. */
-function times(factor: bigint, point: Point): Point {
+export function times(factor: bigint, point: Point): Point {
   let sum = identity
   for (let left = factor, twice = point; left > 0n; left >>= 1n, twice = add(twice, twice)) {
     if (left & 1n) sum = add(sum, twice)

@@ -8,7 +8,7 @@ import { readKeyBlob, rememberingKeyReader } from '../../src/sign/public-key.ts'
 import { type PointCheck, quickChecks, worthLoading } from '../../src/sign/quick-check.ts'
 import { makeSshsig, readSshsig, signedBytes, verifySshsig } from '../../src/sign/sshsig.ts'
 import { systemLibsodium } from '../../src/world/libsodium.ts'
-import { add, decode, encode, order, smallOrderPoints } from './edwards.ts'
+import { add, decode, encode, order, smallOrderPoints, times, times8 } from './edwards.ts'
 import { anySeed, flipBit, good, keyAt, keyOfPublic, signerNumber } from './keys.ts'
 import { p256Number } from './p256.ts'
 import { vectors } from './rfc8032.ts'
@@ -43,6 +43,26 @@ function pointOf(seed: Uint8Array, nth: number): Uint8Array {
   const { x, y } = add(plain, small)
   return encode(y, x & 1n ? 1 : 0)
 }
+
+const nodeTakes: PointCheck = (raw, message, key) => verify(null, message, keyAt(key), raw)
+
+function thrown(): never {
+  throw new TypeError('sig must be a typed array')
+}
+
+const takesLargeScalars: PointCheck = (raw, message, key) =>
+  nodeTakes(Buffer.concat([raw.subarray(0, 32), bytesOf(little(raw.subarray(32)) % order)]), message, key)
+
+/** RFC 8032 section 5.1.7 in its first form: eight times the sides are compared. */
+const takesTimesCofactor: PointCheck = (raw, message, key) => {
+  const [nonce, holder, base] = [raw.subarray(0, 32), key, basePoint].map((bytes) => decode(Buffer.from(bytes)))
+  if (nonce === undefined || holder === undefined || base === undefined) return false
+  const h = little(createHash('sha512').update(raw.subarray(0, 32)).update(key).update(message).digest()) % order
+  const [left, right] = [times8(times(little(raw.subarray(32)) % order, base)), times8(add(nonce, times(h, holder)))]
+  return left.x === right.x && left.y === right.y
+}
+
+const basePoint = Buffer.from(`58${'66'.repeat(31)}`, 'hex')
 
 whereInstalled('libsodium', () => {
   const holds: PointCheck = (...given) => library?.crypto_sign_verify_detached(...given) === true
@@ -110,25 +130,42 @@ describe('the check of many signatures', () => {
     ['it has no such check', {}],
     ['it says yes to everything', { crypto_sign_verify_detached: () => true }],
     ['it says no to everything', { crypto_sign_verify_detached: () => false }],
+    ['it throws whatever it is asked', { crypto_sign_verify_detached: thrown }],
+    ['it throws when it is asked in earnest', { crypto_sign_verify_detached: (...given: Parameters<PointCheck>) => (given[1].length === 1 ? nodeTakes(...given) : thrown()) }],
   ])("is node's alone where %s", async (_, found) => {
     expect(await judgedWith(found)).toEqual({ verdicts: [true, false, true, false], loads: 1 })
+  })
+
+  test.each([
+    ['takes scalars beyond the order of the group', takesLargeScalars],
+    ['multiplies by the cofactor', takesTimesCofactor],
+  ])('never asks a library that %s', (_, lax) => {
+    const asked = jest.fn(lax)
+    const quick = quickChecks(() => ({ crypto_sign_verify_detached: asked }))(new Uint8Array(32))
+    for (let nth = 1; nth <= worthLoading; nth += 1) quick(Buffer.from('r'), new Uint8Array(64))
+    const tried = asked.mock.calls.length
+    // It was lax with what it was tried with, and strict enough with everything else.
+    expect(asked.mock.results.map(({ value }) => value as boolean)).toEqual(expect.arrayContaining([true, false]))
+    expect(quick(Buffer.from('r'), new Uint8Array(64))).toBe(false)
+    expect(asked).toHaveBeenCalledTimes(tried)
   })
 
   test('asks node of what the library refuses', async () => {
     const asked: number[] = []
     // As strict as can be: it takes the vector that it is tried with, and nothing else.
-    const strict = (_: Uint8Array, bytes: Uint8Array): boolean => {
+    const strict: PointCheck = (raw, bytes, key) => {
       asked.push(bytes.length)
-      return bytes.length === 1 && bytes[0] === 0x72
+      return nodeTakes(raw, bytes, key) && bytes.length === 1
     }
     expect(await judgedWith({ crypto_sign_verify_detached: strict })).toEqual({ verdicts: [true, false, true, false], loads: 1 })
-    expect(asked).toHaveLength(6)
+    expect(asked.filter((length) => length > 1)).toHaveLength(4)
   })
 
   test('is the library’s where it says yes, for keys of its kind', () => {
-    const asked = jest.fn((_: Uint8Array, bytes: Uint8Array, point: Uint8Array) => bytes[0] === 0x72 && point.length === 32)
-    const quick = quickChecks(() => ({ crypto_sign_verify_detached: asked }))(new Uint8Array(32))
-    const verdicts = Array.from({ length: worthLoading + 1 }, () => quick(Buffer.from('r'), new Uint8Array(64)))
+    const raw = new Uint8Array(64)
+    const own: PointCheck = (given, bytes, point) => point.length === 32 && (given === raw || nodeTakes(given, bytes, point))
+    const quick = quickChecks(() => ({ crypto_sign_verify_detached: own }))(new Uint8Array(32))
+    const verdicts = Array.from({ length: worthLoading + 1 }, () => quick(Buffer.from('r'), raw))
     expect(verdicts.map(Number).reduce((sum, one) => sum + one)).toBe(2)
     expect(readKeyBlob(signer.public.blob)).not.toHaveProperty('quick')
     expect(rememberingKeyReader()(signer.public.blob)).toHaveProperty('quick')

@@ -21,7 +21,8 @@ export function acrossFacts(judged: Verification): AcrossFacts | undefined {
   const { id, checklist, conclusion, answers, supersedes } = body
   const times = presenceIn(body)
   const inspectors = new Set(signers.filter(({ statement }) => statement.role === 'inspector').map(({ statement }) => statement.signer))
-  const pace = paceOf(body)
+  // Only where the checklist was at hand can a result be valid, and then its answers are those that were asked for.
+  const pace = paceOf(body, judged.status === 'valid')
   return {
     edition: 1,
     id,

@@ -9,10 +9,11 @@ const perOther = 25
 /**
  * Questions answered, those answered faster than read, and the time of all of them; undefined where nobody was asked. Only
  * the first answer to a question counts, from whatever was done before it: a walk that idles and then rushes is fast, too.
+ * `isReplayed` says that each question is known to stand there once; without its checklist a result can repeat them.
  */
-export function paceOf({ mode, answers, trail }: ResultBody): Pace | undefined {
+export function paceOf({ mode, answers, trail }: ResultBody, isReplayed: boolean): Pace | undefined {
   if (mode !== 'interview') return undefined
-  const placeOf = placesIn(answers)
+  const placeOf = placesIn(answers, isReplayed)
   const isTaken = new Uint8Array(answers.length)
   let before = 0
   let [answered, fast, took] = [0, 0, 0]
@@ -31,12 +32,13 @@ export function paceOf({ mode, answers, trail }: ResultBody): Pace | undefined {
   return answered === 0 ? undefined : [answered, fast, took]
 }
 
-/** Gives the place of the answer to an item. Most walks go from one to the next, and for those no list of all is made. */
-function placesIn(answers: readonly Answer[]): (item: string) => number | undefined {
-  let places: ReadonlyMap<string, number> | undefined
+/** Gives the place of the answer to an item, of several the last that somebody gave. Most walks go from one to the next, and for those no list of all is made. */
+function placesIn(answers: readonly Answer[], isReplayed: boolean): (item: string) => number | undefined {
+  const all = (): ReadonlyMap<string, number> => new Map(answers.flatMap(({ by, item }, place) => (by === 'default' ? [] : [[item, place]])))
+  let places = isReplayed ? undefined : all()
   let next = 0
   return (item) => {
-    places ??= answers[next]?.item === item ? undefined : new Map(answers.map((answer, place) => [answer.item, place]))
+    if (places === undefined && answers[next]?.item !== item) places = all()
     const place = places === undefined ? next : places.get(item)
     next += 1
     return place

@@ -202,6 +202,19 @@ describe('an inspector', () => {
 })
 
 describe('the facts of a result', () => {
+  test('count a question once that an unknown checklist is said to ask again and again', async () => {
+    const { body, ...rushed } = interviewed(numbered(1), 300)
+    const [last] = body.answers.slice(-1)
+    if (last === undefined) throw new Error('nothing was answered')
+    const again = Array.from({ length: 20 }, () => last)
+    const asked = body.answers.length
+    const end = body.trail.events.at(-1)?.[0] ?? 0
+    const slowly = again.map(({ item }, nth) => [end + (nth + 1) * 90_000, 'answer', item])
+    const recipe = altered({ ...rushed, body }, { '/answers': [...body.answers, ...again], '/trail/events': [...body.trail.events, ...slowly] })
+    const judged = await judge({ ...recipe, shelf: { ...recipe.shelf, find: () => undefined } })
+    expect([judged.status, acrossFacts(judged)?.pace?.[0]]).toEqual(['indeterminate', asked])
+  })
+
   test('are there for what is valid or indeterminate, and for nothing else', async () => {
     const facts = async (recipe: Recipe) => acrossFacts(await judge(recipe))
     expect(await facts(first)).toBeDefined()
