@@ -26,5 +26,5 @@ export function handsFor(jobs: number | undefined, files: number, crew: Crew): H
 
 /** Files in a piece: large enough that handing over costs little, small enough that all threads end together. */
 export function pieceSize(files: number, hands: number): number {
-  return hands === 0 ? 16 : Math.max(1, Math.min(64, Math.ceil(files / (hands * 4))))
+  return hands === 0 ? 16 : Math.max(1, Math.min(16, Math.ceil(files / (hands * 4))))
 }
