@@ -105,8 +105,8 @@ whereInstalled('libsodium', () => {
       }),
       { numRuns: 300 },
     )
-    // Each kind came up: what is asked is asked of something.
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5)
+    // Both came up: what is asked is asked of something. What node alone takes depends on its OpenSSL, and is nothing since Node 24.
+    expect(Math.min(seen.both, seen.neither)).toBeGreaterThan(5)
   })
 })
 
