@@ -3,6 +3,12 @@ import type { Worker } from 'node:worker_threads'
 import { whyOf } from './system-error.ts'
 import type { Crew, Hand, Handed } from './world.ts'
 
+/**
+ * What a thread may fill with what is new before it clears away, in MiB: the engine would double it at some time of a long
+ * run, for no speed that could be measured, and memory is not to grow with the number of files.
+ */
+const maxYoungGenerationSizeMb = 24
+
 /** A crew whose threads run the module at `entry`, which must call serve (hand.ts). */
 export function systemCrew(entry: string): Crew {
   return {
@@ -11,7 +17,7 @@ export function systemCrew(entry: string): Crew {
     hire: (setup) => {
       const { Worker: Thread } = process.getBuiltinModule('node:worker_threads')
       // Threads say nothing of their own: joined to our outputs, more than ten of them would make Node warn of a leak.
-      return handOf(new Thread(entry, { workerData: setup, stdout: true, stderr: true }))
+      return handOf(new Thread(entry, { workerData: setup, stdout: true, stderr: true, resourceLimits: { maxYoungGenerationSizeMb } }))
     },
   }
 }

@@ -16,7 +16,7 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 const root = options.package === undefined ? packageRoot : resolve(options.package)
 const { counts, starts, rounds, keys } = options.quick
   ? { counts: { shipped: 1, 20: 300, 45: 120, 200: 40 }, starts: 7, rounds: 2, keys: 40 }
-  : { counts: { shipped: 1, 20: 24_000, 45: 12_000, 200: 4000 }, starts: 21, rounds: 3, keys: 200 }
+  : { counts: { shipped: 1, 20: 40_000, 45: 12_000, 200: 4000 }, starts: 21, rounds: 3, keys: 200 }
 
 if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) throw new Error('nothing is built: npm run build')
 const folder = mkdtempSync(join(tmpdir(), 'taut-bench-'))

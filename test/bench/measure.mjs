@@ -19,15 +19,27 @@ export function time(args, home, stdout = 'pipe') {
   return { milliseconds, stdout: ended.stdout === null ? '' : ended.stdout.toString() }
 }
 
-/** Has a node process tell at its end, on its fourth stream, how many microseconds of processor time it took. */
-const telling = 'data:text/javascript,import{writeSync}from"node:fs";process.once("exit",()=>writeSync(3,JSON.stringify(process.cpuUsage())))'
+/** Has a node process tell at its end, on its fourth stream, what it took of the machine. */
+const telling =
+  'data:text/javascript,import{writeSync}from"node:fs";import{isMainThread}from"node:worker_threads";' +
+  'if(isMainThread)process.once("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))'
 
-/** Milliseconds of processor time of a node process with all its threads, its output thrown away. Ends the run when it fails. */
-export function processorTime(args, home) {
+/** What a node process with all its threads took of the machine, its output thrown away. Ends the run when it fails. */
+function usage(args, home) {
   const ended = spawnSync(process.execPath, ['--import', telling, ...args], { env: environmentWith(home), stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   if (ended.status !== 0) throw new Error(`node ${args.join(' ')}\nended with ${ended.status ?? ended.signal}\n${ended.stderr}`)
-  const { user, system } = JSON.parse(ended.output[3].toString())
-  return (user + system) / 1000
+  return JSON.parse(ended.output[3].toString())
+}
+
+/** Milliseconds of processor time of a node process with all its threads. */
+export function processorTime(args, home) {
+  const { userCPUTime, systemCPUTime } = usage(args, home)
+  return (userCPUTime + systemCPUTime) / 1000
+}
+
+/** Bytes that a node process held at most. */
+export function peakMemory(args, home) {
+  return usage(args, home).maxRSS * 1024
 }
 
 /** Least and median of some figures. */

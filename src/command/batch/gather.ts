@@ -140,8 +140,11 @@ const separators: ReadonlySet<number> = new Set([0x2f, sep.charCodeAt(0)])
 
 function below(folder: Uint8Array, name: Uint8Array): Uint8Array {
   const last = folder.at(-1)
-  const between = last === undefined || separators.has(last) ? [] : [sep.charCodeAt(0)]
-  return Uint8Array.from([...folder, ...between, ...name])
+  const start = last === undefined || separators.has(last) ? folder.length : folder.length + 1
+  const path = new Uint8Array(start + name.length).fill(sep.charCodeAt(0), folder.length, start)
+  path.set(folder)
+  path.set(name, start)
+  return path
 }
 
 function endsWith(bytes: Uint8Array, end: Uint8Array): boolean {

@@ -52,13 +52,12 @@ export class PathList {
   inOrder(wanted: (path: Uint8Array) => boolean = () => true): OrderedPaths {
     const packed = { bytes: this.#bytes, ends: this.#ends, unread: this.#unread }
     const order = new Uint32Array(this.#count).map((_, index) => index)
-    order.sort((a, b) => compareBytes(pathAt(packed, a), pathAt(packed, b)))
+    order.sort((a, b) => comparePaths(packed, a, b))
     let kept = 0
-    for (const [place, index] of order.entries()) {
-      const path = pathAt(packed, index)
+    for (const index of order) {
       const before = order[kept - 1]
-      const again = place > 0 && before !== undefined && compareBytes(pathAt(packed, before), path) === 0
-      if (again || !wanted(path)) continue
+      const again = kept > 0 && before !== undefined && comparePaths(packed, before, index) === 0
+      if (again || !wanted(pathAt(packed, index))) continue
       order[kept] = index
       kept += 1
     }
@@ -106,12 +105,22 @@ export class OrderedPaths {
 
 /** Byte by byte; of two that begin alike, the shorter comes first. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shorter = Math.min(a.length, b.length)
+  return compareSpans(a, 0, a.length, b, 0, b.length)
+}
+
+/** The same for two paths of a list. Hundreds of thousands are sorted: no view is made of one. */
+function comparePaths({ bytes, ends }: PackedPaths, a: number, b: number): number {
+  const startOf = (index: number): number => (index === 0 ? 0 : (ends[index - 1] ?? 0))
+  return compareSpans(bytes, startOf(a), ends[a] ?? 0, bytes, startOf(b), ends[b] ?? 0)
+}
+
+function compareSpans(a: Uint8Array, fromA: number, toA: number, b: Uint8Array, fromB: number, toB: number): number {
+  const shorter = Math.min(toA - fromA, toB - fromB)
   for (let at = 0; at < shorter; at += 1) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0)
+    const difference = (a[fromA + at] ?? 0) - (b[fromB + at] ?? 0)
     if (difference !== 0) return difference
   }
-  return a.length - b.length
+  return toA - fromA - (toB - fromB)
 }
 
 function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {

@@ -11,16 +11,18 @@ export interface Identity {
   readonly inspection: (row: number) => number
   /** The first file with a body, given as words. */
   readonly withBody: (words: readonly number[]) => number | undefined
+  /** All rows by their ids, and of one id by their bodies. */
+  readonly byId: Uint32Array
   /** A file with an id, given as words. */
   readonly withId: (words: readonly number[]) => number | undefined
 }
 
 const byBody = [...ofFile.body, ofFile.index]
-const byId = [...ofFile.id, ...ofFile.body, ofFile.index]
+const byIdAndBody = [...ofFile.id, ...ofFile.body, ofFile.index]
 
 export function identityIn({ files, superseding }: Batch): Identity {
   const bodies = files.order(byBody)
-  const ids = files.order(byId)
+  const ids = files.order(byIdAndBody)
   const firsts = Uint32Array.from({ length: files.length }, (_, row) => row)
   for (const run of runsIn(files, bodies, ofFile.body, 2)) for (const row of run) firsts[row] = run[0] ?? row
   const found = (order: Uint32Array, columns: readonly number[], words: readonly number[]): number | undefined => {
@@ -55,12 +57,12 @@ export function identityIn({ files, superseding }: Batch): Identity {
     const [a, b] = [inspection(superseding.word(nth, ofSuperseding.row)), inspection(target)]
     if (a !== b) above.set(a, b)
   }
-  return { first: (row) => firsts[row] ?? row, inspection, withBody, withId }
+  return { first: (row) => firsts[row] ?? row, inspection, withBody, byId: ids, withId }
 }
 
 /** Problems: id-conflict, body-repeated. */
-export function* identityProblems({ files }: Batch): Iterable<Told> {
-  for (const run of runsIn(files, files.order(byId), ofFile.id, 2)) {
+export function* identityProblems({ files }: Batch, { byId }: Identity): Iterable<Told> {
+  for (const run of runsIn(files, byId, ofFile.id, 2)) {
     const id = ulidText(ofFile.id.map((column) => files.word(run[0] ?? 0, column)))
     const bodies = [...runsIn(files, run, ofFile.body)]
     if (bodies.length > 1) yield { code: 'id-conflict', detail: { id, bodies: bodies.length }, rows: [...run] }

@@ -40,7 +40,8 @@ export function packedRows(width: number): PackedRows {
     word,
     compare,
     order: (columns) => {
-      const order = Uint32Array.from({ length }, (_, row) => row)
+      const order = new Uint32Array(length)
+      for (let row = 0; row < length; row += 1) order[row] = row
       sortRun(order, columns, word, compare)
       return order
     },
@@ -64,7 +65,9 @@ function sortRun(run: Uint32Array, columns: readonly number[], word: PackedRows[
     return
   }
   const rows = run.slice()
-  const keys = Float64Array.from(rows, (row, place) => word(row, column) * places + place).sort()
+  const keys = new Float64Array(rows.length)
+  for (let place = 0; place < rows.length; place += 1) keys[place] = word(rows[place] ?? 0, column) * places + place
+  keys.sort()
   let from = 0
   for (let to = 0; to < keys.length; to += 1) {
     run[to] = rows[(keys[to] ?? 0) % places] ?? 0

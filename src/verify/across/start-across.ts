@@ -50,7 +50,7 @@ function* everything(batch: Batch, { without = new Set(), skewSeconds }: AcrossO
   const identity = identityIn(batch)
   const wanted = (code: PlausibilityCode): boolean => !without.has(code)
   const found = [
-    identityProblems(batch),
+    identityProblems(batch, identity),
     supersedingProblems(batch, identity),
     logProblems(batch),
     sharingProblems(batch, identity, wanted),
