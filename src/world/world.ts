@@ -54,6 +54,8 @@ export interface Interrupts {
   readonly watch: () => Watch
   /** Takes an interrupt to whoever watches; false where nobody does. */
   readonly take: () => boolean
+  /** Does what may take long in one go and leaves nothing half done: any interrupt ends the program meanwhile. */
+  readonly fatalDuring: <T>(work: () => T) => T
 }
 
 export interface Watch {
@@ -213,10 +215,7 @@ export interface Interviewer {
     readonly settle?: number
   }) => Promise<T | A>
   /** One of many, found by typing parts of its label or of what more there is; undefined when the person leaves it. */
-  readonly find: <T extends string>(question: {
-    readonly message: string
-    readonly choices: readonly Choice<T>[]
-  }) => Promise<T | undefined>
+  readonly find: <T extends string>(question: { readonly message: string; readonly choices: readonly Choice<T>[] }) => Promise<T | undefined>
   /** Several of several; may be none. */
   readonly chooseSeveral: <T extends string>(question: {
     readonly message: string

@@ -42,6 +42,18 @@ describe('from outside', () => {
     expect(linesOf(readFileSync(join(folder, 'told.jsonl'), 'utf8')).at(-1)).toMatchObject({ type: 'summary', finished: false })
   })
 
+  test('SIGINT ends it at once while it looks for what is meant', async () => {
+    const list = join(folder, 'long.txt')
+    // To look where each of them lies takes many seconds.
+    writeFileSync(list, 'i\n'.repeat(5_000_000))
+    const child = spawn(process.execPath, [join(root, 'bin/taut.js'), ...verify, '--files-from', list], { cwd: folder })
+    const late = setTimeout(() => child.kill('SIGKILL'), 4500)
+    setTimeout(() => child.kill('SIGINT'), 1500)
+    expect(await new Promise((resolve) => { child.once('close', (_code, by) => resolve(by)) })).toBe('SIGINT')
+    clearTimeout(late)
+    rmSync(list)
+  })
+
   test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s ends it while it waits for a report on stdin', async (signal) => {
     const child = spawn(process.execPath, [join(root, 'bin/taut.js'), 'verify', '--merge', '-', '--reporter', 'jsonl=/dev/null', '--reporter', 'csv'], { cwd: folder })
     // The head of the table is written before the first line of a report is waited for.

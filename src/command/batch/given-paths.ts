@@ -19,9 +19,9 @@ export function checkGiven({ paths, filesFrom = [] }: GivenPaths, language: Tong
     throw new Failure('usage', { why: say(language, 'batch.stdin-twice') })
 }
 
-/** Failure: those of reading a list. */
+/** Looking through folders far away takes minutes, and nothing is begun before it. Failure: those of reading a list. */
 export function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World): PathList {
-  return gather(world, paths, filesFrom)
+  return world.interrupts.fatalDuring(() => gather(world, paths, filesFrom))
 }
 
 /** The paths, with those that match in place of each pattern, which not every shell does; one that nothing matches stays. */
