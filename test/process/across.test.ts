@@ -1,5 +1,5 @@
 // Everything that the files of a batch can say about each other, brought about in files that are signed for real and read by the real program.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -101,12 +101,13 @@ interface Line {
   readonly files: readonly { readonly path: string }[]
 }
 
+const judging = ['--trust', 'trust.json', '--evidence', '.', '--at', '2026-11-04T00:00:00Z', '--checklists', 'lists']
+
 /** Writes the results into a folder and verifies it. */
 async function verified(name: string, recipes: readonly Recipe[] | Promise<readonly Recipe[]>, ...args: readonly string[]) {
   mkdirSync(join(folder, name), { recursive: true })
   for (const [nth, recipe] of (await recipes).entries())
     writeFileSync(join(folder, name, `${String(nth).padStart(2, '0')}.result.json`), (await make({ ...recipe, trust })).bytes)
-  const judging = ['--trust', 'trust.json', '--evidence', '.', '--at', '2026-11-04T00:00:00Z', '--checklists', 'lists']
   const { code, stdout } = runTaut(['verify', name, '--json', '--lang', 'en', '--jobs', '0', ...judging, ...args], { cwd: folder })
   const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Line)
   expect(lines.filter(({ type, status }) => type === 'file' && status !== 'valid')).toEqual([])
@@ -126,6 +127,23 @@ describe('files beside each other', () => {
     const quiet = honest === undefined ? [] : await codesIn(`${wanted}-honest`, honest, ...others)
     const off = isPlausibilityCode(wanted) ? await codesIn(wanted, of, ...others, '--without', wanted) : []
     expect([...quiet, ...off]).not.toContain(wanted)
+  })
+
+  test('say it in the same bytes, and with the same answer, when their parts are put together', async () => {
+    for (const name of ['id-conflict', 'log-gap', 'superseded-twice'] as const) await verified(name, rows[name].of)
+    const reports = (name: string) => ['jsonl', 'csv', 'junit'].flatMap((report) => ['--reporter', `${report}=${name}.${report}`])
+    const verify = (...args: readonly string[]) => runTaut(['verify', '--lang', 'en', ...args], { cwd: folder }).code
+    const all = ['id-conflict', 'log-gap', 'superseded-twice', ...judging]
+    const whole = verify(...all, ...reports('whole'), '--jobs', '2')
+    for (const count of [2, 5]) {
+      const parts = Array.from({ length: count }, (_, nth) => `${nth + 1}-of-${count}.jsonl`)
+      for (const [nth, part] of parts.entries()) verify(...all, '--shard', `${nth + 1}/${count}`, '--jobs', '0', '--reporter', `jsonl=${part}`)
+      expect(verify('--merge', ...parts.toReversed(), ...reports('merged'))).toBe(whole)
+      for (const report of ['jsonl', 'csv', 'junit'])
+        expect(readFileSync(join(folder, `merged.${report}`), 'utf8')).toBe(readFileSync(join(folder, `whole.${report}`), 'utf8'))
+    }
+    const told = readFileSync(join(folder, 'whole.jsonl'), 'utf8')
+    for (const code of ['id-conflict', 'log-gap', 'superseded-twice', 'photo-repeated', 'inspector-elsewhere']) expect(told).toContain(`"problem":{"code":"${code}"`)
   })
 
   test('in one part of several say nothing of what may lie in another one', async () => {
