@@ -16,6 +16,7 @@ import { withoutPatterns } from './batch/given-paths.ts'
 import { openOutputs } from './batch/outputs.ts'
 import { compareBytes, PathList } from './batch/path-list.ts'
 import { type Part, type PartFile, partsAt } from './batch/report-part.ts'
+import { pathsDigest } from './batch/shard.ts'
 import { tellAside } from './batch/tell-aside.ts'
 import { tellEnd, type VerifyOptions, wantedIn } from './verify.ts'
 
@@ -63,9 +64,13 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
       const path = visible(pathTold(twice).path)
       throw new Failure('parts-refused', { why: say(language, 'batch.path-in-two-parts', { path }) })
     }
+    if (whole.finished && whole.shard !== undefined && whole.shard.paths.sha256 !== pathsDigest(merged))
+      throw new Failure('parts-refused', { why: say(language, 'batch.parts-lack-files', { files: whole.shard.files, found: merged.length }) })
     judged.skewSeconds = whole.skewSeconds
     const batch = { statuses, finished: whole.finished, across: acrossFound(across, (index) => merged.at(index)) }
-    const closed = closeBatch(batch, whole, reporters, outputs, language)
+    const { policy, trust, skewSeconds, at } = whole
+    const inForce = { policy, trust, skewSeconds, ...(at === undefined ? {} : { at }), without: judged.without }
+    const closed = closeBatch(batch, inForce, reporters, outputs, language)
     outputs.finish()
     tellAside(say(language, 'batch.merged', { parts: parts.length }), world)
     for (const sentence of whole.lacking) tellAside(sentence, world)
@@ -128,11 +133,14 @@ function wholeOf(parts: readonly Summarized[], language: Tongue) {
   const twice = indexes.find((index, place) => indexes.indexOf(index) !== place)
   if (twice !== undefined) throw new Failure('parts-refused', { why: say(language, 'batch.parts-twice', { index: twice, of }) })
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !indexes.includes(index))
+  const batchOf = ({ summary }: Summarized): string => JSON.stringify([summary.shard?.files, summary.shard?.paths])
+  const astray = parts.filter((part) => batchOf(part) !== batchOf(first))
   const lacking = [
+    ...astray.map(({ path }) => say(language, 'batch.parts-other-files', { path: visible(path), first: visible(first.path) })),
     ...parts
       .filter(({ summary }) => !summary.finished)
       .map(({ path }) => say(language, 'batch.part-unfinished', { path: visible(path) })),
     ...(missing.length > 0 ? [say(language, 'batch.parts-missing', { missing: missing.join(listMark(language)), of, count: missing.length })] : []),
   ]
-  return { policy, trust, skewSeconds, ...(at === undefined ? {} : { at: millisecondsOf(at) }), finished: lacking.length === 0, lacking }
+  return { policy, trust, skewSeconds, at: at === undefined ? undefined : millisecondsOf(at), shard, finished: lacking.length === 0, lacking }
 }

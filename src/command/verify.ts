@@ -19,7 +19,7 @@ import type { OrderedPaths, PackedPaths, PathList } from './batch/path-list.ts'
 import { policyNamed } from './batch/policy-at-hand.ts'
 import { progressOn } from './batch/progress.ts'
 import { type Prepared, prepare } from './batch/setup.ts'
-import { isInShard, type Shard } from './batch/shard.ts'
+import { isInShard, pathsDigest, type Shard } from './batch/shard.ts'
 import { tellAside } from './batch/tell-aside.ts'
 import { openShelf } from './shelf.ts'
 
@@ -57,13 +57,13 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const wanted = wantedIn(options)
   const policy = await policyNamed(world, options.policy, telling.language)
   const prepared = await prepare(options, { policy, wanted }, world)
-  const inShard = shard === undefined ? undefined : (path: Uint8Array) => isInShard(path, shard)
   const given = filesGiven(options, world)
-  const files = given.inOrder(inShard)
+  const all = given.inOrder()
+  const files = shard === undefined ? all : all.only((path) => isInShard(path, shard))
   if (files.length === 0 && shard === undefined) throw nothingGiven(options)
   const outputs = openOutputs(wanted, inputsOf(options, prepared, given), world, telling.language)
   try {
-    const closed = await verifyAll(files, prepared, { options, outputs }, world)
+    const closed = await verifyAll(files, prepared, { options, outputs, all }, world)
     outputs.finish()
     // The report of a part that is empty is there to be merged all the same.
     if (files.length === 0) {
@@ -99,12 +99,14 @@ export function wantedIn({ json, reporter = [] }: VerifyOptions): readonly Repor
 interface Order {
   readonly options: VerifyOptions
   readonly outputs: Outputs
+  /** Those of all parts. */
+  readonly all: OrderedPaths
 }
 
 async function verifyAll(
   files: OrderedPaths,
   { setup: common, opened }: Prepared,
-  { options, outputs }: Order,
+  { options, outputs, all }: Order,
   world: World,
 ): Promise<Closed> {
   const { telling, at, shard, without } = options
@@ -116,7 +118,7 @@ async function verifyAll(
   const interrupt = world.interrupts.watch()
   const progress = progressOn(world, files.length, telling)
   const skewSeconds = opened.trust.body.policy.clockSkewSeconds
-  const across = startAcross({ skewSeconds, without: new Set(without) })
+  const across = startAcross({ skewSeconds, without: new Set(without), isPart: shard !== undefined && shard.of > 1 })
   const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
   let done = 0
   const take = (told: Told): void => {
@@ -147,7 +149,8 @@ async function verifyAll(
     trust: judgedBy(opened.trust),
     skewSeconds,
     ...(at === undefined ? {} : { at }),
-    ...(shard === undefined ? {} : { shard }),
+    ...(shard === undefined ? {} : { shard: { ...shard, files: all.length, paths: { sha256: pathsDigest(all) } } }),
+    without: new Set(without),
   }
   const found = acrossFound(across, (index) => files.at(index))
   return closeBatch({ statuses, finished, across: found }, inForce, reporters, outputs, telling.language)

@@ -1,8 +1,6 @@
 // The files of this machine, as the World has them.
-import { lstatSync, mkdtempSync, opendirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, opendirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { identity } from './identity.ts'
 import { openJournal } from './journal.ts'
@@ -10,6 +8,7 @@ import { hold, isHeld, locked } from './lock.ts'
 import { openOutput } from './output-file.ts'
 import { pathAsGiven, pathText, readPieces, readShared, readStream, readWhole, refusal } from './read-file.ts'
 import { whyOf } from './system-error.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 import type { Entry, FilePath, Files } from './world.ts'
 import { copy, replace, writeNew } from './write-file.ts'
 
@@ -94,15 +93,6 @@ function kindOf(entry: Dirent): Entry['kind'] {
 function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true })
-  } catch (error) {
-    throw new Failure('cannot-write', { path, why: whyOf(error) })
-  }
-}
-
-function temporaryFolder(): string {
-  const path = join(tmpdir(), 'taut-')
-  try {
-    return mkdtempSync(path)
   } catch (error) {
     throw new Failure('cannot-write', { path, why: whyOf(error) })
   }

@@ -16,6 +16,8 @@ import { largestTrust, readTrust } from '../../src/format/trust.ts'
 import { plannerFor } from '../../src/model/plan.ts'
 import { problemCodes } from '../../src/model/problem.ts'
 import { textProblem } from '../../src/model/text.ts'
+import { csvReporter } from '../../src/report/batch/csv.ts'
+import { csvHead } from '../../src/report/findings/findings-csv.ts'
 import { sha256, sha256OfPieces } from '../../src/sign/digest.ts'
 import { openTrust, type TrustList } from '../../src/sign/trust-list.ts'
 import type { Context, ShelvedChecklist } from '../../src/verify/context.ts'
@@ -136,6 +138,13 @@ describe('the README', () => {
     expect(rows.map(([, code, stage, level]) => [code, stage, level])).toEqual(
       codes.map(([code, [stage, level]]) => [code, stage, level]),
     )
+  })
+
+  test('has every column of both kinds of csv, in their order', () => {
+    const [, told = ''] = /^### What a batch is told in$(.*?)^## /msu.exec(readme) ?? []
+    const tables = told.split(/^\| column \|.*$/mu).slice(1)
+    const columnsIn = (table = '') => [...table.matchAll(/^\| ((?:`[A-Za-z0-9-]+` ?)+)\|/gmu)].flatMap(([, names = '']) => [...names.matchAll(/[A-Za-z0-9-]+/gu)].map(([name]) => name))
+    expect(tables.map(columnsIn)).toEqual([csvReporter.head, csvHead('codes')].map((head) => head.trimEnd().split(',')))
   })
 
   test('says how large a file may be', () => {

@@ -1,6 +1,7 @@
 // Is what is written fit for where it goes: colour for a terminal that wants it, plain text for pipes, no stack when nobody reads?
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -106,6 +107,18 @@ describe('a terminal without line editing', () => {
 })
 
 describe('a signal', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends a demonstration, which leaves nothing behind', async (signal) => {
+    const place = mkdtempSync(join(tmpdir(), 'taut-demo-ended-'))
+    const child = spawn(process.execPath, [join(root, 'bin/taut.js'), 'demo'], { env: { PATH: process.env['PATH'], TMPDIR: place } })
+    const ended = new Promise((resolve) => { child.once('close', resolve) })
+    child.stdout.resume()
+    while (readdirSync(place).length === 0 && child.exitCode === null) await new Promise((resolve) => { setTimeout(resolve, 2) })
+    child.kill(signal)
+    expect(await ended).not.toBe(0)
+    expect(readdirSync(place)).toEqual([])
+    rmSync(place, { recursive: true })
+  })
+
   test.each(['SIGTERM', 'SIGHUP'] as const)('%s ends a walk, which goes on with what was answered', async (signal) => {
     const place = placeWithKey()
     const circumstances = { cwd: place.folder, env: { TAUT_HOME: place.home, TAUT_PASSPHRASE: passphrase } }

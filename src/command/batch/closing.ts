@@ -1,5 +1,6 @@
 // The end of a batch: what stands across its files, and the summary, told by every reporter.
-import type { SummaryLine, TrustInForce } from '../../model/generated/formats.ts'
+import type { ShardTaken, SummaryLine, TrustInForce } from '../../model/generated/formats.ts'
+import type { PlausibilityCode } from '../../model/across-problem.ts'
 import { momentOf } from '../../model/calendar.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -10,7 +11,6 @@ import type { Across } from '../../verify/across/start-across.ts'
 import type { Tongue } from '../../words/say.ts'
 import type { Statuses } from './judge.ts'
 import type { Outputs } from './outputs.ts'
-import type { Shard } from './shard.ts'
 
 /** What a batch was judged by, as its summary tells it. */
 export interface InForce {
@@ -20,7 +20,9 @@ export interface InForce {
   readonly skewSeconds: number
   /** As --at said, in milliseconds since 1970. */
   readonly at?: number
-  readonly shard?: Shard
+  readonly shard?: ShardTaken
+  /** Doubts across files that were left out. */
+  readonly without: ReadonlySet<PlausibilityCode>
 }
 
 export interface Closed {
@@ -49,7 +51,7 @@ export interface Batch {
 /** Writes the last lines of every report. */
 export function closeBatch(
   { statuses, finished, across }: Batch,
-  { policy, trust, skewSeconds, at, shard }: InForce,
+  { policy, trust, skewSeconds, at, shard, without }: InForce,
   reporters: readonly Reporter[],
   outputs: Outputs,
   language: Tongue,
@@ -69,7 +71,8 @@ export function closeBatch(
     trust,
     skewSeconds,
     ...(at === undefined ? {} : { at: momentOf(at) }),
-    ...(shard === undefined ? {} : { shard: { index: shard.index, of: shard.of } }),
+    ...(shard === undefined ? {} : { shard }),
+    ...(without.size === 0 ? {} : { without: [...without].toSorted() }),
   }
   for (const [nth, reporter] of reporters.entries()) {
     outputs.write(nth, reporter.across(lines, across.map(({ problem }) => problem)))

@@ -48,16 +48,15 @@ export class PathList {
     for (let index = 0; index < this.#count; index += 1) yield this.at(index)
   }
 
-  /** In the order of their bytes, each path once, those alone that are wanted. */
-  inOrder(wanted: (path: Uint8Array) => boolean = () => true): OrderedPaths {
+  /** In the order of their bytes, each path once. */
+  inOrder(): OrderedPaths {
     const packed = { bytes: this.#bytes, ends: this.#ends, unread: this.#unread }
     const order = new Uint32Array(this.#count).map((_, index) => index)
     order.sort((a, b) => comparePaths(packed, a, b))
     let kept = 0
     for (const index of order) {
       const before = order[kept - 1]
-      const again = kept > 0 && before !== undefined && comparePaths(packed, before, index) === 0
-      if (again || !wanted(pathAt(packed, index))) continue
+      if (kept > 0 && before !== undefined && comparePaths(packed, before, index) === 0) continue
       order[kept] = index
       kept += 1
     }
@@ -81,6 +80,15 @@ export class OrderedPaths {
 
   at(index: number): Uint8Array {
     return pathAt(this.#packed, this.#order[index] ?? 0)
+  }
+
+  *[Symbol.iterator](): Iterator<Uint8Array> {
+    for (const index of this.#order) yield pathAt(this.#packed, index)
+  }
+
+  /** Those that are wanted, in the same order. */
+  only(wanted: (path: Uint8Array) => boolean): OrderedPaths {
+    return new OrderedPaths(this.#packed, this.#order.filter((index) => wanted(pathAt(this.#packed, index))))
   }
 
   /** Some of them, copied, to be handed to a thread. */

@@ -19,11 +19,15 @@ export interface PartFile {
   readonly bytes: Uint8Array
 }
 
-/** Opens a report. Its files stand in the order of their paths, all by one policy and trust list, and their number is right. */
+/**
+ * Opens a report. Its files stand in the order of their paths, all by one policy and trust list, and the summary counts what
+ * stands above it: what says two things of one batch was not written by us, or not whole.
+ */
 function openPart(path: string, pieces: Iterable<Uint8Array>): Part {
   const lines = linesIn(pieces)
   let number = 0
-  let files = 0
+  const statuses = { valid: 0, invalid: 0, indeterminate: 0 }
+  const filesRead = (): number => statuses.valid + statuses.invalid + statuses.indeterminate
   let last: Uint8Array = new Uint8Array()
   let ground: string | undefined
   let summary: SummaryLine | undefined
@@ -37,11 +41,13 @@ function openPart(path: string, pieces: Iterable<Uint8Array>): Part {
   }
   const close = (first: ReturnType<typeof nextLine>): void => {
     let line = first
-    while (line?.type === 'across') line = nextLine()
+    let across = 0
+    for (; line?.type === 'across'; line = nextLine()) across += 1
     if (line?.type !== 'summary') return refuse()
-    const { valid, invalid, indeterminate, policy, trust } = line
+    const { policy, trust } = line
     const own = JSON.stringify([policy.name, trust])
-    if (line.files !== files || valid + invalid + indeterminate !== files || own !== (ground ?? own)) refuse()
+    const told = { valid: line.valid, invalid: line.invalid, indeterminate: line.indeterminate }
+    if (line.files !== filesRead() || line.across !== across || JSON.stringify(told) !== JSON.stringify(statuses) || own !== (ground ?? own)) refuse()
     if (nextLine() !== undefined) refuse()
     summary = line
   }
@@ -57,13 +63,20 @@ function openPart(path: string, pieces: Iterable<Uint8Array>): Part {
       const bytes = pathBytesOf(line)
       const own = JSON.stringify([line.policy, line.trust])
       ground ??= own
-      if (own !== ground || (files > 0 && compareBytes(last, bytes) >= 0)) refuse()
+      if (own !== ground || (filesRead() > 0 && compareBytes(last, bytes) >= 0) || !agreesWithItself(line)) refuse()
       last = bytes
-      files += 1
+      statuses[line.status] += 1
       return { line, bytes }
     },
     summary: () => summary ?? refuse(),
   }
+}
+
+/** Nothing speaks against what is said to be valid, and what is held against other files is there and about this one. */
+function agreesWithItself({ status, problems, signatures = [], id, body, facts }: FileLine): boolean {
+  if (status === 'valid' && problems.some(({ level, counts }) => level === 'error' || level === 'indeterminate' || counts === true)) return false
+  if (facts === undefined) return status !== 'valid' && signatures.length === 0
+  return facts.id === id && body?.sha256.startsWith(facts.body) === true
 }
 
 /** Opens the reports at some paths; - is stdin. */

@@ -3,7 +3,7 @@
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 "use strict";
 export const validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"ReportLine","description":"One line of what taut verify --reporter jsonl writes: a line for each file in the order of the bytes of their paths, then one for each finding across files, then one summary. Members are only ever added. A report without its summary was cut off. Nobody has signed it: whoever did not make it himself verifies the results again.","type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"$ref":"#/$defs/FileLine"},{"$ref":"#/$defs/AcrossLine"},{"$ref":"#/$defs/SummaryLine"}],"$defs":{"FileLine":{"title":"FileLine","type":"object","additionalProperties":false,"required":["type","path","status","problems","policy","trust"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"},"status":{"$ref":"#/$defs/FileStatus"},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"},"verdict":{"$ref":"result.schema.json#/$defs/Verdict"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/ReportedSignature"}},"receipts":{"description":"Those of believed authorities that hold.","type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReportedReceipt"}},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"},"problems":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/ReportedProblem"}},"facts":{"description":"What is held against the other files. Parts of a batch are merged by it.","$ref":"across.schema.json"},"policy":{"$ref":"#/$defs/PolicyName"},"trust":{"$ref":"#/$defs/TrustInForce"}}},"AcrossLine":{"title":"AcrossLine","type":"object","additionalProperties":false,"required":["type","problem","files"],"properties":{"type":{"const":"across"},"problem":{"$ref":"#/$defs/ReportedProblem"},"files":{"type":"array","items":{"$ref":"#/$defs/FileNamed"}}}},"SummaryLine":{"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust","skewSeconds"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"skewSeconds":{"description":"Seconds that honest clocks may lie apart, by the trust list.","type":"integer","minimum":0},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"}}},"PathText":{"title":"PathText","description":"The path as it was named, with / or the separator of the system; bytes that are no UTF-8 stand as U+FFFD.","type":"string","maxLength":100000},"PathBytes":{"title":"PathBytes","description":"Base64 of the bytes of the path, only where they are no UTF-8.","type":"string","maxLength":140000,"pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"},"FileNamed":{"title":"FileNamed","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"}}},"FileStatus":{"title":"FileStatus","description":"Valid under the policy; invalid; or indeterminate: what could not be checked is among the problems.","enum":["valid","invalid","indeterminate"]},"ReportedSignature":{"title":"ReportedSignature","type":"object","additionalProperties":false,"required":["role","signer","name","signedAt","fingerprint"],"properties":{"role":{"$ref":"result.schema.json#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"result.schema.json#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"receivedAt":{"description":"The earliest moment that a receipt proves.","$ref":"common.schema.json#/$defs/Time"},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"}}},"ReportedReceipt":{"title":"ReportedReceipt","type":"object","additionalProperties":false,"required":["authority","receivedAt"],"properties":{"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","stage","level","message"],"properties":{"code":{"$ref":"#/$defs/ReportedCode"},"stage":{"type":"string","pattern":"^[a-z]{1,20}$"},"level":{"enum":["error","indeterminate","warning","info"]},"counts":{"description":"A warning that counts under the policy, and so makes the file invalid.","const":true},"pointer":{"description":"JSON Pointer (RFC 6901) into the file.","type":"string","maxLength":10000},"line":{"description":"From 1.","type":"integer","minimum":1},"column":{"description":"From 1, in characters.","type":"integer","minimum":1},"detail":{"$ref":"#/$defs/ProblemDetail"},"message":{"description":"One sentence in the language that was chosen.","type":"string","maxLength":100000}}},"ProblemDetail":{"title":"ProblemDetail","description":"Across files: the figures and names that the message tells.","type":"object","additionalProperties":{"type":["string","number"]}},"ReportedCode":{"title":"ReportedCode","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"PolicyName":{"title":"PolicyName","type":"string","minLength":1,"maxLength":200},"PolicyInForce":{"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}},"TrustInForce":{"title":"TrustInForce","type":"object","additionalProperties":false,"required":["name","version","fingerprint","selfMade"],"properties":{"name":{"type":"string","maxLength":1000},"version":{"type":"integer","minimum":0},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"},"selfMade":{"type":"boolean"}}},"ShardTaken":{"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"ReportLine","description":"One line of what taut verify --reporter jsonl writes: a line for each file in the order of the bytes of their paths, then one for each finding across files, then one summary. Members are only ever added. A report without its summary was cut off. Nobody has signed it: whoever did not make it himself verifies the results again.","type":"object","discriminator":{"propertyName":"type"},"required":["type"],"oneOf":[{"$ref":"#/$defs/FileLine"},{"$ref":"#/$defs/AcrossLine"},{"$ref":"#/$defs/SummaryLine"}],"$defs":{"FileLine":{"title":"FileLine","type":"object","additionalProperties":false,"required":["type","path","status","problems","policy","trust"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"},"status":{"$ref":"#/$defs/FileStatus"},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"},"verdict":{"$ref":"result.schema.json#/$defs/Verdict"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/ReportedSignature"}},"receipts":{"description":"Those of believed authorities that hold.","type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReportedReceipt"}},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"},"problems":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/ReportedProblem"}},"facts":{"description":"What is held against the other files. Parts of a batch are merged by it.","$ref":"across.schema.json"},"policy":{"$ref":"#/$defs/PolicyName"},"trust":{"$ref":"#/$defs/TrustInForce"}}},"AcrossLine":{"title":"AcrossLine","type":"object","additionalProperties":false,"required":["type","problem","files"],"properties":{"type":{"const":"across"},"problem":{"$ref":"#/$defs/ReportedProblem"},"files":{"type":"array","items":{"$ref":"#/$defs/FileNamed"}}}},"SummaryLine":{"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust","skewSeconds"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"skewSeconds":{"description":"Seconds that honest clocks may lie apart, by the trust list.","type":"integer","minimum":0},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"},"without":{"description":"Doubts across files that --without left out. Absent: none was.","type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}}},"PathText":{"title":"PathText","description":"The path as it was named, with / or the separator of the system; bytes that are no UTF-8 stand as U+FFFD.","type":"string","maxLength":100000},"PathBytes":{"title":"PathBytes","description":"Base64 of the bytes of the path, only where they are no UTF-8.","type":"string","maxLength":140000,"pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"},"FileNamed":{"title":"FileNamed","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"}}},"FileStatus":{"title":"FileStatus","description":"Valid under the policy; invalid; or indeterminate: what could not be checked is among the problems.","enum":["valid","invalid","indeterminate"]},"ReportedSignature":{"title":"ReportedSignature","type":"object","additionalProperties":false,"required":["role","signer","name","signedAt","fingerprint"],"properties":{"role":{"$ref":"result.schema.json#/$defs/SignerRole"},"signer":{"$ref":"common.schema.json#/$defs/SignerId"},"name":{"$ref":"common.schema.json#/$defs/Name"},"signedAt":{"$ref":"common.schema.json#/$defs/Time"},"intent":{"$ref":"result.schema.json#/$defs/Intent"},"remark":{"$ref":"common.schema.json#/$defs/Text"},"receivedAt":{"description":"The earliest moment that a receipt proves.","$ref":"common.schema.json#/$defs/Time"},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"}}},"ReportedReceipt":{"title":"ReportedReceipt","type":"object","additionalProperties":false,"required":["authority","receivedAt"],"properties":{"authority":{"$ref":"common.schema.json#/$defs/SignerId"},"receivedAt":{"$ref":"common.schema.json#/$defs/Time"}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","stage","level","message"],"properties":{"code":{"$ref":"#/$defs/ReportedCode"},"stage":{"type":"string","pattern":"^[a-z]{1,20}$"},"level":{"enum":["error","indeterminate","warning","info"]},"counts":{"description":"A warning that counts under the policy, and so makes the file invalid.","const":true},"pointer":{"description":"JSON Pointer (RFC 6901) into the file.","type":"string","maxLength":10000},"line":{"description":"From 1.","type":"integer","minimum":1},"column":{"description":"From 1, in characters.","type":"integer","minimum":1},"detail":{"$ref":"#/$defs/ProblemDetail"},"message":{"description":"One sentence in the language that was chosen.","type":"string","maxLength":100000}}},"ProblemDetail":{"title":"ProblemDetail","description":"Across files: the figures and names that the message tells.","type":"object","additionalProperties":{"type":["string","number"]}},"ReportedCode":{"title":"ReportedCode","type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"PolicyName":{"title":"PolicyName","type":"string","minLength":1,"maxLength":200},"PolicyInForce":{"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}},"TrustInForce":{"title":"TrustInForce","type":"object","additionalProperties":false,"required":["name","version","fingerprint","selfMade"],"properties":{"name":{"type":"string","maxLength":1000},"version":{"type":"integer","minimum":0},"fingerprint":{"$ref":"common.schema.json#/$defs/Fingerprint"},"selfMade":{"type":"boolean"}}},"ShardTaken":{"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of","files","paths"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1},"files":{"description":"How many files all parts together have: every path that was given, each once.","type":"integer","minimum":0},"paths":{"description":"Digest of the paths of all parts in their order, the bytes of each followed by NUL. Parts that were given other paths make no whole.","$ref":"common.schema.json#/$defs/Digest"}}}}};
 const schema32 = {"title":"FileLine","type":"object","additionalProperties":false,"required":["type","path","status","problems","policy","trust"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/PathText"},"pathBytes":{"$ref":"#/$defs/PathBytes"},"status":{"$ref":"#/$defs/FileStatus"},"id":{"$ref":"common.schema.json#/$defs/Ulid"},"body":{"description":"Digest of the body's RFC 8785 form.","$ref":"common.schema.json#/$defs/Digest"},"verdict":{"$ref":"result.schema.json#/$defs/Verdict"},"signatures":{"type":"array","maxItems":16,"items":{"$ref":"#/$defs/ReportedSignature"}},"receipts":{"description":"Those of believed authorities that hold.","type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReportedReceipt"}},"supersedes":{"$ref":"result.schema.json#/$defs/Supersedes"},"problems":{"type":"array","maxItems":20000,"items":{"$ref":"#/$defs/ReportedProblem"}},"facts":{"description":"What is held against the other files. Parts of a batch are merged by it.","$ref":"across.schema.json"},"policy":{"$ref":"#/$defs/PolicyName"},"trust":{"$ref":"#/$defs/TrustInForce"}}};
 const schema33 = {"title":"PathText","description":"The path as it was named, with / or the separator of the system; bytes that are no UTF-8 stand as U+FFFD.","type":"string","maxLength":100000};
 const schema34 = {"title":"PathBytes","description":"Base64 of the bytes of the path, only where they are no UTF-8.","type":"string","maxLength":140000,"pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"};
@@ -2855,8 +2855,7 @@ validate221.errors = vErrors;
 return errors === 0;
 }
 
-const schema382 = {"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust","skewSeconds"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"skewSeconds":{"description":"Seconds that honest clocks may lie apart, by the trust list.","type":"integer","minimum":0},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"}}};
-const schema387 = {"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}};
+const schema382 = {"title":"SummaryLine","type":"object","additionalProperties":false,"required":["type","finished","files","valid","invalid","indeterminate","across","policy","trust","skewSeconds"],"properties":{"type":{"const":"summary"},"finished":{"description":"False where the work was interrupted: the files after the last line were not judged.","type":"boolean"},"files":{"description":"How many files were judged.","type":"integer","minimum":0},"valid":{"type":"integer","minimum":0},"invalid":{"type":"integer","minimum":0},"indeterminate":{"type":"integer","minimum":0},"across":{"description":"How many lines speak across files.","type":"integer","minimum":0},"policy":{"$ref":"#/$defs/PolicyInForce"},"trust":{"$ref":"#/$defs/TrustInForce"},"skewSeconds":{"description":"Seconds that honest clocks may lie apart, by the trust list.","type":"integer","minimum":0},"at":{"description":"The moment that --at named; without it, each file was judged as of the time it was judged.","$ref":"common.schema.json#/$defs/Time"},"shard":{"$ref":"#/$defs/ShardTaken"},"without":{"description":"Doubts across files that --without left out. Absent: none was.","type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}}};
 const schema383 = {"title":"PolicyInForce","type":"object","additionalProperties":false,"required":["name","counts"],"properties":{"name":{"$ref":"#/$defs/PolicyName"},"counts":{"description":"The warnings that count, or all of them.","oneOf":[{"const":"all"},{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/ReportedCode"}}]}}};
 
 function validate226(data, instancePath=""){
@@ -3058,6 +3057,216 @@ validate226.errors = vErrors;
 return errors === 0;
 }
 
+const schema387 = {"title":"ShardTaken","type":"object","additionalProperties":false,"required":["index","of","files","paths"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1},"files":{"description":"How many files all parts together have: every path that was given, each once.","type":"integer","minimum":0},"paths":{"description":"Digest of the paths of all parts in their order, the bytes of each followed by NUL. Parts that were given other paths make no whole.","$ref":"common.schema.json#/$defs/Digest"}}};
+
+function validate229(data, instancePath=""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.index === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "index"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.of === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.files === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.paths === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "paths"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "index") || (key0 === "of")) || (key0 === "files")) || (key0 === "paths"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data0 = data.index;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 1 || isNaN(data0)){
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.of !== undefined){
+let data1 = data.of;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err7 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.files !== undefined){
+let data2 = data.files;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err9 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.paths !== undefined){
+let data3 = data.paths;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.sha256 === undefined){
+const err11 = {instancePath:instancePath+"/paths",schemaPath:"common.schema.json#/$defs/Digest/required",keyword:"required",params:{missingProperty: "sha256"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "sha256")){
+const err12 = {instancePath:instancePath+"/paths",schemaPath:"common.schema.json#/$defs/Digest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.sha256 !== undefined){
+let data4 = data3.sha256;
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+const err13 = {instancePath:instancePath+"/paths/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/paths/sha256",schemaPath:"common.schema.json#/$defs/Digest/properties/sha256/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/paths",schemaPath:"common.schema.json#/$defs/Digest/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate229.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate225(data, instancePath=""){
 let vErrors = null;
@@ -3164,7 +3373,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(key0 === "type" || key0 === "finished" || key0 === "files" || key0 === "valid" || key0 === "invalid" || key0 === "indeterminate" || key0 === "across" || key0 === "policy" || key0 === "trust" || key0 === "skewSeconds" || key0 === "at" || key0 === "shard")){
+if(!(key0 === "type" || key0 === "finished" || key0 === "files" || key0 === "valid" || key0 === "invalid" || key0 === "indeterminate" || key0 === "across" || key0 === "policy" || key0 === "trust" || key0 === "skewSeconds" || key0 === "at" || key0 === "shard" || key0 === "without")){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3387,10 +3596,16 @@ errors++;
 }
 }
 if(data.shard !== undefined){
-let data11 = data.shard;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.index === undefined){
-const err27 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/required",keyword:"required",params:{missingProperty: "index"}};
+if(!(validate229(data.shard, instancePath+"/shard"))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+}
+if(data.without !== undefined){
+let data12 = data.without;
+if(Array.isArray(data12)){
+if(data12.length > 500){
+const err27 = {instancePath:instancePath+"/without",schemaPath:"#/properties/without/maxItems",keyword:"maxItems",params:{limit: 500}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3399,8 +3614,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data11.of === undefined){
-const err28 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/required",keyword:"required",params:{missingProperty: "of"}};
+if(data12.length < 1){
+const err28 = {instancePath:instancePath+"/without",schemaPath:"#/properties/without/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3409,9 +3624,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key1 in data11){
-if(!((key1 === "index") || (key1 === "of"))){
-const err29 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(typeof data13 === "string"){
+if(data13.length > 60 && func2(data13) > 60){
+const err29 = {instancePath:instancePath+"/without/" + i0,schemaPath:"#/$defs/ReportedCode/maxLength",keyword:"maxLength",params:{limit: 60}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3420,11 +3638,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data11.index !== undefined){
-let data12 = data11.index;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/ShardTaken/properties/index/type",keyword:"type",params:{type: "integer"}};
+if(!pattern30.test(data13)){
+const err30 = {instancePath:instancePath+"/without/" + i0,schemaPath:"#/$defs/ReportedCode/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3433,9 +3648,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/ShardTaken/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err31 = {instancePath:instancePath+"/without/" + i0,schemaPath:"#/$defs/ReportedCode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3446,10 +3661,8 @@ errors++;
 }
 }
 }
-if(data11.of !== undefined){
-let data13 = data11.of;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err32 = {instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/ShardTaken/properties/of/type",keyword:"type",params:{type: "integer"}};
+else {
+const err32 = {instancePath:instancePath+"/without",schemaPath:"#/properties/without/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3458,39 +3671,15 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err33 = {instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/ShardTaken/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/shard",schemaPath:"#/$defs/ShardTaken/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
 }
 errors++;
 }

@@ -1325,6 +1325,13 @@ export interface SummaryLine {
   readonly skewSeconds: number
   readonly at?: Time
   readonly shard?: ShardTaken
+  /**
+   * Doubts across files that --without left out. Absent: none was.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  readonly without?: readonly ReportedCode[]
 }
 export interface PolicyInForce {
   readonly name: PolicyName
@@ -1336,6 +1343,11 @@ export interface PolicyInForce {
 export interface ShardTaken {
   readonly index: number
   readonly of: number
+  /**
+   * How many files all parts together have: every path that was given, each once.
+   */
+  readonly files: number
+  readonly paths: Digest
 }
 /**
  * A signed inspection result. Members of every object stand in RFC 8785 order; JSON.stringify(file, null, 2) plus a line feed is the file.

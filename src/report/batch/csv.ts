@@ -10,7 +10,7 @@ type Row = Partial<Record<(typeof columns)[number], string>>
 /** What a spreadsheet would take for a formula is made text by an apostrophe before it. */
 function cell(text = ''): string {
   const shown = visible(text)
-  const harmless = /^[=+\-@]/u.test(shown.trimStart()) ? `'${shown}` : shown
+  const harmless = /^[=+\-@＝＋－＠]/u.test(shown.trimStart()) ? `'${shown}` : shown
   return /[",]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 

@@ -43,7 +43,7 @@ function cellOf(row: FindingRow, column: Column, style: CsvStyle): string {
  * spreadsheet what it would round or cut as a number (a credit code, a version 2026.10) is made text.
  */
 function harmless(value: string, style: CsvStyle): string {
-  if (/^[=+\-@\t\r\n＝＋－＠]/u.test(value)) return `'${value}`
+  if (/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u.test(value)) return `'${value}`
   const wouldChange = /^(?:0\d|\d{12}|\d+\.\d|\d+[eE]\d+$)/u.test(value) && /^[\d.eE]+$/u.test(value)
   return style !== 'codes' && wouldChange ? `="${value}"` : value
 }

@@ -1,11 +1,12 @@
 // The problem list for scripts: one object a line.
+import { escapedJson } from '../../model/text.ts'
 import type { FindingRow } from './finding-row.ts'
 
 /** Members are only ever added; what a finding does not have is not there. Ends with a line feed. */
 export function findingJson(row: FindingRow): string {
   const { unit, creditCode, region, checklist, version, responsible, post, result, digest, cites, ...rest } = row
   const { place, day, sector, item, rule, level, category, description, handling, reason, deadline, finding, file, fileBytes } = rest
-  return `${JSON.stringify({
+  const line = JSON.stringify({
     finding,
     result: { id: result, body: { sha256: digest } },
     unit: { name: unit, ...filled({ creditCode }), region },
@@ -23,7 +24,9 @@ export function findingJson(row: FindingRow): string {
     ...(responsible === '' ? {} : { responsible: { name: responsible, post } }),
     file,
     ...filled({ fileBytes }),
-  })}\n`
+  })
+  // The name of a file may hold what a terminal obeys.
+  return `${escapedJson(line)}\n`
 }
 
 function filled(members: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

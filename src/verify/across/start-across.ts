@@ -1,5 +1,5 @@
 // What the results of a batch say about each other, in one pass and in little memory.
-import type { PlausibilityCode } from '../../model/across-problem.ts'
+import type { AcrossCode, PlausibilityCode } from '../../model/across-problem.ts'
 import type { AcrossFacts } from '../../model/generated/formats.ts'
 import { levelOf, type Level, type Problem, problem } from '../../model/problem.ts'
 import { type Batch, emptyBatch, ofFile } from './batch.ts'
@@ -22,6 +22,8 @@ export interface AcrossOptions {
   readonly without?: ReadonlySet<PlausibilityCode>
   /** Seconds that honest clocks may lie apart: those of the trust list's policy. */
   readonly skewSeconds: number
+  /** The rest of the batch lies elsewhere, so that what only says that something is missing says nothing. */
+  readonly isPart?: boolean
 }
 
 export interface Across {
@@ -46,7 +48,7 @@ export function startAcross(options: AcrossOptions): Across {
   }
 }
 
-function* everything(batch: Batch, { without = new Set(), skewSeconds }: AcrossOptions): Iterable<Told> {
+function* everything(batch: Batch, { without = new Set(), skewSeconds, isPart = false }: AcrossOptions): Iterable<Told> {
   const identity = identityIn(batch)
   const wanted = (code: PlausibilityCode): boolean => !without.has(code)
   const found = [
@@ -57,8 +59,11 @@ function* everything(batch: Batch, { without = new Set(), skewSeconds }: AcrossO
     ...(wanted('inspector-elsewhere') ? [elsewhereProblems(batch, identity, skewSeconds)] : []),
     ...plausibility(batch, identity, wanted),
   ]
-  for (const told of found) yield* told
+  for (const told of found) for (const one of told) if (!isPart || !missing.has(one.code)) yield one
 }
+
+/** What is said because something is not there. */
+const missing: ReadonlySet<AcrossCode> = new Set<AcrossCode>(['log-gap', 'superseded-unseen'])
 
 function plausibility(batch: Batch, identity: Identity, wanted: (code: PlausibilityCode) => boolean): readonly Iterable<Told>[] {
   return [

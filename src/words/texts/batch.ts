@@ -13,6 +13,11 @@ export const batchTexts = {
   },
   'batch.part-unfinished': { zh: '报告 {path} 本身没有做完。', en: 'The report {path} is itself unfinished.' },
   'batch.parts-missing': { zh: '缺 {count} 个部分：第 {missing} 部分（共 {of} 部分）。', en: '{count?Part:Parts} {missing} of {of} {count?is:are} missing.' },
+  'batch.parts-other-files': {
+    zh: '{path} 与 {first} 分的不是同一批文件：每份都要给同样的路径，其间也不能有文件增减。',
+    en: '{path} is part of other files than {first}: give all parts the same paths, and let no file come or go meanwhile.',
+  },
+  'batch.parts-lack-files': { zh: '应有 {files} 份文件，其中写明 {found} 份，或者路径不同', en: 'they should tell of {files} files, and tell of {found}, or of others' },
   'batch.part-empty': {
     zh: '没有文件归入第 {index} 部分（共 {of} 部分）；没有核验到文件，不算通过，写出的报告可以合并。',
     en: 'No file falls into part {index} of {of}; where nothing was verified, nothing passed, but the report is there to be merged.',

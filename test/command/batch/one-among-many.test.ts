@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judgeWith, type Setup } from '../../../src/command/batch/judge.ts'
 import { PathList } from '../../../src/command/batch/path-list.ts'
 import { printFile } from '../../../src/format/canonical.ts'
+import { readReportLine } from '../../../src/format/report.ts'
 import type { FileLine } from '../../../src/model/generated/formats.ts'
 import { standardPolicy } from '../../../src/model/policy.ts'
 import { jsonlReporter } from '../../../src/report/batch/jsonl.ts'
@@ -51,6 +52,7 @@ async function linesWith({ recipe, after = (file) => file, text = (same) => same
 describe('one among many', () => {
   test.each(rows.map((row, nth) => [`${nth} ${row.how}`, row] as const))('%s', async (_, row) => {
     const lines = await linesWith(row)
+    for (const line of lines) expect(readReportLine(Buffer.from(JSON.stringify(line)))).toEqual(line)
     expect(lines.map(({ path }) => path)).toEqual(['a', 'b', 'c'].map((name) => `in/${name}.result.json`))
     const bad = lines[1]
     expect(bad?.status).toBe(row.status)
