@@ -88,16 +88,19 @@ export function shelfWith(world: World, own: OwnChecklists): CheckedShelf {
     shipped.filter((entry) => entry.released).map(({ id, version, digest }) => [`${id}@${version}`, digest]),
   )
   let register: Register | undefined
-  const shelved = new Map<string, ShelvedChecklist | undefined>()
+  const shelved = new Map<string, ShelvedChecklist>()
 
   const find = (digest: string): ShelvedChecklist | undefined => {
-    if (!shelved.has(digest)) {
-      const checklist =
-        own.written.find((one) => one.digest === digest)?.checklist ??
-        (shipped.some((entry) => entry.digest === digest) ? readShipped(world, digest) : own.kept.find(digest))
-      shelved.set(digest, checklist === undefined ? undefined : { checklist, planner: plannerFor(checklist) })
-    }
-    return shelved.get(digest)
+    const known = shelved.get(digest)
+    if (known !== undefined) return known
+    const checklist =
+      own.written.find((one) => one.digest === digest)?.checklist ??
+      (shipped.some((entry) => entry.digest === digest) ? readShipped(world, digest) : own.kept.find(digest))
+    // What is not there is not remembered: files could name as many digests as there are files.
+    if (checklist === undefined) return undefined
+    const found = { checklist, planner: plannerFor(checklist) }
+    shelved.set(digest, found)
+    return found
   }
   return {
     entries,
