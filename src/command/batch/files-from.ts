@@ -6,8 +6,9 @@
  */
 export function eachPathIn(pieces: Iterable<Uint8Array>, take: (path: Uint8Array) => void): void {
   const bytes = gathered(pieces)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    const lines = new TextDecoder('utf-16le').decode(bytes).split(/\r?\n/u)
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe
+  if (little || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    const lines = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes).split(/\r?\n/u)
     for (const line of lines) if (line !== '') take(new TextEncoder().encode(line))
     return
   }

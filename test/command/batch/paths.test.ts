@@ -117,6 +117,7 @@ describe('a list from elsewhere', () => {
     ['NUL', 'a\nb\0c\0', ['a\nb', 'c']],
     ['a byte-order mark', '\u{feff}a\nb', ['a', 'b']],
     ['UTF-16 of PowerShell', Buffer.from('\u{feff}a\r\nb\r\n', 'utf16le'), ['a', 'b']],
+    ['UTF-16 with the high byte first', Buffer.from('\u{feff}a\r\nb\r\n', 'utf16le').swap16(), ['a', 'b']],
     ['bytes that are no text', Buffer.from([0x61, 0xff, 0x0a, 0x62]), ['a\u00ff', 'b']],
     ['nothing', '', []],
   ])('%s', (_, content, expected) => {
