@@ -58,7 +58,7 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const policy = await policyNamed(world, options.policy, telling.language)
   const prepared = await prepare(options, { policy, wanted }, world)
   const inShard = shard === undefined ? undefined : (path: Uint8Array) => isInShard(path, shard)
-  const given = filesGiven(options, world)
+  const given = await filesGiven(options, world)
   const files = given.inOrder(inShard)
   if (files.length === 0 && shard === undefined) throw nothingGiven(options)
   const outputs = openOutputs(wanted, inputsOf(options, prepared, given), world, telling.language)

@@ -4,8 +4,8 @@ import { largestResult, readResult } from '../../../src/format/result.ts'
 
 const longName = 'a'.repeat(largestResult / 2)
 const times = (text: string, share: number): string => `${text},`.repeat(Math.floor((largestResult * share - 100) / (text.length + 1)))
-const names = Array.from({ length: 100_000 }, (_, nth) => `"${nth}":0`).join()
-const entries = Array.from({ length: 50_000 }, (_, nth) => `{"a${nth}":0}`).join()
+const names = Array.from({ length: 30_000 }, (_, nth) => `"${nth}":0`).join()
+const entries = Array.from({ length: 40_000 }, (_, nth) => `{"a${nth}":0}`).join()
 const receipts = `{"body":{"type":"inspection","minor":0,"trail":{"events":[${entries}]}},"format":"taut-result/1","receipts":[],"signatures":[${entries}]}`
 
 describe('a file of nothing but', () => {
