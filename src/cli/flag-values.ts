@@ -15,10 +15,10 @@ interface ReportWanted {
   readonly file?: string
 }
 
-/** The value of --at, in milliseconds since 1970. Without a zone it is refused: whose noon is meant would be a guess. */
+/** The value of --at, in milliseconds since 1970. Without a zone it is refused, as whose noon is meant would be a guess; and so is a day that no month has. */
 export function momentFrom(text: string): number {
   const moment = Date.parse(text)
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/u.test(text) || Number.isNaN(moment))
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/u.test(text) || !isDay(text.slice(0, 10)) || Number.isNaN(moment))
     throw new InvalidArgumentError('2026-11-03T01:00:00Z')
   return moment
 }

@@ -56,7 +56,7 @@ export async function run(options: FindingsOptions, world: World): Promise<numbe
     throw new Failure('usage', { why: say(language, 'findings.excel-csv') })
   const prepared = await prepareGround(options, world)
   const { trust, checklists } = prepared.opened
-  const files = filesGiven(options, world).inOrder()
+  const files = (await filesGiven(options, world)).inOrder()
   if (files.length === 0) throw nothingGiven(options)
   const corrections = gatheredCorrections()
   const account = openAccount({

@@ -57,7 +57,7 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
   const wanted = wantedIn(options)
   const policy = await policyNamed(world, options.policy, telling.language)
   const prepared = await prepare(options, { policy, wanted }, world)
-  const given = filesGiven(options, world)
+  const given = await filesGiven(options, world)
   const all = given.inOrder()
   const files = shard === undefined ? all : all.only((path) => isInShard(path, shard))
   if (files.length === 0 && shard === undefined) throw nothingGiven(options)

@@ -1,12 +1,15 @@
 // Where every value of a JSON text stands, which members stand twice, and where the text stops being JSON (RFC 8259).
-import { pointerTo } from './pointer.ts'
+import { longestPointer, pointerTo } from './pointer.ts'
 
 export interface JsonPlaces {
-  /** Offset of each value by JSON Pointer; of a member, that of its name. */
+  /**
+   * Offset of each value by JSON Pointer; of a member, that of its name. Not of more than a million, nor by pointers that are
+   * longer than those of any format: what was made to fill the memory is told by the place around it.
+   */
   readonly places: ReadonlyMap<string, number>
-  /** Members that stand in one object a second time. */
+  /** Members that stand in one object a second time: the first ones. */
   readonly duplicates: readonly { readonly pointer: string; readonly offset: number }[]
-  /** Numbers that are not written as plain integers: 1.0, 1e3, -0. */
+  /** Numbers that are not written as plain integers: 1.0, 1e3, -0. The first ones. */
   readonly oddNumbers: readonly { readonly pointer: string; readonly offset: number }[]
   /** Offset at which the text is no longer JSON; absent for good JSON. */
   readonly fault?: number
@@ -18,6 +21,11 @@ const scalar = /true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9
 const text = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/uy
 
 const plainInteger = /^(?!-0$)-?(?:0|[1-9][0-9]*)$/u
+
+const mostPlaces = 1_000_000
+
+/** As many as help; a file with more is not ours at all. */
+const mostTold = 50
 
 /** Ends the reading at the first thing that is not JSON. */
 class Fault extends Error {
@@ -35,6 +43,10 @@ export function jsonPlaces(source: string): JsonPlaces {
   const oddNumbers: { pointer: string; offset: number }[] = []
   let at = 0
 
+  // A pointer that is only joined together takes no room before it is kept.
+  const keep = (pointer: string, offset: number): void => {
+    if (pointer.length <= longestPointer && (places.size < mostPlaces || places.has(pointer))) places.set(pointer, offset)
+  }
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at
     const found = pattern.exec(source)?.[0]
@@ -69,17 +81,17 @@ export function jsonPlaces(source: string): JsonPlaces {
       if (raw === undefined) throw new Fault(at)
       const name = String(JSON.parse(raw))
       const here = pointerTo(pointer, name)
-      if (seen.has(name)) duplicates.push({ pointer: here, offset: start })
+      if (seen.has(name) && duplicates.length < mostTold) duplicates.push({ pointer: here, offset: start })
       seen.add(name)
       take(white)
       expect(':')
       value(here)
-      places.set(here, start)
+      keep(here, start)
     })
   }
   const value = (pointer: string): void => {
     take(white)
-    places.set(pointer, at)
+    keep(pointer, at)
     const mark = source[at]
     if (mark === '{') object(pointer)
     else if (mark === '[') members(']', (index) => value(pointerTo(pointer, index)))
@@ -87,7 +99,7 @@ export function jsonPlaces(source: string): JsonPlaces {
       const offset = at
       const taken = take(mark === '"' ? text : scalar)
       if (taken === undefined) throw new Fault(at)
-      if (/^[-0-9]/u.test(taken) && !plainInteger.test(taken)) oddNumbers.push({ pointer, offset })
+      if (/^[-0-9]/u.test(taken) && !plainInteger.test(taken) && oddNumbers.length < mostTold) oddNumbers.push({ pointer, offset })
     }
   }
 

@@ -6,8 +6,11 @@ import { pointerTo } from './pointer.ts'
 const memberName = /^[A-Za-z][A-Za-z0-9_-]*$/u
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** As many as help; a file with more is not ours at all. */
+const most = 50
+
 /**
- * Everything in a value that the profile refuses, with its pointer.
+ * What the profile refuses in a value, with its pointer; the first of it, where there is more than anybody would read.
  * Problems: json-forbidden-member, member-name, number-not-safe, lone-surrogate, control-character, hidden-character, text-not-nfc.
  */
 export function profileProblems(value: unknown): readonly Problem[] {
@@ -15,7 +18,7 @@ export function profileProblems(value: unknown): readonly Problem[] {
   if (isClean(value)) return []
   const found: Problem[] = []
   look(value, '', found)
-  return found
+  return found.slice(0, most)
 }
 
 function isClean(value: unknown): boolean {
@@ -44,6 +47,7 @@ function isPlainNumber(value: number): boolean {
 }
 
 function look(value: unknown, pointer: string, found: Problem[]): void {
+  if (found.length >= most) return
   if (typeof value === 'string') {
     const code = textProblem(value)
     if (code !== undefined) found.push(problem(code, pointer))

@@ -6,6 +6,7 @@ import { jsonPlaces } from './json-places.ts'
 import { laidOutPlace } from './laid-out-place.ts'
 import { type Place, placesIn } from './line-column.ts'
 import { profileProblems } from './profile.ts'
+import { boundedPointer } from './pointer.ts'
 import { isProblem, type JsonRead, readJson, textIn } from './read-json.ts'
 import { schemaProblems, type Validator } from './schema-problems.ts'
 
@@ -46,9 +47,16 @@ export function readFile<T>(bytes: Uint8Array, kind: FileKind): FileRead<T> | re
   ]
   for (const step of steps) {
     const found = step()
-    if (found.length > 0) return found.map(locate)
+    if (found.length > 0) return found.map(bounded).map(locate)
   }
   return { value: read.value as T, canonical: form.canonical, canonicalBody: form.body, warnings: form.problems, locate }
+}
+
+/** What follows from our formats has short pointers; what a stranger wrote is not told at any length that he likes. */
+function bounded(found: Problem): Problem {
+  const { pointer = '' } = found
+  const cut = boundedPointer(pointer)
+  return cut === pointer ? found : { ...found, pointer: cut }
 }
 
 /** The place first: what is added to a copy makes V8 keep a hidden class for each, 130 bytes that stay until a full collection. */

@@ -1,5 +1,4 @@
 // Who wants to know of Ctrl+C, or of a scheduler that ends the program, to end what it does in good order?
-import { waitingFor } from './waiting.ts'
 import type { Interrupts } from './world.ts'
 
 /** What schedulers send when the time is up, and what a terminal sends when it is closed. */
@@ -38,6 +37,5 @@ export function systemInterrupts(): Interrupts {
       watcher.heard = true
       return true
     },
-    fatalDuring: waitingFor,
   }
 }

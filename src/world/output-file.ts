@@ -1,5 +1,5 @@
 // How is a file written bit by bit, and yet put in its place whole or not at all?
-import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, lstatSync, openSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { makeFolders, syncFolder } from './folders.ts'
@@ -20,9 +20,18 @@ export function openOutput(given: string, { fresh = false }: { readonly fresh?: 
     const { path, inPlace } = whereTo(given)
     if (!inPlace) makeFolders(dirname(path), false)
     const target = inPlace ? path : join(dirname(path), `.taut-${randomName()}`)
-    const descriptor = openSync(target, inPlace ? 'w' : 'wx', 0o644)
-    return outputTo(descriptor, { path, target, inPlace, fresh })
+    const own = ownFile(path)
+    const descriptor = own ?? openSync(target, inPlace ? 'w' : 'wx', 0o644)
+    return outputTo(descriptor, { path, target, inPlace, fresh, own: own !== undefined })
   })
+}
+
+const ownDescriptors: Readonly<Record<string, number>> = { '/dev/stdout': 1, '/dev/stderr': 2, '/dev/fd/1': 1, '/dev/fd/2': 2 }
+
+/** Where the shell has put one of our own outputs into a file: opened a second time, one would write over the beginning of the other. */
+function ownFile(path: string): number | undefined {
+  const own = ownDescriptors[resolve(path)]
+  return own !== undefined && fstatSync(own).isFile() ? own : undefined
 }
 
 interface Place {
@@ -30,9 +39,11 @@ interface Place {
   readonly target: string
   readonly inPlace: boolean
   readonly fresh: boolean
+  /** It is one that the program has anyway, and stays open. */
+  readonly own: boolean
 }
 
-function outputTo(descriptor: number, { path, target, inPlace, fresh }: Place): Output {
+function outputTo(descriptor: number, { path, target, inPlace, fresh, own }: Place): Output {
   let gathered: string[] = []
   let length = 0
   const flush = (): void => {
@@ -50,7 +61,7 @@ function outputTo(descriptor: number, { path, target, inPlace, fresh }: Place): 
       attempt(path, () => {
         flush()
         if (!inPlace) fsyncSync(descriptor)
-        closeSync(descriptor)
+        if (!own) closeSync(descriptor)
         if (inPlace) return
         if (fresh) {
           putNew(target, path)
@@ -61,7 +72,7 @@ function outputTo(descriptor: number, { path, target, inPlace, fresh }: Place): 
     },
     abandon: () => {
       try {
-        closeSync(descriptor)
+        if (!own) closeSync(descriptor)
       } catch {
         // It was closed on the way to its place.
       }

@@ -54,8 +54,6 @@ export interface Interrupts {
   readonly watch: () => Watch
   /** Takes an interrupt to whoever watches; false where nobody does. */
   readonly take: () => boolean
-  /** Does what may take long in one go and leaves nothing half done: any interrupt ends the program meanwhile. */
-  readonly fatalDuring: <T>(work: () => T) => T
 }
 
 export interface Watch {

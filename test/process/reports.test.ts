@@ -179,6 +179,8 @@ describe('a report', () => {
     expect(piped.stdout).toMatch(/^type,path,/u)
     expect(shell('"$0" "$@" --reporter csv=/dev/stdout > told.csv').status).toBe(0)
     expect(readFileSync(join(folder, 'told.csv'), 'utf8')).toBe(piped.stdout)
+    expect(shell('"$0" "$@" --lang en --json --reporter csv=/dev/stderr 2> both.csv').status).toBe(0)
+    expect(readFileSync(join(folder, 'both.csv'), 'utf8').startsWith(`${piped.stdout}judged by`)).toBe(true)
     expect(shell('"$0" "$@" --reporter pretty --reporter csv=>(cat > too.csv)').status).toBe(0)
   })
 })

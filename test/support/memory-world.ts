@@ -42,6 +42,7 @@ export interface MemoryOptions {
   readonly input?: string
   /** The threads; by default one core and none beside this thread. */
   readonly crew?: World['crew']
+  readonly interrupts?: World['interrupts']
   /** The disk of an earlier world, for a second run of the program. */
   readonly files?: Disk
 }
@@ -107,11 +108,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     },
     agent: options.agent ?? (() => Promise.reject(new Failure('agent-missing'))),
     crew: options.crew ?? crewHere(),
-    interrupts: {
-      watch: () => ({ heard: () => false, breathe: async () => {}, release: () => {} }),
-      take: () => false,
-      fatalDuring: (work) => work(),
-    },
+    interrupts: options.interrupts ?? { watch: () => ({ heard: () => false, breathe: async () => {}, release: () => {} }), take: () => false },
     libsodium: () => undefined,
   }
   return {

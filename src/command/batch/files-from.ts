@@ -1,14 +1,15 @@
 // A list of paths as find, ls or PowerShell write it.
 
 /**
- * Calls back with every path. A list in which a NUL stands in the first mebibyte has its paths ended by NUL; in any other
+ * Every path of a list. One in which a NUL stands in the first mebibyte has its paths ended by NUL; in any other
  * each stands in a line, ended by LF or CRLF. UTF-16, which Windows PowerShell writes, is known by its mark.
  */
-export function eachPathIn(pieces: Iterable<Uint8Array>, take: (path: Uint8Array) => void): void {
+export function* eachPathIn(pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
   const bytes = gathered(pieces)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    const lines = new TextDecoder('utf-16le').decode(bytes).split(/\r?\n/u)
-    for (const line of lines) if (line !== '') take(new TextEncoder().encode(line))
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe
+  if (little || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    const lines = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes).split(/\r?\n/u)
+    for (const line of lines) if (line !== '') yield new TextEncoder().encode(line)
     return
   }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
@@ -17,7 +18,7 @@ export function eachPathIn(pieces: Iterable<Uint8Array>, take: (path: Uint8Array
     const at = bytes.indexOf(end, from)
     const to = at < 0 ? bytes.length : at
     const path = bytes.subarray(from, end === 0x0a && bytes[to - 1] === 0x0d ? to - 1 : to)
-    if (path.length > 0) take(path)
+    if (path.length > 0) yield path
     from = to + 1
   }
 }

@@ -11,19 +11,35 @@ const ending = new TextEncoder().encode('.result.json')
 
 const encoder = new TextEncoder()
 
+/** A walk through folders, which can be a long one: it pauses at each yield, so that Ctrl+C can be listened to. */
+type Walk<T = void> = Generator<undefined, T>
+
+/** Entries of a folder between two pauses. */
+const atOnce = 256
+
 /**
  * Everything that is meant, however it was named. What is not there, cannot be looked into or is a link to a folder, which
  * could lead in a circle, stays in the list: nothing is skipped silently. Failure: those of reading a list.
  */
-export function gather({ files, terminal }: World, paths: readonly string[], lists: readonly string[]): PathList {
+export function* gathering({ files, terminal }: World, paths: readonly string[], lists: readonly string[]): Walk<PathList> {
   const found = new PathList()
-  const gathering = { files, found }
-  for (const path of paths) addNamed(gathering, path)
+  const into = { files, found }
+  for (const path of paths) yield* addNamed(into, path)
   for (const list of lists)
-    eachPathIn(list === '-' ? terminal.input() : files.stream(list), (path) => {
-      addListed(gathering, path)
-    })
+    for (const path of eachPathIn(list === '-' ? terminal.input() : files.stream(list))) {
+      yield* addListed(into, path)
+      if (found.length % atOnce === 0) yield
+    }
   return found
+}
+
+/** The same without a pause. */
+export function gather(world: World, paths: readonly string[], lists: readonly string[]): PathList {
+  const walk = gathering(world, paths, lists)
+  for (;;) {
+    const { done, value } = walk.next()
+    if (done === true) return value
+  }
 }
 
 interface Gathering {
@@ -31,27 +47,27 @@ interface Gathering {
   readonly found: PathList
 }
 
-function addNamed(gathering: Gathering, path: string): void {
-  const { files, found } = gathering
+function* addNamed(into: Gathering, path: string): Walk {
+  const { files, found } = into
   const kind = kindOf(files, path)
-  if (kind === 'folder') addBelow(gathering, folderBytes(path))
-  else if (kind === 'none' && isPattern(path)) addMatching(gathering, path)
+  if (kind === 'folder') yield* addBelow(into, folderBytes(path))
+  else if (kind === 'none' && isPattern(path)) yield* addMatching(into, path)
   else found.add(encoder.encode(path === '' ? path : normalize(path)))
 }
 
 /** A list says what it means: no patterns. */
-function addListed(gathering: Gathering, path: Uint8Array): void {
-  const { files, found } = gathering
-  if (kindOf(files, path) === 'folder') addBelow(gathering, path)
+function* addListed(into: Gathering, path: Uint8Array): Walk {
+  const { files, found } = into
+  if (kindOf(files, path) === 'folder') yield* addBelow(into, path)
   else found.add(path)
 }
 
 /** The results below a folder, folder by folder; an empty path is the working folder. */
-function addBelow({ files, found }: Gathering, top: Uint8Array): void {
+function* addBelow({ files, found }: Gathering, top: Uint8Array): Walk {
   const waiting = [top]
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const here = folder
-    const entered = eachEntry(files, here, ({ name, kind }) => {
+    const entered = yield* eachEntry(files, here, ({ name, kind }) => {
       const path = below(here, name)
       const meant = kind === 'link' ? linked(files, path, name) : kind
       if (meant === 'folder') waiting.push(path)
@@ -70,46 +86,54 @@ function linked(files: World['files'], path: Uint8Array, name: Uint8Array): 'fol
 }
 
 /** Everything that matches is taken as if the shell had named it; a pattern that nothing matches stays, and is not found. */
-function addMatching(gathering: Gathering, text: string): void {
+function* addMatching(into: Gathering, text: string): Walk {
   const pattern = parsePattern(text)
   let any = false
-  matchBelow(gathering, rootBytes(pattern), pattern.names, (path, kind) => {
+  yield* matchBelow(into, rootBytes(pattern), pattern.names, (path, kind) => {
     any = true
-    if (kind === 'folder') addBelow(gathering, path)
-    else gathering.found.add(path)
+    if (kind === 'folder') return addBelow(into, path)
+    into.found.add(path)
+    return undefined
   })
-  if (!any) gathering.found.add(encoder.encode(text))
+  if (!any) into.found.add(encoder.encode(text))
 }
 
-function matchBelow(
-  gathering: Gathering,
+function* matchBelow(
+  into: Gathering,
   folder: Uint8Array,
   [first, ...rest]: Pattern['names'],
-  take: (path: Uint8Array, kind: Entry['kind']) => void,
-): void {
-  const { files, found } = gathering
+  take: (path: Uint8Array, kind: Entry['kind']) => Walk | undefined,
+): Walk {
+  const { files, found } = into
   if (first === undefined) return
-  if (first === '**' && rest.length > 0) matchBelow(gathering, folder, rest, take)
-  const entered = eachEntry(files, folder, ({ name, kind: own }) => {
+  if (first === '**' && rest.length > 0) yield* matchBelow(into, folder, rest, take)
+  const entered = yield* eachEntry(files, folder, ({ name, kind: own }) => {
     const path = below(folder, name)
     const kind = own === 'link' && kindOf(files, path) === 'folder' ? 'folder' : own
     const text = new TextDecoder().decode(name)
     if (first === '**') {
-      if (text.startsWith('.')) return
-      if (own === 'folder') matchBelow(gathering, path, [first, ...rest], take)
-      else if (rest.length === 0 && endsWith(name, ending)) take(path, own)
-    } else if (first.test(text)) {
-      if (rest.length === 0) take(path, kind)
-      else if (kind === 'folder') matchBelow(gathering, path, rest, take)
+      if (text.startsWith('.')) return undefined
+      if (own === 'folder') return matchBelow(into, path, [first, ...rest], take)
+      return rest.length === 0 && endsWith(name, ending) ? take(path, own) : undefined
     }
+    if (!first.test(text)) return undefined
+    if (rest.length === 0) return take(path, kind)
+    return kind === 'folder' ? matchBelow(into, path, rest, take) : undefined
   })
   if (!entered && kindOf(files, folder.length === 0 ? '.' : folder) !== 'none') found.add(folder, 'folder-unreadable')
 }
 
-/** False where the folder cannot be looked into. */
-function eachEntry(files: World['files'], folder: Uint8Array, take: (entry: Entry) => void): boolean {
+/** Pauses in every folder; false where it cannot be looked into. `take` may give a walk that comes before the next entry. */
+function* eachEntry(files: World['files'], folder: Uint8Array, take: (entry: Entry) => Walk | undefined | void): Walk<boolean> {
+  let count = 0
   try {
-    for (const entry of files.entries(folder.length === 0 ? '.' : folder)) take(entry)
+    for (const entry of files.entries(folder.length === 0 ? '.' : folder)) {
+      const inside = take(entry)
+      if (inside !== undefined) yield* inside
+      count += 1
+      if (count % atOnce === 0) yield
+    }
+    yield
     return true
   } catch (error) {
     if (error instanceof Failure) return false

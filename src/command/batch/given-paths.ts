@@ -2,9 +2,9 @@
 import { Failure } from '../../model/failure.ts'
 import { say, type Tongue } from '../../words/say.ts'
 import type { World } from '../../world/world.ts'
-import { gather } from './gather.ts'
+import { gather, gathering } from './gather.ts'
 import { isPattern } from './glob.ts'
-import type { PathList } from './path-list.ts'
+import { PathList } from './path-list.ts'
 
 export interface GivenPaths {
   readonly paths: readonly string[]
@@ -19,9 +19,21 @@ export function checkGiven({ paths, filesFrom = [] }: GivenPaths, language: Tong
     throw new Failure('usage', { why: say(language, 'batch.stdin-twice') })
 }
 
-/** Looking through folders far away takes minutes, and nothing is begun before it. Failure: those of reading a list. */
-export function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World): PathList {
-  return world.interrupts.fatalDuring(() => gather(world, paths, filesFrom))
+/** Ctrl+C ends it: nothing is verified then. Failure: interrupted, and those of reading a list. */
+export async function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World): Promise<PathList> {
+  const interrupt = world.interrupts.watch()
+  const walk = gathering(world, paths, filesFrom)
+  try {
+    for (;;) {
+      const { done, value } = walk.next()
+      if (done === true) return value
+      await interrupt.breathe()
+      if (interrupt.heard()) throw new Failure('interrupted')
+    }
+  } finally {
+    walk.return(new PathList())
+    interrupt.release()
+  }
 }
 
 /** The paths, with those that match in place of each pattern, which not every shell does; one that nothing matches stays. */

@@ -532,7 +532,7 @@ errors++;
 }
 if(data.head !== undefined){
 if(!(validate23(data.head, {instancePath:instancePath+"/head",parentData:data,parentDataProperty:"head",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(vErrors === null) vErrors = validate23.errors;else for(const complaint of validate23.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1717,7 +1717,7 @@ errors++;
 }
 if(data.reading !== undefined){
 if(!(validate182(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(vErrors === null) vErrors = validate182.errors;else for(const complaint of validate182.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2114,7 +2114,7 @@ errors++;
 }
 if(data.responsible !== undefined){
 if(!(validate184(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(vErrors === null) vErrors = validate184.errors;else for(const complaint of validate184.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2345,7 +2345,7 @@ errors++;
 }
 if(data.responsible !== undefined){
 if(!(validate184(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(vErrors === null) vErrors = validate184.errors;else for(const complaint of validate184.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2949,7 +2949,7 @@ errors++;
 }
 if(data.unit !== undefined){
 if(!(validate22(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3055,7 +3055,7 @@ errors++;
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate177(data5[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(vErrors === null) vErrors = validate177.errors;else for(const complaint of validate177.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3102,7 +3102,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(validate179(data7[key2], {instancePath:instancePath+"/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(vErrors === null) vErrors = validate179.errors;else for(const complaint of validate179.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3161,7 +3161,7 @@ errors++;
 }
 for(const key4 in data10){
 if(!(validate181(data10[key4], {instancePath:instancePath+"/answers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(vErrors === null) vErrors = validate181.errors;else for(const complaint of validate181.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3208,7 +3208,7 @@ errors++;
 }
 for(const key6 in data12){
 if(!(validate187(data12[key6], {instancePath:instancePath+"/rules/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(vErrors === null) vErrors = validate187.errors;else for(const complaint of validate187.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3226,13 +3226,13 @@ errors++;
 }
 if(data.responsible !== undefined){
 if(!(validate184(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(vErrors === null) vErrors = validate184.errors;else for(const complaint of validate184.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.acknowledgement !== undefined){
 if(!(validate191(data.acknowledgement, {instancePath:instancePath+"/acknowledgement",parentData:data,parentDataProperty:"acknowledgement",rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(vErrors === null) vErrors = validate191.errors;else for(const complaint of validate191.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

@@ -548,13 +548,13 @@ errors++;
 }
 if(data.ask !== undefined){
 if(!(validate22(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.guide !== undefined){
 if(!(validate22(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -574,7 +574,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate28(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(vErrors === null) vErrors = validate28.errors;else for(const complaint of validate28.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1126,7 +1126,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate22(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1347,7 +1347,7 @@ passing0 = 0;
 }
 const _errs4 = errors;
 if(!(validate50(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(vErrors === null) vErrors = validate50.errors;else for(const complaint of validate50.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1415,25 +1415,25 @@ errors++;
 }
 if(data.over !== undefined){
 if(!(validate49(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate49(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.under !== undefined){
 if(!(validate49(data.under, {instancePath:instancePath+"/under",parentData:data,parentDataProperty:"under",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate49(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1481,7 +1481,7 @@ errors++;
 }
 if(data.fail !== undefined){
 if(!(validate48(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(vErrors === null) vErrors = validate48.errors;else for(const complaint of validate48.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1567,7 +1567,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate36(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1647,7 +1647,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate22(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1746,7 +1746,7 @@ data["instrument"] = coerced1;
 }
 if(data.stated !== undefined){
 if(!(validate44(data.stated, {instancePath:instancePath+"/stated",parentData:data,parentDataProperty:"stated",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(vErrors === null) vErrors = validate44.errors;else for(const complaint of validate44.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1766,7 +1766,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate47(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(vErrors === null) vErrors = validate47.errors;else for(const complaint of validate47.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2122,7 +2122,7 @@ errors++;
 }
 if(data.fail !== undefined){
 if(!(validate63(data.fail, {instancePath:instancePath+"/fail",parentData:data,parentDataProperty:"fail",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(vErrors === null) vErrors = validate63.errors;else for(const complaint of validate63.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2208,7 +2208,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate36(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2278,7 +2278,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate22(data.quantity, {instancePath:instancePath+"/quantity",parentData:data,parentDataProperty:"quantity",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2298,7 +2298,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate62(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(vErrors === null) vErrors = validate62.errors;else for(const complaint of validate62.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2451,7 +2451,7 @@ errors++;
 }
 if(data.ask !== undefined){
 if(!(validate22(data.ask, {instancePath:instancePath+"/ask",parentData:data,parentDataProperty:"ask",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2496,7 +2496,7 @@ errors++;
 }
 if(data.guide !== undefined){
 if(!(validate22(data.guide, {instancePath:instancePath+"/guide",parentData:data,parentDataProperty:"guide",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2516,7 +2516,7 @@ errors++;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate36(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2722,7 +2722,7 @@ errors++;
 }
 if(data.evidence !== undefined){
 if(!(validate38(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(vErrors === null) vErrors = validate38.errors;else for(const complaint of validate38.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2815,19 +2815,19 @@ errors++;
 }
 if(data.remedy !== undefined){
 if(!(validate40(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(vErrors === null) vErrors = validate40.errors;else for(const complaint of validate40.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.reading !== undefined){
 if(!(validate42(data.reading, {instancePath:instancePath+"/reading",parentData:data,parentDataProperty:"reading",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(vErrors === null) vErrors = validate42.errors;else for(const complaint of validate42.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
 if(!(validate60(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(vErrors === null) vErrors = validate60.errors;else for(const complaint of validate60.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3049,7 +3049,7 @@ errors++;
 }
 if(data.reason !== undefined){
 if(!(validate22(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3140,7 +3140,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3213,7 +3213,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate33(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3288,7 +3288,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate69(data6[i1], {instancePath:instancePath+"/without/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(vErrors === null) vErrors = validate69.errors;else for(const complaint of validate69.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3658,7 +3658,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3822,7 +3822,7 @@ errors++;
 }
 if(data.count !== undefined){
 if(!(validate75(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(vErrors === null) vErrors = validate75.errors;else for(const complaint of validate75.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3948,7 +3948,7 @@ errors++;
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate36(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4019,7 +4019,7 @@ errors++;
 }
 if(data.remedy !== undefined){
 if(!(validate40(data.remedy, {instancePath:instancePath+"/remedy",parentData:data,parentDataProperty:"remedy",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(vErrors === null) vErrors = validate40.errors;else for(const complaint of validate40.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4143,7 +4143,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4432,7 +4432,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4499,7 +4499,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate83(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(vErrors === null) vErrors = validate83.errors;else for(const complaint of validate83.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4605,7 +4605,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate81(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(vErrors === null) vErrors = validate81.errors;else for(const complaint of validate81.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4637,7 +4637,7 @@ errors++;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate36(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5129,7 +5129,7 @@ passing0 = 0;
 }
 const _errs3 = errors;
 if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(vErrors === null) vErrors = validate189.errors;else for(const complaint of validate189.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -5332,7 +5332,7 @@ errors++;
 }
 for(const key2 in data2){
 if(!(validate186(data2[key2], {instancePath:instancePath+"/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(vErrors === null) vErrors = validate186.errors;else for(const complaint of validate186.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5588,7 +5588,7 @@ errors++;
 }
 for(const key4 in data9){
 if(!(validate188(data9[key4], {instancePath:instancePath+"/answers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(vErrors === null) vErrors = validate188.errors;else for(const complaint of validate188.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6101,13 +6101,13 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
 if(!(validate22(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6196,7 +6196,7 @@ if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate25(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(vErrors === null) vErrors = validate25.errors;else for(const complaint of validate25.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6228,7 +6228,7 @@ errors++;
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate31(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(vErrors === null) vErrors = validate31.errors;else for(const complaint of validate31.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6250,7 +6250,7 @@ if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate73(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(vErrors === null) vErrors = validate73.errors;else for(const complaint of validate73.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6268,7 +6268,7 @@ errors++;
 }
 if(data.score !== undefined){
 if(!(validate80(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(vErrors === null) vErrors = validate80.errors;else for(const complaint of validate80.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6298,7 +6298,7 @@ errors++;
 const len4 = data15.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate89(data15[i4], {instancePath:instancePath+"/tests/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(vErrors === null) vErrors = validate89.errors;else for(const complaint of validate89.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

@@ -184,7 +184,7 @@ if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate22(data2[i1], instancePath+"/sections/" + i0+"/items/" + i1))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -564,7 +564,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate26(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(vErrors === null) vErrors = validate26.errors;else for(const complaint of validate26.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1007,13 +1007,13 @@ errors++;
 }
 if(data.ask !== undefined){
 if(!(validate33(data.ask, instancePath+"/ask"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.guide !== undefined){
 if(!(validate33(data.guide, instancePath+"/guide"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1033,7 +1033,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate39(data4[i0], instancePath+"/options/" + i0))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(vErrors === null) vErrors = validate39.errors;else for(const complaint of validate39.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1494,7 +1494,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate33(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1649,7 +1649,7 @@ passing0 = 0;
 }
 const _errs4 = errors;
 if(!(validate61(data, instancePath))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(vErrors === null) vErrors = validate61.errors;else for(const complaint of validate61.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1717,25 +1717,25 @@ errors++;
 }
 if(data.over !== undefined){
 if(!(validate60(data.over, instancePath+"/over"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(vErrors === null) vErrors = validate60.errors;else for(const complaint of validate60.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate60(data.atLeast, instancePath+"/atLeast"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(vErrors === null) vErrors = validate60.errors;else for(const complaint of validate60.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.under !== undefined){
 if(!(validate60(data.under, instancePath+"/under"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(vErrors === null) vErrors = validate60.errors;else for(const complaint of validate60.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate60(data.atMost, instancePath+"/atMost"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(vErrors === null) vErrors = validate60.errors;else for(const complaint of validate60.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1783,7 +1783,7 @@ errors++;
 }
 if(data.fail !== undefined){
 if(!(validate59(data.fail, instancePath+"/fail"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(vErrors === null) vErrors = validate59.errors;else for(const complaint of validate59.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1851,7 +1851,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate47(data3[i0], instancePath+"/cites/" + i0))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(vErrors === null) vErrors = validate47.errors;else for(const complaint of validate47.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1931,7 +1931,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate33(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1994,7 +1994,7 @@ errors++;
 }
 if(data.stated !== undefined){
 if(!(validate55(data.stated, instancePath+"/stated"))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(vErrors === null) vErrors = validate55.errors;else for(const complaint of validate55.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2014,7 +2014,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate58(data4[i0], instancePath+"/limits/" + i0))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(vErrors === null) vErrors = validate58.errors;else for(const complaint of validate58.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2305,7 +2305,7 @@ errors++;
 }
 if(data.fail !== undefined){
 if(!(validate74(data.fail, instancePath+"/fail"))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(vErrors === null) vErrors = validate74.errors;else for(const complaint of validate74.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2373,7 +2373,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate47(data3[i0], instancePath+"/cites/" + i0))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(vErrors === null) vErrors = validate47.errors;else for(const complaint of validate47.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2443,7 +2443,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate33(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2463,7 +2463,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate73(data1[i0], instancePath+"/limits/" + i0))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(vErrors === null) vErrors = validate73.errors;else for(const complaint of validate73.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2598,7 +2598,7 @@ errors++;
 }
 if(data.ask !== undefined){
 if(!(validate33(data.ask, instancePath+"/ask"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2643,7 +2643,7 @@ errors++;
 }
 if(data.guide !== undefined){
 if(!(validate33(data.guide, instancePath+"/guide"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2663,7 +2663,7 @@ errors++;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate47(data5[i1], instancePath+"/cites/" + i1))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(vErrors === null) vErrors = validate47.errors;else for(const complaint of validate47.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2815,7 +2815,7 @@ errors++;
 }
 if(data.evidence !== undefined){
 if(!(validate49(data.evidence, instancePath+"/evidence"))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2872,19 +2872,19 @@ errors++;
 }
 if(data.remedy !== undefined){
 if(!(validate51(data.remedy, instancePath+"/remedy"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(vErrors === null) vErrors = validate51.errors;else for(const complaint of validate51.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.reading !== undefined){
 if(!(validate53(data.reading, instancePath+"/reading"))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(vErrors === null) vErrors = validate53.errors;else for(const complaint of validate53.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
 if(!(validate71(data.date, instancePath+"/date"))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(vErrors === null) vErrors = validate71.errors;else for(const complaint of validate71.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3012,7 +3012,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate26(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(vErrors === null) vErrors = validate26.errors;else for(const complaint of validate26.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3067,7 +3067,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate211(data3[i0], instancePath+"/items/" + i0))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(vErrors === null) vErrors = validate211.errors;else for(const complaint of validate211.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3367,7 +3367,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate33(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3495,7 +3495,7 @@ errors++;
 }
 if(data.count !== undefined){
 if(!(validate86(data.count, instancePath+"/count"))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(vErrors === null) vErrors = validate86.errors;else for(const complaint of validate86.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3586,7 +3586,7 @@ errors++;
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate47(data10[i2], instancePath+"/cites/" + i2))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(vErrors === null) vErrors = validate47.errors;else for(const complaint of validate47.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3639,7 +3639,7 @@ errors++;
 }
 if(data.remedy !== undefined){
 if(!(validate51(data.remedy, instancePath+"/remedy"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(vErrors === null) vErrors = validate51.errors;else for(const complaint of validate51.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3745,7 +3745,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate33(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3980,7 +3980,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate33(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4025,7 +4025,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate94(data3[i0], instancePath+"/sheets/" + i0))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(vErrors === null) vErrors = validate94.errors;else for(const complaint of validate94.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4131,7 +4131,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate92(data1[i0], instancePath+"/lines/" + i0))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(vErrors === null) vErrors = validate92.errors;else for(const complaint of validate92.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4163,7 +4163,7 @@ errors++;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate47(data3[i1], instancePath+"/cites/" + i1))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(vErrors === null) vErrors = validate47.errors;else for(const complaint of validate47.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4202,7 +4202,7 @@ function validate20(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(!(validate21(data, instancePath))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(vErrors === null) vErrors = validate21.errors;else for(const complaint of validate21.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4395,13 +4395,13 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate26(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(vErrors === null) vErrors = validate26.errors;else for(const complaint of validate26.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
 if(!(validate26(data.scope, instancePath+"/scope"))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(vErrors === null) vErrors = validate26.errors;else for(const complaint of validate26.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4421,7 +4421,7 @@ errors++;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate29(data6[i0], instancePath+"/sources/" + i0))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(vErrors === null) vErrors = validate29.errors;else for(const complaint of validate29.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4443,7 +4443,7 @@ if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate204(data8[i1], instancePath+"/facts/" + i1))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(vErrors === null) vErrors = validate204.errors;else for(const complaint of validate204.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4475,7 +4475,7 @@ errors++;
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate209(data10[i2], instancePath+"/sections/" + i2))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(vErrors === null) vErrors = validate209.errors;else for(const complaint of validate209.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4497,7 +4497,7 @@ if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate221(data12[i3], instancePath+"/rules/" + i3))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(vErrors === null) vErrors = validate221.errors;else for(const complaint of validate221.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4515,7 +4515,7 @@ errors++;
 }
 if(data.score !== undefined){
 if(!(validate227(data.score, instancePath+"/score"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(vErrors === null) vErrors = validate227.errors;else for(const complaint of validate227.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

@@ -203,7 +203,7 @@ if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate25(data2[i1], instancePath+"/sections/" + i0+"/items/" + i1))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(vErrors === null) vErrors = validate25.errors;else for(const complaint of validate25.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -582,7 +582,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate28(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(vErrors === null) vErrors = validate28.errors;else for(const complaint of validate28.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1025,13 +1025,13 @@ errors++;
 }
 if(data.ask !== undefined){
 if(!(validate35(data.ask, instancePath+"/ask"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.guide !== undefined){
 if(!(validate35(data.guide, instancePath+"/guide"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1051,7 +1051,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate41(data4[i0], instancePath+"/options/" + i0))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(vErrors === null) vErrors = validate41.errors;else for(const complaint of validate41.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1511,7 +1511,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate35(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1666,7 +1666,7 @@ passing0 = 0;
 }
 const _errs4 = errors;
 if(!(validate63(data, instancePath))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(vErrors === null) vErrors = validate63.errors;else for(const complaint of validate63.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1734,25 +1734,25 @@ errors++;
 }
 if(data.over !== undefined){
 if(!(validate62(data.over, instancePath+"/over"))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(vErrors === null) vErrors = validate62.errors;else for(const complaint of validate62.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined){
 if(!(validate62(data.atLeast, instancePath+"/atLeast"))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(vErrors === null) vErrors = validate62.errors;else for(const complaint of validate62.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.under !== undefined){
 if(!(validate62(data.under, instancePath+"/under"))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(vErrors === null) vErrors = validate62.errors;else for(const complaint of validate62.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined){
 if(!(validate62(data.atMost, instancePath+"/atMost"))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(vErrors === null) vErrors = validate62.errors;else for(const complaint of validate62.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1800,7 +1800,7 @@ errors++;
 }
 if(data.fail !== undefined){
 if(!(validate61(data.fail, instancePath+"/fail"))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(vErrors === null) vErrors = validate61.errors;else for(const complaint of validate61.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1868,7 +1868,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate49(data3[i0], instancePath+"/cites/" + i0))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1948,7 +1948,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate35(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2011,7 +2011,7 @@ errors++;
 }
 if(data.stated !== undefined){
 if(!(validate57(data.stated, instancePath+"/stated"))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(vErrors === null) vErrors = validate57.errors;else for(const complaint of validate57.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2031,7 +2031,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate60(data4[i0], instancePath+"/limits/" + i0))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(vErrors === null) vErrors = validate60.errors;else for(const complaint of validate60.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2322,7 +2322,7 @@ errors++;
 }
 if(data.fail !== undefined){
 if(!(validate76(data.fail, instancePath+"/fail"))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(vErrors === null) vErrors = validate76.errors;else for(const complaint of validate76.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2390,7 +2390,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate49(data3[i0], instancePath+"/cites/" + i0))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2460,7 +2460,7 @@ errors++;
 }
 if(data.quantity !== undefined){
 if(!(validate35(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2480,7 +2480,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate75(data1[i0], instancePath+"/limits/" + i0))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(vErrors === null) vErrors = validate75.errors;else for(const complaint of validate75.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2615,7 +2615,7 @@ errors++;
 }
 if(data.ask !== undefined){
 if(!(validate35(data.ask, instancePath+"/ask"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2660,7 +2660,7 @@ errors++;
 }
 if(data.guide !== undefined){
 if(!(validate35(data.guide, instancePath+"/guide"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2680,7 +2680,7 @@ errors++;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate49(data5[i1], instancePath+"/cites/" + i1))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2832,7 +2832,7 @@ errors++;
 }
 if(data.evidence !== undefined){
 if(!(validate51(data.evidence, instancePath+"/evidence"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(vErrors === null) vErrors = validate51.errors;else for(const complaint of validate51.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2889,19 +2889,19 @@ errors++;
 }
 if(data.remedy !== undefined){
 if(!(validate53(data.remedy, instancePath+"/remedy"))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(vErrors === null) vErrors = validate53.errors;else for(const complaint of validate53.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.reading !== undefined){
 if(!(validate55(data.reading, instancePath+"/reading"))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(vErrors === null) vErrors = validate55.errors;else for(const complaint of validate55.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.date !== undefined){
 if(!(validate73(data.date, instancePath+"/date"))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(vErrors === null) vErrors = validate73.errors;else for(const complaint of validate73.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3029,7 +3029,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate28(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(vErrors === null) vErrors = validate28.errors;else for(const complaint of validate28.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3084,7 +3084,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate213(data3[i0], instancePath+"/items/" + i0))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(vErrors === null) vErrors = validate213.errors;else for(const complaint of validate213.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3384,7 +3384,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate35(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3512,7 +3512,7 @@ errors++;
 }
 if(data.count !== undefined){
 if(!(validate88(data.count, instancePath+"/count"))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(vErrors === null) vErrors = validate88.errors;else for(const complaint of validate88.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3603,7 +3603,7 @@ errors++;
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate49(data10[i2], instancePath+"/cites/" + i2))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3656,7 +3656,7 @@ errors++;
 }
 if(data.remedy !== undefined){
 if(!(validate53(data.remedy, instancePath+"/remedy"))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(vErrors === null) vErrors = validate53.errors;else for(const complaint of validate53.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3762,7 +3762,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate35(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3997,7 +3997,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate35(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4042,7 +4042,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate96(data3[i0], instancePath+"/sheets/" + i0))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(vErrors === null) vErrors = validate96.errors;else for(const complaint of validate96.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4148,7 +4148,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate94(data1[i0], instancePath+"/lines/" + i0))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(vErrors === null) vErrors = validate94.errors;else for(const complaint of validate94.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4180,7 +4180,7 @@ errors++;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate49(data3[i1], instancePath+"/cites/" + i1))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4219,7 +4219,7 @@ function validate23(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(!(validate24(data, instancePath))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(vErrors === null) vErrors = validate24.errors;else for(const complaint of validate24.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4412,13 +4412,13 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate28(data.title, instancePath+"/title"))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(vErrors === null) vErrors = validate28.errors;else for(const complaint of validate28.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.scope !== undefined){
 if(!(validate28(data.scope, instancePath+"/scope"))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(vErrors === null) vErrors = validate28.errors;else for(const complaint of validate28.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4438,7 +4438,7 @@ errors++;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate31(data6[i0], instancePath+"/sources/" + i0))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(vErrors === null) vErrors = validate31.errors;else for(const complaint of validate31.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4460,7 +4460,7 @@ if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate206(data8[i1], instancePath+"/facts/" + i1))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(vErrors === null) vErrors = validate206.errors;else for(const complaint of validate206.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4492,7 +4492,7 @@ errors++;
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate211(data10[i2], instancePath+"/sections/" + i2))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(vErrors === null) vErrors = validate211.errors;else for(const complaint of validate211.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4514,7 +4514,7 @@ if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate223(data12[i3], instancePath+"/rules/" + i3))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(vErrors === null) vErrors = validate223.errors;else for(const complaint of validate223.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4532,7 +4532,7 @@ errors++;
 }
 if(data.score !== undefined){
 if(!(validate229(data.score, instancePath+"/score"))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(vErrors === null) vErrors = validate229.errors;else for(const complaint of validate229.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4947,7 +4947,7 @@ errors++;
 }
 if(data.checklist !== undefined){
 if(!(validate23(data.checklist, instancePath+"/checklist"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(vErrors === null) vErrors = validate23.errors;else for(const complaint of validate23.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5233,7 +5233,7 @@ errors++;
 }
 if(data.supersedes !== undefined){
 if(!(validate234(data.supersedes, instancePath+"/supersedes"))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(vErrors === null) vErrors = validate234.errors;else for(const complaint of validate234.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6245,7 +6245,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate242(data4[i0], instancePath+"/evidence/" + i0))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(vErrors === null) vErrors = validate242.errors;else for(const complaint of validate242.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6479,7 +6479,7 @@ errors++;
 }
 if(data.to !== undefined){
 if(!(validate245(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+if(vErrors === null) vErrors = validate245.errors;else for(const complaint of validate245.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7134,7 +7134,7 @@ errors++;
 }
 if(data.head !== undefined){
 if(!(validate105(data.head, instancePath+"/head"))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(vErrors === null) vErrors = validate105.errors;else for(const complaint of validate105.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7407,7 +7407,7 @@ errors++;
 }
 if(data.unit !== undefined){
 if(!(validate250(data.unit, instancePath+"/unit"))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(vErrors === null) vErrors = validate250.errors;else for(const complaint of validate250.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7495,7 +7495,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate253(data3[i0], instancePath+"/inspectors/" + i0))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(vErrors === null) vErrors = validate253.errors;else for(const complaint of validate253.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7622,7 +7622,7 @@ errors++;
 }
 if(data.details !== undefined){
 if(!(validate249(data.details, instancePath+"/details"))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+if(vErrors === null) vErrors = validate249.errors;else for(const complaint of validate249.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7936,7 +7936,7 @@ errors++;
 }
 if(data.value !== undefined){
 if(!(validate257(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(vErrors === null) vErrors = validate257.errors;else for(const complaint of validate257.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -8715,7 +8715,7 @@ errors++;
 }
 if(data.reading !== undefined){
 if(!(validate122(data.reading, instancePath+"/reading"))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(vErrors === null) vErrors = validate122.errors;else for(const complaint of validate122.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -8910,7 +8910,7 @@ errors++;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate124(data10[i0], instancePath+"/evidence/" + i0))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(vErrors === null) vErrors = validate124.errors;else for(const complaint of validate124.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -8928,7 +8928,7 @@ errors++;
 }
 if(data.override !== undefined){
 if(!(validate126(data.override, instancePath+"/override"))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(vErrors === null) vErrors = validate126.errors;else for(const complaint of validate126.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -9043,7 +9043,7 @@ errors++;
 }
 if(data.answer !== undefined){
 if(!(validate260(data.answer, instancePath+"/answer"))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(vErrors === null) vErrors = validate260.errors;else for(const complaint of validate260.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -9514,13 +9514,13 @@ errors++;
 }
 if(data.responsible !== undefined){
 if(!(validate267(data.responsible, instancePath+"/responsible"))){
-vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+if(vErrors === null) vErrors = validate267.errors;else for(const complaint of validate267.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined){
 if(!(validate269(data.previous, instancePath+"/previous"))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+if(vErrors === null) vErrors = validate269.errors;else for(const complaint of validate269.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -9680,7 +9680,7 @@ errors++;
 }
 if(data.treatment !== undefined){
 if(!(validate266(data.treatment, instancePath+"/treatment"))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(vErrors === null) vErrors = validate266.errors;else for(const complaint of validate266.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -9992,7 +9992,7 @@ errors++;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate124(data6[i0], instancePath+"/evidence/" + i0))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(vErrors === null) vErrors = validate124.errors;else for(const complaint of validate124.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -10109,7 +10109,7 @@ errors++;
 }
 if(data.acknowledgement !== undefined){
 if(!(validate273(data.acknowledgement, instancePath+"/acknowledgement"))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(vErrors === null) vErrors = validate273.errors;else for(const complaint of validate273.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -11094,19 +11094,19 @@ errors++;
 }
 if(data.covers !== undefined){
 if(!(validate167(data.covers, instancePath+"/covers"))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(vErrors === null) vErrors = validate167.errors;else for(const complaint of validate167.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.log !== undefined){
 if(!(validate169(data.log, instancePath+"/log"))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(vErrors === null) vErrors = validate169.errors;else for(const complaint of validate169.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.anchor !== undefined){
 if(!(validate171(data.anchor, instancePath+"/anchor"))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(vErrors === null) vErrors = validate171.errors;else for(const complaint of validate171.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -11165,7 +11165,7 @@ errors++;
 }
 if(data.statement !== undefined){
 if(!(validate166(data.statement, instancePath+"/statement"))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(vErrors === null) vErrors = validate166.errors;else for(const complaint of validate166.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -11315,7 +11315,7 @@ errors++;
 }
 if(data.signature !== undefined){
 if(!(validate278(data.signature, instancePath+"/signature"))){
-vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+if(vErrors === null) vErrors = validate278.errors;else for(const complaint of validate278.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -11353,79 +11353,79 @@ const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "segment"){
 if(!(validate238(data, instancePath))){
-vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+if(vErrors === null) vErrors = validate238.errors;else for(const complaint of validate238.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "reply"){
 if(!(validate239(data, instancePath))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(vErrors === null) vErrors = validate239.errors;else for(const complaint of validate239.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "taken-back"){
 if(!(validate240(data, instancePath))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(vErrors === null) vErrors = validate240.errors;else for(const complaint of validate240.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "noted"){
 if(!(validate241(data, instancePath))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+if(vErrors === null) vErrors = validate241.errors;else for(const complaint of validate241.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "went"){
 if(!(validate244(data, instancePath))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(vErrors === null) vErrors = validate244.errors;else for(const complaint of validate244.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "fallen-away"){
 if(!(validate247(data, instancePath))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(vErrors === null) vErrors = validate247.errors;else for(const complaint of validate247.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "details"){
 if(!(validate248(data, instancePath))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+if(vErrors === null) vErrors = validate248.errors;else for(const complaint of validate248.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "fact"){
 if(!(validate256(data, instancePath))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(vErrors === null) vErrors = validate256.errors;else for(const complaint of validate256.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "answer"){
 if(!(validate259(data, instancePath))){
-vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
+if(vErrors === null) vErrors = validate259.errors;else for(const complaint of validate259.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "finding"){
 if(!(validate265(data, instancePath))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(vErrors === null) vErrors = validate265.errors;else for(const complaint of validate265.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "acknowledgement"){
 if(!(validate272(data, instancePath))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+if(vErrors === null) vErrors = validate272.errors;else for(const complaint of validate272.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "finish"){
 if(!(validate276(data, instancePath))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(vErrors === null) vErrors = validate276.errors;else for(const complaint of validate276.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "signed"){
 if(!(validate277(data, instancePath))){
-vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+if(vErrors === null) vErrors = validate277.errors;else for(const complaint of validate277.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -11475,7 +11475,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(!(validate21(data, instancePath))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(vErrors === null) vErrors = validate21.errors;else for(const complaint of validate21.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -11485,7 +11485,7 @@ passing0 = 0;
 }
 const _errs2 = errors;
 if(!(validate237(data, instancePath))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(vErrors === null) vErrors = validate237.errors;else for(const complaint of validate237.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;

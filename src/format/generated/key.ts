@@ -377,7 +377,7 @@ errors++;
 }
 if(data.signer !== undefined){
 if(!(validate22(data.signer, instancePath+"/signer"))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

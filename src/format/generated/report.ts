@@ -1940,7 +1940,7 @@ errors++;
 }
 if(data.na !== undefined){
 if(!(validate204(data.na, instancePath+"/na"))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(vErrors === null) vErrors = validate204.errors;else for(const complaint of validate204.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1960,7 +1960,7 @@ errors++;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate206(data6[i0], instancePath+"/inspectors/" + i0))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(vErrors === null) vErrors = validate206.errors;else for(const complaint of validate206.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2002,7 +2002,7 @@ errors++;
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate208(data8[i1], instancePath+"/signatures/" + i1))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(vErrors === null) vErrors = validate208.errors;else for(const complaint of validate208.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2020,31 +2020,31 @@ errors++;
 }
 if(data.photos !== undefined){
 if(!(validate210(data.photos, instancePath+"/photos"))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(vErrors === null) vErrors = validate210.errors;else for(const complaint of validate210.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.notes !== undefined){
 if(!(validate210(data.notes, instancePath+"/notes"))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(vErrors === null) vErrors = validate210.errors;else for(const complaint of validate210.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.readings !== undefined){
 if(!(validate210(data.readings, instancePath+"/readings"))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(vErrors === null) vErrors = validate210.errors;else for(const complaint of validate210.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.pace !== undefined){
 if(!(validate214(data.pace, instancePath+"/pace"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(vErrors === null) vErrors = validate214.errors;else for(const complaint of validate214.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.supersedes !== undefined){
 if(!(validate216(data.supersedes, instancePath+"/supersedes"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(vErrors === null) vErrors = validate216.errors;else for(const complaint of validate216.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2501,7 +2501,7 @@ errors++;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate195(data8[i0], instancePath+"/signatures/" + i0))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(vErrors === null) vErrors = validate195.errors;else for(const complaint of validate195.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2533,7 +2533,7 @@ errors++;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate197(data10[i1], instancePath+"/receipts/" + i1))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(vErrors === null) vErrors = validate197.errors;else for(const complaint of validate197.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2551,7 +2551,7 @@ errors++;
 }
 if(data.supersedes !== undefined){
 if(!(validate199(data.supersedes, instancePath+"/supersedes"))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(vErrors === null) vErrors = validate199.errors;else for(const complaint of validate199.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2571,7 +2571,7 @@ errors++;
 const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate201(data13[i2], instancePath+"/problems/" + i2))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(vErrors === null) vErrors = validate201.errors;else for(const complaint of validate201.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2589,7 +2589,7 @@ errors++;
 }
 if(data.facts !== undefined){
 if(!(validate203(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(vErrors === null) vErrors = validate203.errors;else for(const complaint of validate203.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2630,7 +2630,7 @@ errors++;
 }
 if(data.trust !== undefined){
 if(!(validate219(data.trust, instancePath+"/trust"))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(vErrors === null) vErrors = validate219.errors;else for(const complaint of validate219.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2814,7 +2814,7 @@ errors++;
 }
 if(data.problem !== undefined){
 if(!(validate201(data.problem, instancePath+"/problem"))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(vErrors === null) vErrors = validate201.errors;else for(const complaint of validate201.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2824,7 +2824,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate223(data2[i0], instancePath+"/files/" + i0))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(vErrors === null) vErrors = validate223.errors;else for(const complaint of validate223.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3535,13 +3535,13 @@ errors++;
 }
 if(data.policy !== undefined){
 if(!(validate226(data.policy, instancePath+"/policy"))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(vErrors === null) vErrors = validate226.errors;else for(const complaint of validate226.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.trust !== undefined){
 if(!(validate219(data.trust, instancePath+"/trust"))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(vErrors === null) vErrors = validate219.errors;else for(const complaint of validate219.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3597,7 +3597,7 @@ errors++;
 }
 if(data.shard !== undefined){
 if(!(validate229(data.shard, instancePath+"/shard"))){
-vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+if(vErrors === null) vErrors = validate229.errors;else for(const complaint of validate229.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3707,19 +3707,19 @@ const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "file"){
 if(!(validate21(data, instancePath))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(vErrors === null) vErrors = validate21.errors;else for(const complaint of validate21.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "across"){
 if(!(validate221(data, instancePath))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(vErrors === null) vErrors = validate221.errors;else for(const complaint of validate221.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "summary"){
 if(!(validate225(data, instancePath))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(vErrors === null) vErrors = validate225.errors;else for(const complaint of validate225.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

@@ -605,7 +605,7 @@ errors++;
 }
 if(data.head !== undefined){
 if(!(validate26(data.head, instancePath+"/head"))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(vErrors === null) vErrors = validate26.errors;else for(const complaint of validate26.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1049,7 +1049,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(validate32(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(vErrors === null) vErrors = validate32.errors;else for(const complaint of validate32.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1835,7 +1835,7 @@ errors++;
 }
 if(data.reading !== undefined){
 if(!(validate36(data.reading, instancePath+"/reading"))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2030,7 +2030,7 @@ errors++;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate134(data10[i0], instancePath+"/evidence/" + i0))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(vErrors === null) vErrors = validate134.errors;else for(const complaint of validate134.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2048,7 +2048,7 @@ errors++;
 }
 if(data.override !== undefined){
 if(!(validate136(data.override, instancePath+"/override"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(vErrors === null) vErrors = validate136.errors;else for(const complaint of validate136.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2769,7 +2769,7 @@ errors++;
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate140(data5[i0], instancePath+"/cites/" + i0))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(vErrors === null) vErrors = validate140.errors;else for(const complaint of validate140.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2915,13 +2915,13 @@ errors++;
 }
 if(data.responsible !== undefined){
 if(!(validate142(data.responsible, instancePath+"/responsible"))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(vErrors === null) vErrors = validate142.errors;else for(const complaint of validate142.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.previous !== undefined){
 if(!(validate144(data.previous, instancePath+"/previous"))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(vErrors === null) vErrors = validate144.errors;else for(const complaint of validate144.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3781,7 +3781,7 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate153(data0[i0], instancePath+"/sheets/" + i0))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(vErrors === null) vErrors = validate153.errors;else for(const complaint of validate153.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -3803,7 +3803,7 @@ if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate155(data2[i1], instancePath+"/lines/" + i1))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(vErrors === null) vErrors = validate155.errors;else for(const complaint of validate155.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4112,7 +4112,7 @@ errors++;
 }
 if(data.counts !== undefined){
 if(!(validate148(data.counts, instancePath+"/counts"))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(vErrors === null) vErrors = validate148.errors;else for(const complaint of validate148.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4172,7 +4172,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate150(data3[i0], instancePath+"/rules/" + i0))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(vErrors === null) vErrors = validate150.errors;else for(const complaint of validate150.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4190,7 +4190,7 @@ errors++;
 }
 if(data.score !== undefined){
 if(!(validate152(data.score, instancePath+"/score"))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(vErrors === null) vErrors = validate152.errors;else for(const complaint of validate152.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4213,7 +4213,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate158(data7[i1], instancePath+"/because/" + i1))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(vErrors === null) vErrors = validate158.errors;else for(const complaint of validate158.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -4536,7 +4536,7 @@ errors++;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate134(data6[i0], instancePath+"/evidence/" + i0))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(vErrors === null) vErrors = validate134.errors;else for(const complaint of validate134.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5181,7 +5181,7 @@ errors++;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate169(data0[i0], instancePath+"/segments/" + i0))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(vErrors === null) vErrors = validate169.errors;else for(const complaint of validate169.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5213,7 +5213,7 @@ errors++;
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate171(data2[i1], instancePath+"/events/" + i1))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(vErrors === null) vErrors = validate171.errors;else for(const complaint of validate171.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5703,13 +5703,13 @@ errors++;
 }
 if(data.checklist !== undefined){
 if(!(validate23(data.checklist, instancePath+"/checklist"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(vErrors === null) vErrors = validate23.errors;else for(const complaint of validate23.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.unit !== undefined){
 if(!(validate25(data.unit, instancePath+"/unit"))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(vErrors === null) vErrors = validate25.errors;else for(const complaint of validate25.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5810,7 +5810,7 @@ errors++;
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate29(data14[i0], instancePath+"/inspectors/" + i0))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(vErrors === null) vErrors = validate29.errors;else for(const complaint of validate29.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5878,7 +5878,7 @@ errors++;
 }
 if(data.facts !== undefined){
 if(!(validate31(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(vErrors === null) vErrors = validate31.errors;else for(const complaint of validate31.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5898,7 +5898,7 @@ errors++;
 const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate35(data19[i1], instancePath+"/answers/" + i1))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5930,7 +5930,7 @@ errors++;
 const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate139(data21[i2], instancePath+"/findings/" + i2))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(vErrors === null) vErrors = validate139.errors;else for(const complaint of validate139.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5948,13 +5948,13 @@ errors++;
 }
 if(data.conclusion !== undefined){
 if(!(validate147(data.conclusion, instancePath+"/conclusion"))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(vErrors === null) vErrors = validate147.errors;else for(const complaint of validate147.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.acknowledgement !== undefined){
 if(!(validate161(data.acknowledgement, instancePath+"/acknowledgement"))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(vErrors === null) vErrors = validate161.errors;else for(const complaint of validate161.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -5984,7 +5984,7 @@ errors++;
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate164(data25[i3], instancePath+"/requiredSignatures/" + i3))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(vErrors === null) vErrors = validate164.errors;else for(const complaint of validate164.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6002,13 +6002,13 @@ errors++;
 }
 if(data.supersedes !== undefined){
 if(!(validate166(data.supersedes, instancePath+"/supersedes"))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(vErrors === null) vErrors = validate166.errors;else for(const complaint of validate166.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.trail !== undefined){
 if(!(validate168(data.trail, instancePath+"/trail"))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(vErrors === null) vErrors = validate168.errors;else for(const complaint of validate168.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6856,19 +6856,19 @@ errors++;
 }
 if(data.covers !== undefined){
 if(!(validate177(data.covers, instancePath+"/covers"))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(vErrors === null) vErrors = validate177.errors;else for(const complaint of validate177.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.log !== undefined){
 if(!(validate179(data.log, instancePath+"/log"))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(vErrors === null) vErrors = validate179.errors;else for(const complaint of validate179.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.anchor !== undefined){
 if(!(validate181(data.anchor, instancePath+"/anchor"))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(vErrors === null) vErrors = validate181.errors;else for(const complaint of validate181.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -6927,7 +6927,7 @@ errors++;
 }
 if(data.statement !== undefined){
 if(!(validate176(data.statement, instancePath+"/statement"))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(vErrors === null) vErrors = validate176.errors;else for(const complaint of validate176.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7484,7 +7484,7 @@ errors++;
 }
 if(data.covers !== undefined){
 if(!(validate187(data.covers, instancePath+"/covers"))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(vErrors === null) vErrors = validate187.errors;else for(const complaint of validate187.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7504,7 +7504,7 @@ errors++;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate189(data8[i0], instancePath+"/logLast/" + i0))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(vErrors === null) vErrors = validate189.errors;else for(const complaint of validate189.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7574,7 +7574,7 @@ errors++;
 }
 if(data.statement !== undefined){
 if(!(validate186(data.statement, instancePath+"/statement"))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(vErrors === null) vErrors = validate186.errors;else for(const complaint of validate186.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7700,7 +7700,7 @@ errors++;
 }
 if(data.body !== undefined){
 if(!(validate21(data.body, instancePath+"/body"))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(vErrors === null) vErrors = validate21.errors;else for(const complaint of validate21.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7720,7 +7720,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate175(data2[i0], instancePath+"/signatures/" + i0))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(vErrors === null) vErrors = validate175.errors;else for(const complaint of validate175.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -7752,7 +7752,7 @@ errors++;
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate185(data4[i1], instancePath+"/receipts/" + i1))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(vErrors === null) vErrors = validate185.errors;else for(const complaint of validate185.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

@@ -250,7 +250,7 @@ errors++;
 }
 if(data.reason !== undefined){
 if(!(validate22(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -385,7 +385,7 @@ errors++;
 }
 if(data.subject !== undefined){
 if(!(validate22(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -417,13 +417,13 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate22(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.unasked !== undefined){
 if(!(validate201(data.unasked, {instancePath:instancePath+"/unasked",parentData:data,parentDataProperty:"unasked",rootData}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(vErrors === null) vErrors = validate201.errors;else for(const complaint of validate201.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -650,13 +650,13 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate22(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
 if(data.issuer !== undefined){
 if(!(validate22(data.issuer, {instancePath:instancePath+"/issuer",parentData:data,parentDataProperty:"issuer",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -856,7 +856,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate22(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(vErrors === null) vErrors = validate22.errors;else for(const complaint of validate22.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -876,7 +876,7 @@ errors++;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate26(data10[i0], {instancePath:instancePath+"/clauses/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(vErrors === null) vErrors = validate26.errors;else for(const complaint of validate26.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

@@ -476,7 +476,7 @@ passing0 = 0;
 }
 const _errs3 = errors;
 if(!(validate190(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(vErrors === null) vErrors = validate190.errors;else for(const complaint of validate190.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -679,7 +679,7 @@ errors++;
 }
 for(const key2 in data2){
 if(!(validate187(data2[key2], {instancePath:instancePath+"/facts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(vErrors === null) vErrors = validate187.errors;else for(const complaint of validate187.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -935,7 +935,7 @@ errors++;
 }
 for(const key4 in data9){
 if(!(validate189(data9[key4], {instancePath:instancePath+"/answers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(vErrors === null) vErrors = validate189.errors;else for(const complaint of validate189.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1309,7 +1309,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate194(data1[i0], {instancePath:instancePath+"/tests/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(vErrors === null) vErrors = validate194.errors;else for(const complaint of validate194.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

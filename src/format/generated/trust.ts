@@ -566,7 +566,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate200(data1[i0], instancePath+"/keys/" + i0))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(vErrors === null) vErrors = validate200.errors;else for(const complaint of validate200.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1228,7 +1228,7 @@ errors++;
 }
 if(data.revoked !== undefined){
 if(!(validate207(data.revoked, instancePath+"/revoked"))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(vErrors === null) vErrors = validate207.errors;else for(const complaint of validate207.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1470,7 +1470,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate204(data4[i0], instancePath+"/grants/" + i0))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(vErrors === null) vErrors = validate204.errors;else for(const complaint of validate204.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -1502,7 +1502,7 @@ errors++;
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate206(data6[i1], instancePath+"/keys/" + i1))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(vErrors === null) vErrors = validate206.errors;else for(const complaint of validate206.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2043,7 +2043,7 @@ errors++;
 }
 if(data.previous !== undefined){
 if(!(validate195(data.previous, instancePath+"/previous"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(vErrors === null) vErrors = validate195.errors;else for(const complaint of validate195.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2053,7 +2053,7 @@ if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate197(data7[i0], instancePath+"/history/" + i0))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(vErrors === null) vErrors = validate197.errors;else for(const complaint of validate197.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2071,7 +2071,7 @@ errors++;
 }
 if(data.roots !== undefined){
 if(!(validate199(data.roots, instancePath+"/roots"))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(vErrors === null) vErrors = validate199.errors;else for(const complaint of validate199.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2278,7 +2278,7 @@ if(Array.isArray(data15)){
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate203(data15[i1], instancePath+"/principals/" + i1))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(vErrors === null) vErrors = validate203.errors;else for(const complaint of validate203.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2300,7 +2300,7 @@ if(Array.isArray(data17)){
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate211(data17[i2], instancePath+"/checklists/" + i2))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(vErrors === null) vErrors = validate211.errors;else for(const complaint of validate211.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2614,7 +2614,7 @@ errors++;
 }
 if(data.statement !== undefined){
 if(!(validate215(data.statement, instancePath+"/statement"))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(vErrors === null) vErrors = validate215.errors;else for(const complaint of validate215.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2730,7 +2730,7 @@ errors++;
 }
 if(data.body !== undefined){
 if(!(validate21(data.body, instancePath+"/body"))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(vErrors === null) vErrors = validate21.errors;else for(const complaint of validate21.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }
@@ -2760,7 +2760,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate214(data2[i0], instancePath+"/signatures/" + i0))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(vErrors === null) vErrors = validate214.errors;else for(const complaint of validate214.errors) vErrors.push(complaint);
 errors = vErrors.length;
 }
 }

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { eachPathIn } from '../../../src/command/batch/files-from.ts'
 import { parsePattern } from '../../../src/command/batch/glob.ts'
 import { gather } from '../../../src/command/batch/gather.ts'
+import { filesGiven } from '../../../src/command/batch/given-paths.ts'
 import { compareBytes, pathAt, PathList } from '../../../src/command/batch/path-list.ts'
 import { isInShard } from '../../../src/command/batch/shard.ts'
+import type { World } from '../../../src/world/world.ts'
 import { memoryWorld } from '../../support/memory-world.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -101,12 +103,31 @@ describe('a pattern', () => {
   })
 })
 
+describe('a walk through folders', () => {
+  test('ends when Ctrl+C is pressed, in the midst of a folder too and with nothing verified', async () => {
+    const { world, files } = memoryWorld()
+    for (let nth = 0; nth < 1000; nth += 1) files.seed(`in/${nth}.result.json`, 'x')
+    let breaths = 0
+    let released = 0
+    const interrupts: World['interrupts'] = {
+      watch: () => ({ heard: () => breaths > 1, breathe: async () => { breaths += 1 }, release: () => { released += 1 } }),
+      take: () => true,
+    }
+    for (const given of [{ paths: ['in'] }, { paths: ['i*/*.json'] }, { paths: [], filesFrom: ['list'] }]) {
+      files.seed('list', Array.from({ length: 1000 }, (_, nth) => `in/${nth}.result.json\n`).join(''))
+      breaths = 0
+      await expect(filesGiven(given, { ...world, interrupts })).rejects.toMatchObject({ code: 'interrupted' })
+      expect(breaths).toBe(2)
+    }
+    expect(released).toBe(3)
+    expect((await filesGiven({ paths: ['in'] }, world)).length).toBe(1000)
+  })
+})
+
 describe('a list from elsewhere', () => {
   const pathsIn = (content: string | Uint8Array, at = 3): readonly string[] => {
     const all = Buffer.from(content)
-    const paths: string[] = []
-    eachPathIn([all.subarray(0, at), all.subarray(at)], (path) => paths.push(Buffer.from(path).toString('latin1')))
-    return paths
+    return [...eachPathIn([all.subarray(0, at), all.subarray(at)])].map((path) => Buffer.from(path).toString('latin1'))
   }
 
   test.each([
@@ -117,6 +138,7 @@ describe('a list from elsewhere', () => {
     ['NUL', 'a\nb\0c\0', ['a\nb', 'c']],
     ['a byte-order mark', '\u{feff}a\nb', ['a', 'b']],
     ['UTF-16 of PowerShell', Buffer.from('\u{feff}a\r\nb\r\n', 'utf16le'), ['a', 'b']],
+    ['UTF-16 with the high byte first', Buffer.from('\u{feff}a\r\nb\r\n', 'utf16le').swap16(), ['a', 'b']],
     ['bytes that are no text', Buffer.from([0x61, 0xff, 0x0a, 0x62]), ['a\u00ff', 'b']],
     ['nothing', '', []],
   ])('%s', (_, content, expected) => {
