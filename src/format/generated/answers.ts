@@ -937,7 +937,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
 let dataType1 = typeof data0;
@@ -1918,7 +1918,7 @@ vErrors.push(err21);
 errors++;
 }
 const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data8 = data7[i0];
 if(typeof data8 !== "string"){
 let dataType5 = typeof data8;
@@ -2744,7 +2744,7 @@ vErrors.push(err24);
 errors++;
 }
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
 let dataType5 = typeof data7;
@@ -3053,7 +3053,7 @@ vErrors.push(err15);
 errors++;
 }
 const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate177(data5[i0], {instancePath:instancePath+"/inspectors/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate177.errors;else for(const complaint of validate177.errors) vErrors.push(complaint);
 errors = vErrors.length;

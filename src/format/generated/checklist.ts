@@ -572,7 +572,7 @@ vErrors.push(err7);
 errors++;
 }
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate28(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate28.errors;else for(const complaint of validate28.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -1565,7 +1565,7 @@ vErrors.push(err6);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate36(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -1764,7 +1764,7 @@ vErrors.push(err9);
 errors++;
 }
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate47(data4[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate47.errors;else for(const complaint of validate47.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2206,7 +2206,7 @@ vErrors.push(err6);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate36(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2296,7 +2296,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate62(data1[i0], {instancePath:instancePath+"/limits/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate62.errors;else for(const complaint of validate62.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2469,7 +2469,7 @@ vErrors.push(err9);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(!(((((data3 === "observation") || (data3 === "document")) || (data3 === "interview")) || (data3 === "test")) || (data3 === "measurement"))){
 const err10 = {instancePath:instancePath+"/look/" + i0,schemaPath:"#/properties/look/items/enum",keyword:"enum",params:{allowedValues: schema51.properties.look.items.enum}};
@@ -2514,7 +2514,7 @@ vErrors.push(err12);
 errors++;
 }
 const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate36(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
 if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2602,7 +2602,7 @@ if(data.tags !== undefined){
 let data9 = data.tags;
 if(Array.isArray(data9)){
 const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 let data10 = data9[i2];
 if(typeof data10 !== "string"){
 let dataType2 = typeof data10;
@@ -3211,7 +3211,7 @@ vErrors.push(err7);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate33(data3[i0], {instancePath:instancePath+"/items/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate33.errors;else for(const complaint of validate33.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -3286,7 +3286,7 @@ if(data.without !== undefined){
 let data6 = data.without;
 if(Array.isArray(data6)){
 const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate69(data6[i1], {instancePath:instancePath+"/without/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
 if(vErrors === null) vErrors = validate69.errors;else for(const complaint of validate69.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -3362,7 +3362,7 @@ vErrors.push(err2);
 errors++;
 }
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
 let dataType0 = typeof data1;
@@ -3676,7 +3676,7 @@ vErrors.push(err8);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
 let dataType1 = typeof data3;
@@ -3755,7 +3755,7 @@ vErrors.push(err13);
 errors++;
 }
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data5 = data4[i1];
 if(typeof data5 !== "string"){
 let dataType2 = typeof data5;
@@ -3946,7 +3946,7 @@ vErrors.push(err24);
 errors++;
 }
 const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 if(!(validate36(data10[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
 if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4161,7 +4161,7 @@ vErrors.push(err7);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
 let dataType1 = typeof data3;
@@ -4240,7 +4240,7 @@ vErrors.push(err12);
 errors++;
 }
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data5 = data4[i1];
 if(typeof data5 !== "string"){
 let dataType2 = typeof data5;
@@ -4497,7 +4497,7 @@ vErrors.push(err10);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate83(data3[i0], {instancePath:instancePath+"/sheets/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate83.errors;else for(const complaint of validate83.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4603,7 +4603,7 @@ vErrors.push(err5);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate81(data1[i0], {instancePath:instancePath+"/lines/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate81.errors;else for(const complaint of validate81.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4635,7 +4635,7 @@ vErrors.push(err7);
 errors++;
 }
 const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate36(data3[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
 if(vErrors === null) vErrors = validate36.errors;else for(const complaint of validate36.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4762,7 +4762,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
 let dataType1 = typeof data0;
@@ -5362,7 +5362,7 @@ vErrors.push(err11);
 errors++;
 }
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
 let dataType2 = typeof data5;
@@ -5441,7 +5441,7 @@ vErrors.push(err16);
 errors++;
 }
 const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
 let dataType3 = typeof data7;
@@ -5608,7 +5608,7 @@ if(data.major !== undefined){
 let data11 = data.major;
 if(Array.isArray(data11)){
 const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 let data12 = data11[i2];
 if(typeof data12 !== "string"){
 let dataType5 = typeof data12;
@@ -5677,7 +5677,7 @@ if(data.general !== undefined){
 let data13 = data.general;
 if(Array.isArray(data13)){
 const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 let data14 = data13[i3];
 if(typeof data14 !== "string"){
 let dataType6 = typeof data14;
@@ -5746,7 +5746,7 @@ if(data.undecided !== undefined){
 let data15 = data.undecided;
 if(Array.isArray(data15)){
 const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, since=errors; i4<len4 && errors - since < 1000; i4++){
 let data16 = data15[i4];
 if(typeof data16 !== "string"){
 let dataType7 = typeof data16;
@@ -6125,7 +6125,7 @@ vErrors.push(err15);
 errors++;
 }
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
 let dataType2 = typeof data7;
@@ -6194,7 +6194,7 @@ if(data.facts !== undefined){
 let data8 = data.facts;
 if(Array.isArray(data8)){
 const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate25(data8[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
 if(vErrors === null) vErrors = validate25.errors;else for(const complaint of validate25.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -6226,7 +6226,7 @@ vErrors.push(err21);
 errors++;
 }
 const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 if(!(validate31(data10[i2], {instancePath:instancePath+"/sections/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
 if(vErrors === null) vErrors = validate31.errors;else for(const complaint of validate31.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -6248,7 +6248,7 @@ if(data.rules !== undefined){
 let data12 = data.rules;
 if(Array.isArray(data12)){
 const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 if(!(validate73(data12[i3], {instancePath:instancePath+"/rules/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
 if(vErrors === null) vErrors = validate73.errors;else for(const complaint of validate73.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -6296,7 +6296,7 @@ vErrors.push(err25);
 errors++;
 }
 const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, since=errors; i4<len4 && errors - since < 1000; i4++){
 if(!(validate89(data15[i4], {instancePath:instancePath+"/tests/" + i4,parentData:data15,parentDataProperty:i4,rootData}))){
 if(vErrors === null) vErrors = validate89.errors;else for(const complaint of validate89.errors) vErrors.push(complaint);
 errors = vErrors.length;

@@ -39,7 +39,7 @@ if(data.cites !== undefined){
 let data0 = data.cites;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.clause !== undefined){
@@ -77,14 +77,14 @@ if(data4.limits !== undefined){
 let data5 = data4.limits;
 if(Array.isArray(data5)){
 const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.cites !== undefined){
 let data7 = data6.cites;
 if(Array.isArray(data7)){
 const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 let data8 = data7[i2];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.clause !== undefined){
@@ -148,14 +148,14 @@ if(data13.limits !== undefined){
 let data14 = data13.limits;
 if(Array.isArray(data14)){
 const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 let data15 = data14[i3];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.cites !== undefined){
 let data16 = data15.cites;
 if(Array.isArray(data16)){
 const len4 = data16.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, since=errors; i4<len4 && errors - since < 1000; i4++){
 let data17 = data16[i4];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.clause !== undefined){
@@ -194,14 +194,14 @@ if(data.sections !== undefined){
 let data0 = data.sections;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.items !== undefined){
 let data2 = data1.items;
 if(Array.isArray(data2)){
 const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate25(data2[i1], instancePath+"/sections/" + i0+"/items/" + i1))){
 if(vErrors === null) vErrors = validate25.errors;else for(const complaint of validate25.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -217,14 +217,14 @@ if(data.rules !== undefined){
 let data4 = data.rules;
 if(Array.isArray(data4)){
 const len2 = data4.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.cites !== undefined){
 let data6 = data5.cites;
 if(Array.isArray(data6)){
 const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 let data7 = data6[i3];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.clause !== undefined){
@@ -254,7 +254,7 @@ if(data9.cites !== undefined){
 let data10 = data9.cites;
 if(Array.isArray(data10)){
 const len4 = data10.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, since=errors; i4<len4 && errors - since < 1000; i4++){
 let data11 = data10[i4];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.clause !== undefined){
@@ -277,7 +277,7 @@ if(data9.lines !== undefined){
 let data13 = data9.lines;
 if(Array.isArray(data13)){
 const len5 = data13.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0, since=errors; i5<len5 && errors - since < 1000; i5++){
 let data14 = data13[i5];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.weight !== undefined){
@@ -1049,7 +1049,7 @@ vErrors.push(err7);
 errors++;
 }
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate41(data4[i0], instancePath+"/options/" + i0))){
 if(vErrors === null) vErrors = validate41.errors;else for(const complaint of validate41.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -1866,7 +1866,7 @@ vErrors.push(err6);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate49(data3[i0], instancePath+"/cites/" + i0))){
 if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2029,7 +2029,7 @@ vErrors.push(err9);
 errors++;
 }
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate60(data4[i0], instancePath+"/limits/" + i0))){
 if(vErrors === null) vErrors = validate60.errors;else for(const complaint of validate60.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2388,7 +2388,7 @@ vErrors.push(err6);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate49(data3[i0], instancePath+"/cites/" + i0))){
 if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2478,7 +2478,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate75(data1[i0], instancePath+"/limits/" + i0))){
 if(vErrors === null) vErrors = validate75.errors;else for(const complaint of validate75.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2633,7 +2633,7 @@ vErrors.push(err9);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(!(((((data3 === "observation") || (data3 === "document")) || (data3 === "interview")) || (data3 === "test")) || (data3 === "measurement"))){
 const err10 = {instancePath:instancePath+"/look/" + i0,schemaPath:"#/properties/look/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.look.items.enum}};
@@ -2678,7 +2678,7 @@ vErrors.push(err12);
 errors++;
 }
 const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate49(data5[i1], instancePath+"/cites/" + i1))){
 if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2748,7 +2748,7 @@ if(data.tags !== undefined){
 let data9 = data.tags;
 if(Array.isArray(data9)){
 const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 let data10 = data9[i2];
 if(typeof data10 === "string"){
 if(data10.length > 60 && func3(data10) > 60){
@@ -3082,7 +3082,7 @@ vErrors.push(err10);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate213(data3[i0], instancePath+"/items/" + i0))){
 if(vErrors === null) vErrors = validate213.errors;else for(const complaint of validate213.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -3158,7 +3158,7 @@ vErrors.push(err2);
 errors++;
 }
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(data1.length > 80 && func3(data1) > 80){
@@ -3402,7 +3402,7 @@ vErrors.push(err8);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(data3.length > 80 && func3(data3) > 80){
@@ -3463,7 +3463,7 @@ vErrors.push(err13);
 errors++;
 }
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
 if(data5.length > 80 && func3(data5) > 80){
@@ -3601,7 +3601,7 @@ vErrors.push(err24);
 errors++;
 }
 const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 if(!(validate49(data10[i2], instancePath+"/cites/" + i2))){
 if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -3780,7 +3780,7 @@ vErrors.push(err7);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(data3.length > 80 && func3(data3) > 80){
@@ -3841,7 +3841,7 @@ vErrors.push(err12);
 errors++;
 }
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
 if(data5.length > 80 && func3(data5) > 80){
@@ -4040,7 +4040,7 @@ vErrors.push(err10);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate96(data3[i0], instancePath+"/sheets/" + i0))){
 if(vErrors === null) vErrors = validate96.errors;else for(const complaint of validate96.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4146,7 +4146,7 @@ vErrors.push(err5);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate94(data1[i0], instancePath+"/lines/" + i0))){
 if(vErrors === null) vErrors = validate94.errors;else for(const complaint of validate94.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4178,7 +4178,7 @@ vErrors.push(err7);
 errors++;
 }
 const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate49(data3[i1], instancePath+"/cites/" + i1))){
 if(vErrors === null) vErrors = validate49.errors;else for(const complaint of validate49.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4436,7 +4436,7 @@ vErrors.push(err17);
 errors++;
 }
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate31(data6[i0], instancePath+"/sources/" + i0))){
 if(vErrors === null) vErrors = validate31.errors;else for(const complaint of validate31.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4458,7 +4458,7 @@ if(data.facts !== undefined){
 let data8 = data.facts;
 if(Array.isArray(data8)){
 const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate206(data8[i1], instancePath+"/facts/" + i1))){
 if(vErrors === null) vErrors = validate206.errors;else for(const complaint of validate206.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4490,7 +4490,7 @@ vErrors.push(err20);
 errors++;
 }
 const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 if(!(validate211(data10[i2], instancePath+"/sections/" + i2))){
 if(vErrors === null) vErrors = validate211.errors;else for(const complaint of validate211.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4512,7 +4512,7 @@ if(data.rules !== undefined){
 let data12 = data.rules;
 if(Array.isArray(data12)){
 const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 if(!(validate223(data12[i3], instancePath+"/rules/" + i3))){
 if(vErrors === null) vErrors = validate223.errors;else for(const complaint of validate223.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -5586,7 +5586,7 @@ vErrors.push(err15);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(data4.length > 200 && func3(data4) > 200){
@@ -6243,7 +6243,7 @@ vErrors.push(err16);
 errors++;
 }
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate242(data4[i0], instancePath+"/evidence/" + i0))){
 if(vErrors === null) vErrors = validate242.errors;else for(const complaint of validate242.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -6617,7 +6617,7 @@ vErrors.push(err9);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(data3.length > 80 && func3(data3) > 80){
@@ -6678,7 +6678,7 @@ vErrors.push(err14);
 errors++;
 }
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
 if(data5.length > 80 && func3(data5) > 80){
@@ -7493,7 +7493,7 @@ vErrors.push(err8);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate253(data3[i0], instancePath+"/inspectors/" + i0))){
 if(vErrors === null) vErrors = validate253.errors;else for(const complaint of validate253.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -7722,7 +7722,7 @@ vErrors.push(err4);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(data0.length > 60 && func3(data0) > 60){
@@ -8908,7 +8908,7 @@ vErrors.push(err30);
 errors++;
 }
 const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate124(data10[i0], instancePath+"/evidence/" + i0))){
 if(vErrors === null) vErrors = validate124.errors;else for(const complaint of validate124.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -9990,7 +9990,7 @@ vErrors.push(err24);
 errors++;
 }
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate124(data6[i0], instancePath+"/evidence/" + i0))){
 if(vErrors === null) vErrors = validate124.errors;else for(const complaint of validate124.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -10286,7 +10286,7 @@ vErrors.push(err0);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.sha256 === undefined){

@@ -127,7 +127,7 @@ vErrors.push(err9);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(data3.length > 60 && func1(data3) > 60){

@@ -1134,7 +1134,7 @@ vErrors.push(err6);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data2 = data1[i0];
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
 const err7 = {instancePath:instancePath+"/times/" + i0,schemaPath:"#/$defs/Seconds/type",keyword:"type",params:{type: "integer"}};
@@ -1416,7 +1416,7 @@ vErrors.push(err1);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern193.test(data0)){
@@ -1958,7 +1958,7 @@ vErrors.push(err19);
 errors++;
 }
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate206(data6[i0], instancePath+"/inspectors/" + i0))){
 if(vErrors === null) vErrors = validate206.errors;else for(const complaint of validate206.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2000,7 +2000,7 @@ vErrors.push(err22);
 errors++;
 }
 const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate208(data8[i1], instancePath+"/signatures/" + i1))){
 if(vErrors === null) vErrors = validate208.errors;else for(const complaint of validate208.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2499,7 +2499,7 @@ vErrors.push(err22);
 errors++;
 }
 const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate195(data8[i0], instancePath+"/signatures/" + i0))){
 if(vErrors === null) vErrors = validate195.errors;else for(const complaint of validate195.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2531,7 +2531,7 @@ vErrors.push(err24);
 errors++;
 }
 const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate197(data10[i1], instancePath+"/receipts/" + i1))){
 if(vErrors === null) vErrors = validate197.errors;else for(const complaint of validate197.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2569,7 +2569,7 @@ vErrors.push(err26);
 errors++;
 }
 const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 if(!(validate201(data13[i2], instancePath+"/problems/" + i2))){
 if(vErrors === null) vErrors = validate201.errors;else for(const complaint of validate201.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2822,7 +2822,7 @@ if(data.files !== undefined){
 let data2 = data.files;
 if(Array.isArray(data2)){
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate223(data2[i0], instancePath+"/files/" + i0))){
 if(vErrors === null) vErrors = validate223.errors;else for(const complaint of validate223.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2963,7 +2963,7 @@ vErrors.push(err7);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length > 60 && func2(data2) > 60){
@@ -3625,7 +3625,7 @@ vErrors.push(err28);
 errors++;
 }
 const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
 if(data13.length > 60 && func2(data13) > 60){

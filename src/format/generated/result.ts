@@ -933,7 +933,7 @@ vErrors.push(err4);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(data0.length > 60 && func2(data0) > 60){
@@ -2028,7 +2028,7 @@ vErrors.push(err30);
 errors++;
 }
 const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate134(data10[i0], instancePath+"/evidence/" + i0))){
 if(vErrors === null) vErrors = validate134.errors;else for(const complaint of validate134.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2767,7 +2767,7 @@ vErrors.push(err18);
 errors++;
 }
 const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate140(data5[i0], instancePath+"/cites/" + i0))){
 if(vErrors === null) vErrors = validate140.errors;else for(const complaint of validate140.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -3779,7 +3779,7 @@ if(data.sheets !== undefined){
 let data0 = data.sheets;
 if(Array.isArray(data0)){
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate153(data0[i0], instancePath+"/sheets/" + i0))){
 if(vErrors === null) vErrors = validate153.errors;else for(const complaint of validate153.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -3801,7 +3801,7 @@ if(data.lines !== undefined){
 let data2 = data.lines;
 if(Array.isArray(data2)){
 const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate155(data2[i1], instancePath+"/lines/" + i1))){
 if(vErrors === null) vErrors = validate155.errors;else for(const complaint of validate155.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4170,7 +4170,7 @@ if(data.rules !== undefined){
 let data3 = data.rules;
 if(Array.isArray(data3)){
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate150(data3[i0], instancePath+"/rules/" + i0))){
 if(vErrors === null) vErrors = validate150.errors;else for(const complaint of validate150.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4211,7 +4211,7 @@ if(data.because !== undefined){
 let data7 = data.because;
 if(Array.isArray(data7)){
 const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate158(data7[i1], instancePath+"/because/" + i1))){
 if(vErrors === null) vErrors = validate158.errors;else for(const complaint of validate158.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -4534,7 +4534,7 @@ vErrors.push(err24);
 errors++;
 }
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate134(data6[i0], instancePath+"/evidence/" + i0))){
 if(vErrors === null) vErrors = validate134.errors;else for(const complaint of validate134.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -5179,7 +5179,7 @@ vErrors.push(err4);
 errors++;
 }
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate169(data0[i0], instancePath+"/segments/" + i0))){
 if(vErrors === null) vErrors = validate169.errors;else for(const complaint of validate169.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -5211,7 +5211,7 @@ vErrors.push(err6);
 errors++;
 }
 const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate171(data2[i1], instancePath+"/events/" + i1))){
 if(vErrors === null) vErrors = validate171.errors;else for(const complaint of validate171.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -5808,7 +5808,7 @@ vErrors.push(err48);
 errors++;
 }
 const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate29(data14[i0], instancePath+"/inspectors/" + i0))){
 if(vErrors === null) vErrors = validate29.errors;else for(const complaint of validate29.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -5896,7 +5896,7 @@ vErrors.push(err54);
 errors++;
 }
 const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate35(data19[i1], instancePath+"/answers/" + i1))){
 if(vErrors === null) vErrors = validate35.errors;else for(const complaint of validate35.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -5928,7 +5928,7 @@ vErrors.push(err56);
 errors++;
 }
 const len2 = data21.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 if(!(validate139(data21[i2], instancePath+"/findings/" + i2))){
 if(vErrors === null) vErrors = validate139.errors;else for(const complaint of validate139.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -5982,7 +5982,7 @@ vErrors.push(err59);
 errors++;
 }
 const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 if(!(validate164(data25[i3], instancePath+"/requiredSignatures/" + i3))){
 if(vErrors === null) vErrors = validate164.errors;else for(const complaint of validate164.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -6048,7 +6048,7 @@ vErrors.push(err0);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.sha256 === undefined){
@@ -7010,7 +7010,7 @@ vErrors.push(err1);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.sha256 === undefined){
@@ -7502,7 +7502,7 @@ vErrors.push(err21);
 errors++;
 }
 const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate189(data8[i0], instancePath+"/logLast/" + i0))){
 if(vErrors === null) vErrors = validate189.errors;else for(const complaint of validate189.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -7718,7 +7718,7 @@ vErrors.push(err6);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate175(data2[i0], instancePath+"/signatures/" + i0))){
 if(vErrors === null) vErrors = validate175.errors;else for(const complaint of validate175.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -7750,7 +7750,7 @@ vErrors.push(err8);
 errors++;
 }
 const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate185(data4[i1], instancePath+"/receipts/" + i1))){
 if(vErrors === null) vErrors = validate185.errors;else for(const complaint of validate185.errors) vErrors.push(complaint);
 errors = vErrors.length;

@@ -874,7 +874,7 @@ vErrors.push(err24);
 errors++;
 }
 const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate26(data10[i0], {instancePath:instancePath+"/clauses/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate26.errors;else for(const complaint of validate26.errors) vErrors.push(complaint);
 errors = vErrors.length;

@@ -106,7 +106,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
 let dataType1 = typeof data0;
@@ -709,7 +709,7 @@ vErrors.push(err11);
 errors++;
 }
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
 let dataType2 = typeof data5;
@@ -788,7 +788,7 @@ vErrors.push(err16);
 errors++;
 }
 const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data7 = data6[i1];
 if(typeof data7 !== "string"){
 let dataType3 = typeof data7;
@@ -955,7 +955,7 @@ if(data.major !== undefined){
 let data11 = data.major;
 if(Array.isArray(data11)){
 const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 let data12 = data11[i2];
 if(typeof data12 !== "string"){
 let dataType5 = typeof data12;
@@ -1024,7 +1024,7 @@ if(data.general !== undefined){
 let data13 = data.general;
 if(Array.isArray(data13)){
 const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 let data14 = data13[i3];
 if(typeof data14 !== "string"){
 let dataType6 = typeof data14;
@@ -1093,7 +1093,7 @@ if(data.undecided !== undefined){
 let data15 = data.undecided;
 if(Array.isArray(data15)){
 const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, since=errors; i4<len4 && errors - since < 1000; i4++){
 let data16 = data15[i4];
 if(typeof data16 !== "string"){
 let dataType7 = typeof data16;
@@ -1307,7 +1307,7 @@ vErrors.push(err5);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate194(data1[i0], {instancePath:instancePath+"/tests/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
 if(vErrors === null) vErrors = validate194.errors;else for(const complaint of validate194.errors) vErrors.push(complaint);
 errors = vErrors.length;

@@ -564,7 +564,7 @@ vErrors.push(err7);
 errors++;
 }
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate200(data1[i0], instancePath+"/keys/" + i0))){
 if(vErrors === null) vErrors = validate200.errors;else for(const complaint of validate200.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -656,7 +656,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "inspector") || (data1 === "inspected-party")) || (data1 === "receipt"))){
 const err4 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema348.properties.roles.items.enum}};
@@ -695,7 +695,7 @@ vErrors.push(err6);
 errors++;
 }
 const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(!pattern187.test(data3)){
@@ -746,7 +746,7 @@ vErrors.push(err10);
 errors++;
 }
 const len2 = data4.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 let data5 = data4[i2];
 if(!(((((((data5 === "mines") || (data5 === "hazardous-chemicals")) || (data5 === "construction")) || (data5 === "gas")) || (data5 === "fire")) || (data5 === "common")) || (data5 === "other"))){
 const err11 = {instancePath:instancePath+"/sectors/" + i2,schemaPath:"common.schema.json#/$defs/Sector/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
@@ -785,7 +785,7 @@ vErrors.push(err13);
 errors++;
 }
 const len3 = data6.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, since=errors; i3<len3 && errors - since < 1000; i3++){
 let data7 = data6[i3];
 if(typeof data7 === "string"){
 if(data7.length > 80 && func2(data7) > 80){
@@ -846,7 +846,7 @@ vErrors.push(err18);
 errors++;
 }
 const len4 = data8.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, since=errors; i4<len4 && errors - since < 1000; i4++){
 let data9 = data8[i4];
 if(typeof data9 === "string"){
 if(!pattern14.test(data9)){
@@ -897,7 +897,7 @@ vErrors.push(err22);
 errors++;
 }
 const len5 = data10.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0, since=errors; i5<len5 && errors - since < 1000; i5++){
 let data11 = data10[i5];
 if(!((data11 === "self-check") || (data11 === "supervision"))){
 const err23 = {instancePath:instancePath+"/kinds/" + i5,schemaPath:"result.schema.json#/$defs/InspectionKind/enum",keyword:"enum",params:{allowedValues: schema54.enum}};
@@ -1468,7 +1468,7 @@ if(data.grants !== undefined){
 let data4 = data.grants;
 if(Array.isArray(data4)){
 const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate204(data4[i0], instancePath+"/grants/" + i0))){
 if(vErrors === null) vErrors = validate204.errors;else for(const complaint of validate204.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -1500,7 +1500,7 @@ vErrors.push(err20);
 errors++;
 }
 const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate206(data6[i1], instancePath+"/keys/" + i1))){
 if(vErrors === null) vErrors = validate206.errors;else for(const complaint of validate206.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2051,7 +2051,7 @@ if(data.history !== undefined){
 let data7 = data.history;
 if(Array.isArray(data7)){
 const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate197(data7[i0], instancePath+"/history/" + i0))){
 if(vErrors === null) vErrors = validate197.errors;else for(const complaint of validate197.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2276,7 +2276,7 @@ if(data.principals !== undefined){
 let data15 = data.principals;
 if(Array.isArray(data15)){
 const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, since=errors; i1<len1 && errors - since < 1000; i1++){
 if(!(validate203(data15[i1], instancePath+"/principals/" + i1))){
 if(vErrors === null) vErrors = validate203.errors;else for(const complaint of validate203.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2298,7 +2298,7 @@ if(data.checklists !== undefined){
 let data17 = data.checklists;
 if(Array.isArray(data17)){
 const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, since=errors; i2<len2 && errors - since < 1000; i2++){
 if(!(validate211(data17[i2], instancePath+"/checklists/" + i2))){
 if(vErrors === null) vErrors = validate211.errors;else for(const complaint of validate211.errors) vErrors.push(complaint);
 errors = vErrors.length;
@@ -2758,7 +2758,7 @@ vErrors.push(err6);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, since=errors; i0<len0 && errors - since < 1000; i0++){
 if(!(validate214(data2[i0], instancePath+"/signatures/" + i0))){
 if(vErrors === null) vErrors = validate214.errors;else for(const complaint of validate214.errors) vErrors.push(complaint);
 errors = vErrors.length;
