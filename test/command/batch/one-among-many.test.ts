@@ -8,11 +8,12 @@ import type { FileLine } from '../../../src/model/generated/formats.ts'
 import { standardPolicy } from '../../../src/model/policy.ts'
 import { jsonlReporter } from '../../../src/report/batch/jsonl.ts'
 import { memoryWorld } from '../../support/memory-world.ts'
-import { make } from '../../verify/make.ts'
+import { make, type Recipe, selfCheck } from '../../verify/make.ts'
 import { factRows, itemRows } from '../../verify/rows/answers.ts'
 import { checklistRows, evidenceRows } from '../../verify/rows/checklist-and-evidence.ts'
 import { conclusionRows, findingRows } from '../../verify/rows/conclusions.ts'
 import { detailRows } from '../../verify/rows/details.ts'
+import { forceRows } from '../../verify/rows/force.ts'
 import { measureRows } from '../../verify/rows/measure.ts'
 import { readingRows } from '../../verify/rows/reading.ts'
 import { receiptAndTimeRows } from '../../verify/rows/receipts.ts'
@@ -22,16 +23,17 @@ import { placeRows } from '../../verify/rows/signature-places.ts'
 import { brokenRows } from '../../verify/rows/signatures.ts'
 import { trustRows } from '../../verify/rows/trust.ts'
 
-const rows = [readingRows, checklistRows, detailRows, factRows, itemRows, measureRows, scoreRows, standingRows, findingRows, conclusionRows, evidenceRows, brokenRows, placeRows, trustRows, receiptAndTimeRows].flat()
+const rows = [readingRows, checklistRows, detailRows, factRows, itemRows, measureRows, scoreRows, standingRows, findingRows, conclusionRows, evidenceRows, brokenRows, placeRows, trustRows, receiptAndTimeRows, forceRows].flat()
 
-/** The lines about two good files and the one of the row between them: what it leaves behind would show in the second. */
-async function linesWith({ recipe, after = (file) => file, text = (same) => same }: Row): Promise<readonly FileLine[]> {
-  const { file, bytes, context } = await make(recipe)
+/** Lines about files by one context, as a thread tells them. */
+async function linesOf(given: ReadonlyMap<string, Uint8Array>, recipe: Recipe): Promise<readonly FileLine[]> {
+  const { context } = await make(recipe)
   const { world, files } = memoryWorld()
   const list = new PathList()
-  for (const name of ['a', 'c']) files.seed(`in/${name}.result.json`, bytes)
-  files.seed('in/b.result.json', Buffer.from(text(printFile(after(file)))))
-  for (const name of ['c', 'b', 'a']) list.add(Buffer.from(`in/${name}.result.json`))
+  for (const [name, bytes] of given) {
+    files.seed(`in/${name}.result.json`, bytes)
+    list.add(Buffer.from(`in/${name}.result.json`))
+  }
   for (const [path, piece] of recipe.evidence) files.seed(piece === 'unreadable' ? `in/${path}/a-folder` : `in/${path}`, piece === 'unreadable' ? 'x' : piece)
   const setup: Setup = {
     kind: 'verdicts',
@@ -49,18 +51,64 @@ async function linesWith({ recipe, after = (file) => file, text = (same) => same
   return (texts[0] ?? '').trimEnd().split('\n').map((line) => JSON.parse(line) as FileLine)
 }
 
+/** The bytes of the row's file, and of the good one that it was made from. */
+async function filesOf({ recipe, after = (file) => file, text = (same) => same }: Row): Promise<{ readonly good: Uint8Array; readonly bad: Uint8Array }> {
+  const { file, bytes } = await make(recipe)
+  return { good: bytes, bad: Buffer.from(text(printFile(after(file)))) }
+}
+
+function expectTold(line: FileLine | undefined, row: Row): void {
+  expect(line?.status).toBe(row.status)
+  // A file of no bytes is told before anybody looks at its text.
+  const codes = row.how === 'nothing at all' ? ['file-empty'] : row.told.map((told) => told.split(' ')[2] ?? '')
+  expect((line?.problems ?? []).map(({ code }) => code)).toEqual(expect.arrayContaining(codes))
+  for (const { message } of line?.problems ?? []) expect(message).toMatch(/^\S.*[.:]$/su)
+}
+
 describe('one among many', () => {
   test.each(rows.map((row, nth) => [`${nth} ${row.how}`, row] as const))('%s', async (_, row) => {
-    const lines = await linesWith(row)
+    const { good, bad } = await filesOf(row)
+    // What the row leaves behind would show in the second of the good ones.
+    const lines = await linesOf(new Map([['c', good], ['b', bad], ['a', good]]), row.recipe)
     for (const line of lines) expect(readReportLine(Buffer.from(JSON.stringify(line)))).toEqual(line)
     expect(lines.map(({ path }) => path)).toEqual(['a', 'b', 'c'].map((name) => `in/${name}.result.json`))
-    const bad = lines[1]
-    expect(bad?.status).toBe(row.status)
-    // A file of no bytes is told before anybody looks at its text.
-    const codes = row.how === 'nothing at all' ? ['file-empty'] : row.told.map((line) => line.split(' ')[2] ?? '')
-    expect((bad?.problems ?? []).map(({ code }) => code)).toEqual(expect.arrayContaining(codes))
-    for (const { message } of bad?.problems ?? []) expect(message).toMatch(/^\S.*[.:]$/su)
-    const others = lines.filter((line) => line !== bad).map(({ path: _path, ...rest }) => JSON.stringify(rest))
+    expectTold(lines[1], row)
+    const others = [lines[0], lines[2]].map((line) => JSON.stringify({ ...line, path: '' }))
     expect(new Set(others).size).toBe(1)
+  })
+})
+
+/** Ten thousand were tried, and take a quarter of a minute. */
+const many = 1000
+
+describe('one of every kind among a thousand', () => {
+  const setting = ({ recipe: { trust, now, evidence } }: Row): string => JSON.stringify([trust, now, [...evidence.keys()]])
+  const [first] = rows
+  const together = rows.filter((row) => row.recipe.shelf === first?.recipe.shelf && setting(row) === setting(first))
+
+  test('is found, named and explained', async () => {
+    const recipe = first?.recipe ?? selfCheck()
+    const { bytes } = await make(recipe)
+    const given = new Map(Array.from({ length: many }, (_, nth) => [`${nth}`.padStart(5, '0'), bytes]))
+    const bad = new Map<string, Row>()
+    for (const [nth, row] of together.entries()) {
+      const name = `${nth * 3}-odd`.padStart(9, '0')
+      bad.set(`in/${name}.result.json`, row)
+      given.set(name, (await filesOf(row)).bad)
+    }
+    const lines = await linesOf(given, recipe)
+    expect(lines).toHaveLength(given.size)
+    for (const line of lines) {
+      const row = bad.get(line.path)
+      if (row !== undefined) expectTold(line, row)
+    }
+    const others = lines.filter(({ path }) => !bad.has(path))
+    expect(others.map(({ path }) => path)).toEqual(Array.from({ length: many }, (_, nth) => `in/${String(nth).padStart(5, '0')}.result.json`))
+    expect(new Set(others.map((line) => JSON.stringify({ ...line, path: '' }))).size).toBe(1)
+    expect(others[0]?.status).toBe('valid')
+  }, 60_000)
+
+  test('is most kinds that there are', () => {
+    expect(new Set(together.flatMap(({ told }) => told.map((line) => line.split(' ')[2]))).size).toBeGreaterThan(80)
   })
 })
