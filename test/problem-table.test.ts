@@ -80,6 +80,7 @@ describe('the problem table', () => {
   test('ends a command that cannot go on with a code of its kind', () => {
     const asked: Readonly<Record<string, number>> = {
       interrupted: 130,
+      'batch-interrupted': 130,
       'nothing-to-verify': 2,
       'file-refused': 2,
       'answers-refused': 2,

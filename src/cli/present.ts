@@ -17,7 +17,7 @@ export async function tellingOn(stream: 'out' | 'err', language: Tongue, { termi
 export async function presentFailure(failure: Failure, language: Tongue, world: World): Promise<number> {
   const telling = await tellingOn('err', language, world)
   // After Ctrl+C the cursor stands behind a half-drawn question, and the shell's prompt wants a line of its own.
-  if (failure.code === 'interrupted') world.terminal.err('\n')
+  if (failure.code === 'interrupted' || failure.code === 'batch-interrupted') world.terminal.err('\n')
   // Lines that scripts read are never broken.
   world.terminal.err(tellFailure(failure, telling, world.terminal.interactive ? telling.columns : undefined))
   return exitOf(failure.code)

@@ -90,7 +90,7 @@ export function openAccount({ pathOf, corrections, skewSeconds, validOnly, telli
 
 /** What makes it doubtful whether these findings are the right ones. */
 function concernsList({ problem }: AcrossProblem): boolean {
-  return ['error', 'indeterminate'].includes(levelOf(problem)) || problem.code === 'supersedes-by-others'
+  return ['error', 'indeterminate'].includes(levelOf(problem)) || ['supersedes-by-others', 'supersedes-other-unit'].includes(problem.code)
 }
 
 /** Bodies by their digests, packed; add says whether one is new. */

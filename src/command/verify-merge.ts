@@ -22,7 +22,7 @@ import { tellEnd, type VerifyOptions, wantedIn } from './verify.ts'
 
 /**
  * 0 only when all parts are there and finished, and every file in them was valid. What stands across files is checked anew.
- * Failure: usage, report-refused, parts-refused, cannot-write, interrupted, and those of reading a file.
+ * Failure: usage, report-refused, parts-refused, cannot-write, batch-interrupted, and those of reading a file.
  */
 export async function run(options: VerifyOptions, world: World): Promise<number> {
   const { telling } = options
@@ -56,7 +56,7 @@ export async function run(options: VerifyOptions, world: World): Promise<number>
       for (const [nth, reporter] of reporters.entries()) outputs.write(nth, reporter.file(line))
       if (merged.length % atOnce === 0) await interrupt.breathe()
       // Half a batch proves nothing that its parts do not say, so that none of it is written.
-      if (interrupt.heard()) throw new Failure('interrupted')
+      if (interrupt.heard()) throw new Failure('batch-interrupted')
     }
     const summaries = parts.map((part) => ({ path: part.path, summary: part.summary() }))
     const whole = wholeOf(summaries, language)

@@ -15,6 +15,7 @@ export const acrossCodes = {
   'superseded-twice': ['across', 'indeterminate'],
   'supersedes-differs': ['across', 'error'],
   'supersedes-by-others': ['across', 'warning'],
+  'supersedes-other-unit': ['across', 'warning'],
   'log-fork': ['across', 'error'],
   'log-previous-differs': ['across', 'error'],
   'log-gap': ['across', 'warning'],

@@ -6,6 +6,7 @@ export type FailureCode =
   | 'usage'
   | 'no-terminal'
   | 'interrupted'
+  | 'batch-interrupted'
   | 'nothing-to-verify'
   | 'path-not-found'
   | 'path-unreadable'

@@ -78,6 +78,7 @@ const rows: Readonly<Record<AcrossCode, { readonly of: readonly Recipe[] | Promi
   'superseded-twice': { of: [first, corrected, correcting(numbered(4), first)], names: '0,1,2', honest: [first, corrected, correcting(numbered(4), corrected)] },
   'supersedes-differs': { of: [first, correcting(numbered(3), first, { id: idOf(9) })], names: '0,1' },
   'supersedes-by-others': { of: [first, { ...altered(corrected, byOther), signings: logged({ ...first, signings: [{ by: second }] }, {}).signings }], names: '0,1' },
+  'supersedes-other-unit': { of: [first, correcting(numbered(3, { '/unit/creditCode': units[2] }), first)], names: '0,1', honest: [first, corrected] },
   'log-fork': { of: [first, logged(elsewhere, { device: `D-${'1'.padStart(16, '0')}` })], names: '0,1', honest: [first, elsewhere, first] },
   'log-previous-differs': {
     of: chain(first, elsewhere).then((made) => [...some(made, 1), logged(numbered(4), { device: 'D-00000000000000ff' })]),

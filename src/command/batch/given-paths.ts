@@ -19,7 +19,7 @@ export function checkGiven({ paths, filesFrom = [] }: GivenPaths, language: Tong
     throw new Failure('usage', { why: say(language, 'batch.stdin-twice') })
 }
 
-/** Ctrl+C ends it: nothing is verified then. Failure: interrupted, and those of reading a list. */
+/** Ctrl+C ends it: nothing is verified then. Failure: batch-interrupted, and those of reading a list. */
 export async function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: World): Promise<PathList> {
   const interrupt = world.interrupts.watch()
   const walk = gathering(world, paths, filesFrom)
@@ -28,7 +28,7 @@ export async function filesGiven({ paths, filesFrom = [] }: GivenPaths, world: W
       const { done, value } = walk.next()
       if (done === true) return value
       await interrupt.breathe()
-      if (interrupt.heard()) throw new Failure('interrupted')
+      if (interrupt.heard()) throw new Failure('batch-interrupted')
     }
   } finally {
     walk.return(new PathList())

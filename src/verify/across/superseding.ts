@@ -5,8 +5,9 @@ import type { Told } from './told.ts'
 import { ulidText } from './words-of.ts'
 
 /**
- * Problems: superseded, superseded-unseen (both info), supersedes-differs, supersedes-by-others, superseded-twice. Only
- * somebody who signed a result can take it back: else one inspector could make the findings of another vanish.
+ * Problems: superseded, superseded-unseen (both info), supersedes-differs, supersedes-by-others, supersedes-other-unit,
+ * superseded-twice. Only somebody who signed a result can take it back: else one inspector could make the findings of
+ * another vanish.
  */
 export function* supersedingProblems(batch: Batch, identity: Identity): Iterable<Told> {
   const { files, superseding } = batch
@@ -28,6 +29,8 @@ export function* supersedingProblems(batch: Batch, identity: Identity): Iterable
     else if ([...(signers.get(row) ?? [])].some((one) => signers.get(target)?.has(one) === true)) {
       successors.set(target, [...(successors.get(target) ?? []), row])
       yield { code: 'superseded', detail, rows: [target, row] }
+      // A slip of the pen in the unit's code can be corrected; findings of one unit taken back by another's look the same.
+      if (files.compare(target, row, ofFile.unit) !== 0) yield { code: 'supersedes-other-unit', detail, rows: [target, row] }
     } else yield { code: 'supersedes-by-others', detail, rows: [target, row] }
   }
   for (const [target, rows] of successors)

@@ -50,6 +50,14 @@ const identityProblems = {
     },
     hint: { zh: '请原检查人员签署更正后的结果。', en: 'Have an inspector of the first result sign the correction.' },
   },
+  'supersedes-other-unit': {
+    exit: 0,
+    title: {
+      zh: '结果 {new} 取代 {old}，但两份写的不是同一个单位；{old} 的隐患从此不再列出。',
+      en: 'The result {new} supersedes {old}, but they are of different units; the findings of {old} are no longer listed then.',
+    },
+    hint: lookCloser,
+  },
 } as const satisfies Readonly<Record<string, ProblemWords>>
 
 const logProblems = {

@@ -18,6 +18,10 @@ const useFailures = {
     title: { zh: '已中断。', en: 'Interrupted.' },
     hint: { zh: '已经开始的检查存有草稿，可用“taut resume”继续。', en: 'An inspection that had begun is kept as a draft; go on with "taut resume".' },
   },
+  'batch-interrupted': {
+    exit: 130,
+    title: { zh: '已中断，没有写完任何报告。', en: 'Interrupted; no report was finished.' },
+  },
   'checklist-unknown': {
     exit: 3,
     title: { zh: '没有名为“{checklist}”的检查表。', en: 'There is no checklist of the name "{checklist}".' },

@@ -153,7 +153,7 @@ export const helpTexts = {
   'help.argument-new': { zh: '要写的文件，如 gas/tank.yaml（默认写到屏幕）', en: 'file to write, as gas/tank.yaml (default: standard output)' },
   'help.argument-to-lint': { zh: '存放检查表的文件夹，或一个文件', en: 'folder that holds checklists, or one file' },
   'help.argument-draft': { zh: '草稿编号或其开头', en: 'id of the draft, or its beginning' },
-  'help.argument-paths': { zh: '结果文件、存放结果的文件夹，或 -（标准输入）', en: 'result files, folders that hold them, or - for standard input' },
+  'help.argument-paths': { zh: '结果文件、存放结果的文件夹、带 * 的模式，或 -（标准输入）', en: 'result files, folders that hold them, patterns with *, or - for standard input' },
   'help.argument-result': { zh: '结果文件，或 -（标准输入）', en: 'a result file, or - for standard input' },
   'help.argument-item': { zh: '检查项、规则的编号，或隐患编号（如 F1）', en: 'id of an item or a rule, or a finding, as F1' },
   'help.argument-shell': { zh: 'bash、zsh、fish 或 powershell', en: 'bash, zsh, fish or powershell' },

@@ -116,7 +116,7 @@ describe('a walk through folders', () => {
     for (const given of [{ paths: ['in'] }, { paths: ['i*/*.json'] }, { paths: [], filesFrom: ['list'] }]) {
       files.seed('list', Array.from({ length: 1000 }, (_, nth) => `in/${nth}.result.json\n`).join(''))
       breaths = 0
-      await expect(filesGiven(given, { ...world, interrupts })).rejects.toMatchObject({ code: 'interrupted' })
+      await expect(filesGiven(given, { ...world, interrupts })).rejects.toMatchObject({ code: 'batch-interrupted' })
       expect(breaths).toBe(2)
     }
     expect(released).toBe(3)

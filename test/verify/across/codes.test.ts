@@ -75,6 +75,11 @@ describe('a result that stands in for another', () => {
     expect(await told([first, stolen], noDoubts)).toEqual(['supersedes-by-others 0,1'])
   })
 
+  test('of another unit takes the place of it all the same, and that is said', async () => {
+    const other = correcting(boiler(3, words(2)), first)
+    expect(await told([first, other], noDoubts)).toEqual(['supersedes-other-unit 0,1', 'superseded 0,1'])
+  })
+
   test('beside a second one leaves open which of them counts', async () => {
     const again = correcting(boiler(4), first)
     expect(await told([first, corrected, again], noDoubts)).toEqual(['superseded-twice 0,1,2', 'superseded 0,1', 'superseded 0,2'])
@@ -230,6 +235,6 @@ describe('the facts of a result', () => {
       expect(JSON.stringify(facts).length).toBeLessThan(900)
     }
     expect(isPublished({ ...acrossFacts(await judge(first)), id: 'x' })).toBe(false)
-    expect(Object.keys(acrossCodes).length).toBe(16)
+    expect(Object.keys(acrossCodes).length).toBe(17)
   })
 })
