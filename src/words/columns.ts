@@ -47,18 +47,28 @@ function colouredAs(text: string, plain: string, lines: readonly string[]): read
 const closing = /^[，。；：！？、）】》」』”’%,.;:!?)\]]/u
 const opening = /[（【《「『“‘〔]{1,2}$/u
 
+/** Letters, marks and spaces that are as wide beside others as alone. */
+const plainly = /^[\u0020-\u024f\u2010-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]+$/u
+
 function wrapLine(line: string, columns: number): readonly string[] {
+  if (columnsOf(line) <= columns) return [line.trimEnd()]
   const words = line.match(/[\u0021-\u024f]+|\s+|./gu) ?? ['']
   const pieces = words.flatMap((word) => (columnsOf(word) > columns ? [...word] : [word]))
   const lines: string[] = []
   let current = ''
+  let filled = 0
   let last = ''
   for (const piece of pieces) {
-    if (columnsOf(current) + columnsOf(piece) <= columns) current += piece
-    else {
+    const more = columnsOf(piece)
+    if (filled + more <= columns) {
+      current += piece
+      // A long line is not measured anew for each of its characters.
+      filled = plainly.test(piece) ? filled + more : columnsOf(current)
+    } else {
       const carried = carriedFrom(current, last, piece, columns)
       lines.push(current.slice(0, current.length - carried.length).trimEnd())
       current = `${carried}${piece}`.trimStart()
+      filled = columnsOf(current)
     }
     last = piece
   }

@@ -1,9 +1,11 @@
-// A file of nothing but faults, as large as a result may be, is told in a few of them: it fills neither memory nor report.
+// A file of nothing but faults, however large, is told in a few of them: it fills neither memory nor report.
 import { describe, expect, test } from '@jest/globals'
 import { largestResult, readResult } from '../../../src/format/result.ts'
 
-const longName = 'a'.repeat(largestResult / 2)
-const times = (text: string, share: number): string => `${text},`.repeat(Math.floor((largestResult * share - 100) / (text.length + 1)))
+/** A quarter of what a result may have: of more it takes longer, and nothing else. */
+const size = largestResult / 4
+const longName = 'a'.repeat(size / 2)
+const times = (text: string, share: number): string => `${text},`.repeat(Math.floor((size * share - 100) / (text.length + 1)))
 const names = Array.from({ length: 30_000 }, (_, nth) => `"${nth}":0`).join()
 const entries = Array.from({ length: 40_000 }, (_, nth) => `{"a${nth}":0}`).join()
 const receipts = `{"body":{"type":"inspection","minor":0,"trail":{"events":[${entries}]}},"format":"taut-result/1","receipts":[],"signatures":[${entries}]}`
