@@ -1,39 +1,16 @@
-// Begins with the test files that take longest, also where no earlier run is remembered: nothing long is left for the end.
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// Starts the suites that wait for other programs before all others, so that none of them is left to run alone at the end.
+import { sep } from 'node:path'
+import testSequencer from '@jest/test-sequencer'
 
-// Jest's own, which comes with jest and is found from there.
-const { default: Sequencer } = createRequire(createRequire(import.meta.url).resolve('jest'))('@jest/test-sequencer')
+const Sequencer = testSequencer.default ?? testSequencer
 
-const tests = fileURLToPath(new URL('..', import.meta.url))
-
-/** The longest first; what is missing here, or stands wrong, costs a little time and nothing else. */
-const long = [
-  'process/cases',
-  'process/kill',
-  'process/walk',
-  'process/coal',
-  'docs/readme',
-  'process/batch',
-  'process/findings',
-  'process/mishaps',
-  'process/output',
-  'laws/compiling',
-  'laws/mutations',
-  'cases',
-  'command/lint',
-  'process/ssh-agent',
-  'process/secrets',
-  'command/form-show',
-  'command/walk-signing',
-  'docs/tutorial',
-].map((name) => join(tests, `${name}.test.ts`))
+/** Those that run the real program; where nothing is known of an earlier run, jest goes by the size of a file alone. */
+const isLong = ({ path }) => path.includes(`${sep}process${sep}`)
 
 // oxlint-disable-next-line import/no-default-export -- jest wants it so
-export default class extends Sequencer {
-  sort(files) {
-    const place = ({ path }) => (long.includes(path) ? long.indexOf(path) : long.length)
-    return super.sort(files).toSorted((a, b) => place(a) - place(b))
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const sorted = super.sort(tests)
+    return [...sorted.filter(isLong), ...sorted.filter((test) => !isLong(test))]
   }
 }
