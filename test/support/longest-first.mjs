@@ -1,8 +1,9 @@
 // Starts the suites that wait for other programs before all others, so that none of them is left to run alone at the end.
+import { createRequire } from 'node:module'
 import { sep } from 'node:path'
-import testSequencer from '@jest/test-sequencer'
 
-const Sequencer = testSequencer.default ?? testSequencer
+// Its types would bring another version of Node's own among ours.
+const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer')
 
 /** Those that run the real program; where nothing is known of an earlier run, jest goes by the size of a file alone. */
 const isLong = ({ path }) => path.includes(`${sep}process${sep}`)
