@@ -1,17 +1,42 @@
-// Starts the suites that wait for other programs before all others, so that none of them is left to run alone at the end.
+// Begins with the test files that take longest, also where no earlier run is remembered: nothing long is left for the end.
 import { createRequire } from 'node:module'
-import { sep } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-// Its types would bring another version of Node's own among ours.
-const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer')
+// Jest's own, which comes with jest and is found from there.
+const { default: Sequencer } = createRequire(createRequire(import.meta.url).resolve('jest'))('@jest/test-sequencer')
 
-/** Those that run the real program; where nothing is known of an earlier run, jest goes by the size of a file alone. */
-const isLong = ({ path }) => path.includes(`${sep}process${sep}`)
+const tests = fileURLToPath(new URL('..', import.meta.url))
+
+/** The longest first; what is missing here, or stands wrong, costs a little time and nothing else. */
+const long = [
+  'process/cases',
+  'process/kill',
+  'process/walk',
+  'process/coal',
+  'process/across',
+  'docs/readme',
+  'process/batch',
+  'process/findings',
+  'process/mishaps',
+  'process/output',
+  'process/reports',
+  'laws/compiling',
+  'laws/mutations',
+  'cases',
+  'sign/key-file',
+  'command/lint',
+  'process/ssh-agent',
+  'process/secrets',
+  'command/form-show',
+  'command/walk-signing',
+  'docs/tutorial',
+].map((name) => join(tests, `${name}.test.ts`))
 
 // oxlint-disable-next-line import/no-default-export -- jest wants it so
-export default class LongestFirst extends Sequencer {
-  sort(tests) {
-    const sorted = super.sort(tests)
-    return [...sorted.filter(isLong), ...sorted.filter((test) => !isLong(test))]
+export default class extends Sequencer {
+  sort(files) {
+    const place = ({ path }) => (long.includes(path) ? long.indexOf(path) : long.length)
+    return super.sort(files).toSorted((a, b) => place(a) - place(b))
   }
 }
