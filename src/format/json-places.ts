@@ -1,4 +1,5 @@
 // Where every value of a JSON text stands, which members stand twice, and where the text stops being JSON (RFC 8259).
+import { mostTold } from './most-told.ts'
 import { longestPointer, pointerTo } from './pointer.ts'
 
 export interface JsonPlaces {
@@ -23,9 +24,6 @@ const text = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u00
 const plainInteger = /^(?!-0$)-?(?:0|[1-9][0-9]*)$/u
 
 const mostPlaces = 1_000_000
-
-/** As many as help; a file with more is not ours at all. */
-const mostTold = 50
 
 /** Ends the reading at the first thing that is not JSON. */
 class Fault extends Error {

@@ -1,13 +1,11 @@
 // The JSON that files of ours may hold: what every reader reads alike and what cannot deceive a person's eye.
 import { type Problem, problem } from '../model/problem.ts'
 import { textProblem } from '../model/text.ts'
+import { mostTold } from './most-told.ts'
 import { pointerTo } from './pointer.ts'
 
 const memberName = /^[A-Za-z][A-Za-z0-9_-]*$/u
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
-
-/** As many as help; a file with more is not ours at all. */
-const most = 50
 
 /**
  * What the profile refuses in a value, with its pointer; the first of it, where there is more than anybody would read.
@@ -18,7 +16,7 @@ export function profileProblems(value: unknown): readonly Problem[] {
   if (isClean(value)) return []
   const found: Problem[] = []
   look(value, '', found)
-  return found.slice(0, most)
+  return found.slice(0, mostTold)
 }
 
 function isClean(value: unknown): boolean {
@@ -47,7 +45,7 @@ function isPlainNumber(value: number): boolean {
 }
 
 function look(value: unknown, pointer: string, found: Problem[]): void {
-  if (found.length >= most) return
+  if (found.length >= mostTold) return
   if (typeof value === 'string') {
     const code = textProblem(value)
     if (code !== undefined) found.push(problem(code, pointer))

@@ -1,5 +1,6 @@
 // What a generated validator found wrong, as problems with pointers.
 import { type Problem, type ProblemCode, problem } from '../model/problem.ts'
+import { mostTold } from './most-told.ts'
 import { plainAdvice } from './plain-advice.ts'
 
 /** The part of ajv's error object that is read here. */
@@ -14,9 +15,6 @@ export interface Validator {
   readonly errors?: readonly Complaint[] | null
 }
 
-/** As many as help; a file with more is not ours at all. */
-const most = 50
-
 /** Keywords that only repeat what the complaints inside them say. */
 const echoes = new Set(['oneOf', 'anyOf', 'allOf', 'if', 'not', 'propertyNames'])
 
@@ -29,7 +27,7 @@ export function schemaProblems(
   validate: Validator,
   value: unknown,
   codeFor: (pointer: string, keyword: string) => ProblemCode = () => 'schema-mismatch',
-  atMost = most,
+  atMost = mostTold,
   writtenAt: (pointer: string) => unknown = () => undefined,
 ): readonly Problem[] {
   if (validate(value)) return []
